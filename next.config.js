@@ -1,0 +1,11 @@
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // The optimiser is a second server inside the server; we ship no pictures that need it (fiabilite.md rule 3).
+  images: { unoptimized: true },
+  // `forbidden()`: a page refused to a role answers 403, not 200 with a sad face.
+  experimental: { authInterrupts: true },
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
+  typescript: { ignoreBuildErrors: false },
+}
