@@ -1,0 +1,40 @@
+/**
+ * The one table of rights (contract, « Roles »). It is read by `query` and `useCase` and nowhere else; hiding a
+ * button on a page is courtesy.
+ */
+export const ROLES = ['direction', 'reception', 'commerce', 'distributeur'] as const
+export type Role = (typeof ROLES)[number]
+
+export const LIBELLES_ROLE: Record<Role, string> = {
+  direction: 'Direction',
+  reception: 'Réception',
+  commerce: 'Commerce',
+  distributeur: 'Distributeur',
+}
+
+// Every staff role reads everything but accounts and studies.
+const PERSONNEL: readonly Role[] = ['direction', 'reception', 'commerce']
+const QUAI: readonly Role[] = ['direction', 'reception']
+const TOUS: readonly Role[] = ROLES
+const DIRECTION: readonly Role[] = ['direction']
+
+export const DROITS = {
+  'references.lire': PERSONNEL,
+  'producteurs.lire': PERSONNEL,
+  'producteurs.enregistrer': QUAI,
+  'vergers.lire': PERSONNEL,
+  'vergers.enregistrer': QUAI,
+  'campagnes.lire': PERSONNEL,
+  'livraisons.lire': PERSONNEL,
+  'livraisons.enregistrer': QUAI,
+  'calibrage.enregistrer': QUAI,
+  'lots.lire': PERSONNEL,
+  'utilisateurs.lire': DIRECTION,
+  'utilisateurs.enregistrer': DIRECTION,
+  'compte.lire': TOUS,
+  'compte.modifier': TOUS,
+} as const satisfies Record<string, readonly Role[]>
+
+export type Droit = keyof typeof DROITS
+
+export const peut = (role: Role, droit: Droit): boolean => (DROITS[droit] as readonly Role[]).includes(role)

@@ -1,0 +1,47 @@
+/**
+ * Sorts what the database throws into refusals that people can act on. Prisma 7 over a driver adapter reports one
+ * PostgreSQL fact in several dresses (measured, fiabilite.md rule 2): a known code (P2002), P2010 or P2039 with the
+ * SQLSTATE inside `meta.driverAdapterError`, or a bare DriverAdapterError at COMMIT for deferred triggers.
+ */
+import { conflit, type DomainError, impossible, occupe } from './domain-error'
+
+const OCCUPE = new Set(['P2024', 'P2028', 'P2034', '40001', '40P01', '55P03', '57014'])
+const ABSENTE = new Set(['P1001', 'P1002', 'P1008', 'P1017', '57P01', '57P02', '57P03', '08000', '08003', '08006', '08001'])
+const RESEAU = /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|Connection ended|terminating connection|not accepting/i
+/** SQLSTATE of our own triggers: their message is already a French sentence (prisma/migrations). */
+const DECLENCHEUR = 'NX001'
+
+interface Trouve {
+  codes: Set<string>
+  messages: string[]
+}
+
+/** Walks the nested causes (bounded) and collects every code and message met. */
+function fouiller(erreur: unknown): Trouve {
+  const trouve: Trouve = { codes: new Set(), messages: [] }
+  const file: unknown[] = [erreur]
+  for (let i = 0; i < file.length && i < 12; i++) {
+    const noeud = file[i]
+    if (typeof noeud !== 'object' || noeud === null) continue
+    const { code, originalCode, message, originalMessage, cause, meta, driverAdapterError } = noeud as Record<string, unknown>
+    for (const c of [code, originalCode]) if (typeof c === 'string') trouve.codes.add(c)
+    for (const m of [originalMessage, message]) if (typeof m === 'string') trouve.messages.push(m)
+    file.push(cause, meta, driverAdapterError)
+  }
+  return trouve
+}
+
+const parmi = (codes: Set<string>, connus: Set<string>) => [...codes].some((c) => connus.has(c))
+
+/** The refusal behind a database error, or null when it is a bug of ours. */
+export function refusDeLaBase(erreur: unknown): DomainError | null {
+  const { codes, messages } = fouiller(erreur)
+  if (codes.has(DECLENCHEUR)) return impossible(messages.find((m) => /[a-z]{3} .*\.$/i.test(m)) ?? 'Cette écriture romprait un équilibre.')
+  if (parmi(codes, OCCUPE)) return occupe('Cette donnée est en cours de modification par une autre personne : réessayez dans un instant.')
+  if (parmi(codes, ABSENTE) || messages.some((m) => RESEAU.test(m)))
+    return occupe('La base de données ne répond pas pour le moment : réessayez dans un instant, rien n’a été enregistré.')
+  if (codes.has('P2002') || codes.has('23505') || codes.has('23P01'))
+    return conflit('Une autre saisie vient de prendre cette place : relisez la fiche puis recommencez.')
+  if (codes.has('P2003') || codes.has('23503')) return impossible('Un élément cité n’existe pas ou sert encore : relisez la saisie.')
+  return null
+}

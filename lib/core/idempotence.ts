@@ -1,0 +1,59 @@
+/**
+ * One idempotency key, one effect (contract, invariant I6). The key's row is written inside the transaction of the
+ * effect: a refusal rolls it back and keeps nothing, and a second call with the same key waits on the row's lock
+ * until the first one has committed, then gets its answer.
+ */
+import { createHash } from 'node:crypto'
+import type { Prisma } from '@/prisma/generated/client'
+import { champInvalide, invalide } from './domain-error'
+import type { Contexte } from './operation'
+
+const JOURS_GARDES = 30
+/** Visible ASCII, as an HTTP header can carry it. */
+const CLE = /^[\x21-\x7e]{1,200}$/
+
+interface Appel {
+  cle: string
+  operation: string
+  saisie: unknown
+}
+
+/** JSON with sorted keys: two bodies that say the same have the same print. */
+function canonique(valeur: unknown): unknown {
+  if (Array.isArray(valeur)) return valeur.map(canonique)
+  if (typeof valeur !== 'object' || valeur === null) return valeur
+  return Object.fromEntries(
+    Object.entries(valeur)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([cle, v]) => [cle, canonique(v)]),
+  )
+}
+
+const empreinteDe = ({ operation, saisie }: Appel) =>
+  createHash('sha256')
+    .update(`${operation}\n${JSON.stringify(canonique(saisie))}`)
+    .digest('hex')
+
+/** Runs `effet` once for this user and key; later calls get the first answer, another input is refused. */
+export async function uneSeuleFois<R>(ctx: Contexte, appel: Appel, effet: () => Promise<R>): Promise<R> {
+  if (!CLE.test(appel.cle))
+    throw champInvalide('Idempotency-Key', 'La clé d’idempotence compte 1 à 200 caractères visibles, sans espace ni accent.')
+  const { tx, acteur, maintenant } = ctx
+  const { utilisateurId } = acteur
+  const empreinte = empreinteDe(appel)
+  const limite = new Date(maintenant.getTime() - JOURS_GARDES * 86_400_000)
+  await tx.idempotence.deleteMany({ where: { utilisateurId, cle: appel.cle, creeLe: { lt: limite } } })
+  const prises = await tx.$executeRaw`
+    INSERT INTO idempotence (utilisateur_id, cle, empreinte, cree_le)
+    VALUES (${utilisateurId}, ${appel.cle}, ${empreinte}, ${maintenant}) ON CONFLICT DO NOTHING`
+  const ou = { utilisateurId_cle: { utilisateurId, cle: appel.cle } }
+  if (prises === 0) {
+    const deja = await tx.idempotence.findUniqueOrThrow({ where: ou })
+    if (deja.empreinte !== empreinte)
+      throw invalide('Cette clé d’idempotence a déjà servi pour une autre saisie : prenez-en une nouvelle.')
+    return deja.resultat as R
+  }
+  const resultat = await effet()
+  await tx.idempotence.update({ where: ou, data: { resultat: JSON.parse(JSON.stringify(resultat ?? {})) as Prisma.InputJsonValue } })
+  return resultat
+}

@@ -1,0 +1,12 @@
+import pino from 'pino'
+
+/** The log: one JSON line an event on standard error, without secrets. `NOIXCOOP_JOURNAL=debug` says more. */
+export const journal = pino(
+  {
+    level: process.env.NOIXCOOP_JOURNAL ?? 'warn',
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    redact: ['motDePasse', '*.motDePasse', 'authorization', 'cookie', '*.authorization', '*.cookie'],
+  },
+  pino.destination({ dest: 2, sync: false }),
+)

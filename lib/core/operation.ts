@@ -1,0 +1,78 @@
+/**
+ * The hall: an operation is a value made of a right, a shape and an effect; doors only carry people to it.
+ * Here, and nowhere else, the right is checked, the input shaped, and what the database refuses is put in words.
+ */
+import type { z } from 'zod'
+import type { Acteur } from '@/lib/access/acteur'
+import { type Droit, peut } from '@/lib/access/droits'
+import type { Tx } from '@/lib/base/client'
+import { type Jour, jourParis } from '@/lib/mesures/jour'
+import { refusDeLaBase } from './database-error'
+import { estDomainError, refuse } from './domain-error'
+import { maintenant } from './horloge'
+import type { Representation } from './representation'
+import { saisieInvalide } from './saisie-invalide'
+
+export type Methode = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+export type Route<M extends Methode = Methode> = `${M} /${string}`
+
+export interface Contexte {
+  tx: Tx
+  acteur: Acteur
+  maintenant: Date
+  /** Today in Paris. */
+  aujourdhui: Jour
+}
+
+/** What every operation declares, whether it reads or writes. */
+export interface Declaration<S extends z.ZodType, R> {
+  /** Where HTTP finds it: the file under app/ and OpenAPI follow (docs/decisions/0005). */
+  route: Route
+  /** One French line for the documentation. */
+  resume: string
+  droit: Droit
+  schema: S
+  reponse: Representation<R>
+}
+
+/** The input, or the way to read it: a door reads a body only for somebody who has the right. */
+export type Saisie = unknown | (() => Promise<unknown>)
+
+export interface OptionsAppel {
+  cleIdempotence?: string | undefined
+}
+
+export const MARQUE_OPERATION = Symbol.for('noixcoop.operation')
+
+/** The common face that doors see. */
+export interface Operation<R = never> {
+  (acteur: Acteur, saisie?: Saisie, options?: OptionsAppel): Promise<R>
+  readonly [MARQUE_OPERATION]: 'query' | 'useCase'
+  readonly declaration: Declaration<z.ZodType, R>
+}
+
+export const contexte = (tx: Tx, acteur: Acteur): Contexte => {
+  const instant = maintenant()
+  return { tx, acteur, maintenant: instant, aujourdhui: jourParis(instant) }
+}
+
+export function exigerDroit(acteur: Acteur, droit: Droit): void {
+  if (!peut(acteur.role, droit))
+    throw refuse('Votre compte n’ouvre pas cette opération : demandez à la direction si vous devez y accéder.')
+}
+
+export async function lireSaisie<S extends z.ZodType>(schema: S, saisie: Saisie): Promise<z.output<S>> {
+  const brute = typeof saisie === 'function' ? await saisie() : saisie
+  const lue = schema.safeParse(brute ?? {})
+  if (!lue.success) throw saisieInvalide(lue.error)
+  return lue.data
+}
+
+/** Runs an effect; a refusal of the database becomes a French sentence, a bug stays a bug. */
+export async function enMots<T>(effet: () => Promise<T>): Promise<T> {
+  try {
+    return await effet()
+  } catch (erreur) {
+    throw estDomainError(erreur) ? erreur : (refusDeLaBase(erreur) ?? erreur)
+  }
+}

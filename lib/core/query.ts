@@ -1,0 +1,37 @@
+import type { z } from 'zod'
+import type { Acteur } from '@/lib/access/acteur'
+import { db } from '@/lib/base/client'
+import {
+  type Contexte,
+  contexte,
+  type Declaration,
+  enMots,
+  exigerDroit,
+  lireSaisie,
+  MARQUE_OPERATION,
+  type Operation,
+  type Route,
+  type Saisie,
+} from './operation'
+
+interface DeclarationQuery<S extends z.ZodType, R> extends Declaration<S, R> {
+  route: Route<'GET'>
+  run(contexte: Contexte, saisie: z.output<S>): Promise<R>
+}
+
+export interface Query<S extends z.ZodType, R> extends Operation<R> {
+  /** The same read inside the caller's transaction, without a second right. */
+  dans(contexte: Contexte, saisie: z.input<S>): Promise<R>
+}
+
+/** An operation that reads. */
+export function query<S extends z.ZodType, R>(declaration: DeclarationQuery<S, R>): Query<S, R> {
+  const { droit, schema, run } = declaration
+  const appel = (acteur: Acteur, saisie?: Saisie) =>
+    enMots(async () => {
+      exigerDroit(acteur, droit)
+      return run(contexte(db(), acteur), await lireSaisie(schema, saisie))
+    })
+  const dans = async (ctx: Contexte, saisie: z.input<S>) => run(ctx, await lireSaisie(schema, saisie))
+  return Object.assign(appel, { [MARQUE_OPERATION]: 'query' as const, declaration, dans })
+}

@@ -1,0 +1,73 @@
+/** Turns what zod found into one French sentence a field. zod's own French is poor, so the words are ours. */
+import type { z } from 'zod'
+import { type Champ, type DomainError, invalide } from './domain-error'
+
+type Probleme = z.core.$ZodIssue
+
+const ATTENDUS: Record<string, string> = {
+  string: 'un texte',
+  number: 'un nombre',
+  int: 'un nombre entier',
+  boolean: 'oui ou non (true ou false)',
+  array: 'une liste',
+  object: 'un objet',
+}
+
+const nombre = (n: number | bigint) => new Intl.NumberFormat('fr-FR').format(n)
+
+function tropPetit(p: z.core.$ZodIssueTooSmall): string {
+  if (p.origin === 'string') return p.minimum === 1 ? 'À renseigner.' : `Au moins ${nombre(p.minimum)} caractères.`
+  if (p.origin === 'array') return `Au moins ${nombre(p.minimum)} ligne${p.minimum > 1 ? 's' : ''}.`
+  return p.inclusive === false ? `Doit dépasser ${nombre(p.minimum)}.` : `Au moins ${nombre(p.minimum)}.`
+}
+
+function tropGrand(p: z.core.$ZodIssueTooBig): string {
+  if (p.origin === 'string') return `Au plus ${nombre(p.maximum)} caractères.`
+  if (p.origin === 'array') return `Au plus ${nombre(p.maximum)} lignes.`
+  return `Au plus ${nombre(p.maximum)}.`
+}
+
+function phrase(p: Probleme): string {
+  switch (p.code) {
+    case 'invalid_type':
+      return p.input === undefined || p.message.includes('undefined')
+        ? 'À renseigner.'
+        : `Attendu : ${ATTENDUS[p.expected] ?? 'une autre valeur'}.`
+    case 'too_small':
+      return tropPetit(p)
+    case 'too_big':
+      return tropGrand(p)
+    case 'invalid_value':
+      return `Valeurs admises : ${p.values.map(String).join(', ')}.`
+    case 'invalid_format':
+      return 'Ce format n’est pas reconnu : relisez la saisie.'
+    case 'unrecognized_keys':
+      return 'Ce champ n’est pas attendu ici : retirez-le.'
+    default:
+      return 'Cette valeur n’est pas admise : relisez la saisie.'
+  }
+}
+
+/** A sentence of ours (set on the schema) begins with a capital and ends with a full stop or a question mark. */
+const estPhrase = (message: string) => /^[«A-ZÀÉÈÊÎÔ0-9].*[.?!»]$/su.test(message) && !/^(Invalid|Too|Unrecognized|Expected)/.test(message)
+
+const enChamps = (p: Probleme): Champ[] => {
+  const racine = p.path.map(String)
+  const message = estPhrase(p.message) ? p.message : phrase(p)
+  return p.code === 'unrecognized_keys'
+    ? p.keys.map((cle) => ({ champ: [...racine, cle].join('.'), message }))
+    : [{ champ: racine.join('.'), message }]
+}
+
+/** 422: every wrong field with its sentence; `detail` says what to do when there is more than one. */
+export function saisieInvalide(erreur: z.ZodError): DomainError {
+  const champs = erreur.issues.flatMap(enChamps).slice(0, 50)
+  const [seul] = champs
+  const detail =
+    champs.length === 1 && seul
+      ? seul.champ
+        ? `${seul.champ} : ${seul.message}`
+        : seul.message
+      : `${champs.length} champs sont à corriger.`
+  return invalide(detail, champs)
+}

@@ -1,0 +1,37 @@
+import { RefusHttp } from './probleme'
+
+export const CORPS_MAXIMUM_OCTETS = 1_000_000
+
+const tropGrand = () => new RefusHttp(413, 'invalide', 'Cet envoi dépasse 1 Mo : envoyez-en moins à la fois.')
+const JSON_ADMIS = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i
+
+/** Reads the bytes, counting them as they come: a body without a declared length is bounded too. */
+export async function lireOctets(requete: Request, maximum = CORPS_MAXIMUM_OCTETS): Promise<Uint8Array> {
+  const annonce = Number(requete.headers.get('content-length') ?? 0)
+  if (annonce > maximum) throw tropGrand()
+  if (!requete.body) return new Uint8Array()
+  const morceaux: Uint8Array[] = []
+  let total = 0
+  for await (const morceau of requete.body as unknown as AsyncIterable<Uint8Array>) {
+    total += morceau.byteLength
+    if (total > maximum) throw tropGrand()
+    morceaux.push(morceau)
+  }
+  return Buffer.concat(morceaux)
+}
+
+/** The JSON object of a request; nothing sent reads as an empty one. */
+export async function lireCorpsJson(requete: Request): Promise<Record<string, unknown>> {
+  const octets = await lireOctets(requete)
+  if (octets.byteLength === 0) return {}
+  if (!JSON_ADMIS.test(requete.headers.get('content-type') ?? ''))
+    throw new RefusHttp(415, 'invalide', 'Envoyez du JSON, avec l’en-tête Content-Type: application/json.')
+  const illisible = new RefusHttp(400, 'invalide', 'Ce corps de requête n’est pas du JSON lisible en UTF-8.')
+  try {
+    const lu: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(octets))
+    if (typeof lu === 'object' && lu !== null && !Array.isArray(lu)) return lu as Record<string, unknown>
+  } catch {
+    throw illisible
+  }
+  throw new RefusHttp(400, 'invalide', 'Le corps de la requête doit être un objet JSON.')
+}

@@ -1,0 +1,73 @@
+/** Errors on the wire: RFC 9457 problems with one French sentence (contract, « Errors »). */
+import { randomUUID } from 'node:crypto'
+import { type Champ, type DomainError, estDomainError, type Genre } from '@/lib/core/domain-error'
+import { journal } from '@/lib/core/journal'
+
+const STATUT: Record<Genre, number> = { introuvable: 404, refuse: 403, invalide: 422, impossible: 409, conflit: 409, occupe: 503 }
+const TITRE: Record<Genre, string> = {
+  introuvable: 'Introuvable',
+  refuse: 'Refusé',
+  invalide: 'Saisie à corriger',
+  impossible: 'Impossible dans cet état',
+  conflit: 'Déjà pris',
+  occupe: 'Momentanément occupé',
+}
+
+export interface Probleme {
+  type: string
+  title: string
+  status: number
+  detail: string
+  champs?: Champ[]
+  reference: string
+}
+
+/** What HTTP alone can refuse, with its own status. */
+export class RefusHttp extends Error {
+  constructor(
+    readonly statut: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 422 | 429,
+    readonly genre: Genre,
+    detail: string,
+    readonly entetes: Record<string, string> = {},
+  ) {
+    super(detail)
+  }
+}
+
+export const nouvelleReference = (): string => randomUUID().slice(0, 13)
+
+function corps(genre: Genre, status: number, detail: string, champs: Champ[] = []): Probleme {
+  return {
+    type: `/problemes/${genre}`,
+    title: TITRE[genre],
+    status,
+    detail,
+    ...(champs.length > 0 ? { champs } : {}),
+    reference: nouvelleReference(),
+  }
+}
+
+const enReponse = (probleme: Probleme, entetes: Record<string, string> = {}): Response =>
+  Response.json(probleme, {
+    status: probleme.status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...entetes },
+  })
+
+const deDomaine = ({ genre, message, champs }: DomainError) =>
+  enReponse(corps(genre, STATUT[genre], message, champs), genre === 'occupe' ? { 'retry-after': '2' } : {})
+
+/** The one translator of errors into HTTP. A bug shows its reference only, and is logged under it. */
+export function reponseErreur(erreur: unknown): Response {
+  if (estDomainError(erreur)) return deDomaine(erreur)
+  if (erreur instanceof RefusHttp) return enReponse(corps(erreur.genre, erreur.statut, erreur.message), erreur.entetes)
+  const probleme: Probleme = {
+    ...corps('occupe', 500, 'Une erreur de notre fait est survenue : réessayez, puis transmettez la référence à la direction.'),
+    type: 'about:blank',
+    title: 'Erreur interne',
+  }
+  journal.error({ err: erreur, reference: probleme.reference }, 'unexpected error')
+  return enReponse(probleme)
+}
+
+export const probleme405 = (admises: readonly string[]) =>
+  new RefusHttp(405, 'refuse', `Cette adresse n’admet que ${admises.join(', ')}.`, { allow: admises.join(', ') })

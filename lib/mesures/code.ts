@@ -1,0 +1,47 @@
+/** Codes of the trade: a prefix and at least so many digits (`L0512` … `L12345`). */
+import { z } from 'zod'
+
+export interface FormeCode {
+  prefixe: string
+  chiffres: number
+}
+
+export const CODE_PRODUCTEUR: FormeCode = { prefixe: 'P', chiffres: 3 }
+export const CODE_VERGER: FormeCode = { prefixe: 'V', chiffres: 3 }
+export const CODE_LIVRAISON: FormeCode = { prefixe: 'L', chiffres: 4 }
+
+export const formerCode = ({ prefixe, chiffres }: FormeCode, numero: number): string =>
+  prefixe + String(numero).padStart(chiffres, '0')
+
+export const numeroDeCode = ({ prefixe }: FormeCode, code: string): number => Number(code.slice(prefixe.length))
+
+/** Input: the code as typed, capitals or not; one spelling only for each number. */
+export const codeSchema = (forme: FormeCode) => {
+  const exemple = formerCode(forme, 58)
+  return z
+    .string({ error: (p) => (p.input === undefined ? 'À renseigner.' : 'Attendu : un texte.') })
+    .max(20, `Ce code est trop long : écrivez-le comme ${exemple}.`)
+    .transform((texte, ctx) => {
+      const code = texte.trim().toUpperCase()
+      const lu = new RegExp(`^${forme.prefixe}(\\d{${forme.chiffres},9})$`).exec(code)
+      const numero = Number(lu?.[1] ?? 0)
+      if (numero > 0 && formerCode(forme, numero) === code) return code
+      ctx.addIssue({
+        code: 'custom',
+        message: `Écrivez le code comme ${exemple} : ${forme.prefixe} suivi d’au moins ${forme.chiffres} chiffres.`,
+      })
+      return z.NEVER
+    })
+}
+
+const LOT = /^L(\d{4,9})-([1-9]\d?)$/
+/** `L0512-1`: the delivery and the lot's number in it. */
+export const codeLotSchema = z
+  .string()
+  .max(24)
+  .transform((texte, ctx) => {
+    const code = texte.trim().toUpperCase()
+    if (LOT.test(code)) return code
+    ctx.addIssue({ code: 'custom', message: 'Écrivez le lot comme L0512-1.' })
+    return z.NEVER
+  })

@@ -1,0 +1,28 @@
+/**
+ * Decimal numbers as people type them, read into an integer number of the smallest unit: no float on the way.
+ * Shared by weights, areas and percentages.
+ */
+const ESPACES = /[\u0020\u00a0\u202f\u2009]/
+const FORME = /^([+-]?)(\d+|\d{1,3}(?:[\u0020\u00a0\u202f\u2009]\d{3})+)(?:([.,])(\d+))?$/
+
+export type LectureDecimale = { valeur: number } | { refus: string }
+
+/**
+ * Reads `12520`, `12 520`, `12520,5` or a JSON number into units of 10^-decimales.
+ * `12.520` is refused: it is twelve thousand to some and twelve and a half to others (contract).
+ */
+export function lireDecimal(saisie: string | number, decimales: number, exemple: string): LectureDecimale {
+  if (typeof saisie === 'number' && !Number.isFinite(saisie)) return { refus: `Écrivez un nombre, par exemple ${exemple}.` }
+  const texte = String(saisie).trim()
+  const lu = FORME.exec(texte)
+  if (!lu) return { refus: `Écrivez un nombre, par exemple ${exemple}.` }
+  const [, signe, entiere = '', separateur, fraction = ''] = lu
+  if (typeof saisie === 'string' && separateur === '.' && fraction.length === 3)
+    return { refus: `« ${texte} » est ambigu : écrivez « ${entiere}${fraction} » ou « ${entiere},${fraction} ».` }
+  const utile = fraction.replace(/0+$/, '')
+  if (utile.length > decimales) return { refus: `Au plus ${decimales} chiffre${decimales > 1 ? 's' : ''} après la virgule.` }
+  const chiffres = entiere.replace(new RegExp(ESPACES, 'g'), '') + utile.padEnd(decimales, '0')
+  const valeur = Number(chiffres)
+  if (!Number.isSafeInteger(valeur)) return { refus: 'Ce nombre est trop grand : relisez la saisie.' }
+  return { valeur: signe === '-' && valeur !== 0 ? -valeur : valeur }
+}

@@ -1,0 +1,47 @@
+/** Weights are integer grams inside, kilograms outside (contract). */
+import { z } from 'zod'
+import { lireDecimal } from './decimal'
+
+/** 100 t: more than any train of trailers brings to the dock in one delivery; also far below 2^31 grams. */
+export const POIDS_MAXIMUM_GRAMMES = 100_000_000
+
+const KG = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 3 })
+
+/** Grams to the JSON number of kilograms: 12520500 → 12520.5 */
+export const enKg = (grammes: number): number => grammes / 1000
+/** `12 520` (narrow no-break space, French comma). */
+export const formatKg = (grammes: number): string => KG.format(grammes / 1000)
+/** `12 520 kg` */
+export const formatPoids = (grammes: number): string => `${formatKg(grammes)}\u00a0kg`
+
+export const lireKg = (saisie: string | number) => lireDecimal(saisie, 3, '12520 ou 12520,5')
+
+interface Bornes {
+  /** Smallest weight admitted, in grams; 1 gram unless told (a weight is more than nothing). */
+  minGrammes?: number
+  maxGrammes?: number
+}
+
+/** Input: kilograms as typed or as a JSON number; output: integer grams. */
+export const poidsKgSchema = ({ minGrammes = 1, maxGrammes = POIDS_MAXIMUM_GRAMMES }: Bornes = {}) =>
+  z
+    .union([z.string().max(40), z.number()], { error: 'Écrivez un poids en kg, par exemple 12520 ou 12520,5.' })
+    .transform((saisie, ctx): number => {
+      const lu = lireKg(saisie)
+      const refus =
+        'refus' in lu
+          ? lu.refus
+          : lu.valeur < minGrammes
+            ? minGrammes === 0
+              ? 'Le poids ne peut pas être négatif.'
+              : 'Le poids doit dépasser 0 kg.'
+            : lu.valeur > maxGrammes
+              ? `Au plus ${formatPoids(maxGrammes)} : relisez la pesée.`
+              : null
+      if (refus === null && 'valeur' in lu) return lu.valeur
+      ctx.addIssue({ code: 'custom', message: refus ?? 'Écrivez un poids en kg.' })
+      return z.NEVER
+    })
+
+/** Output: kilograms as a JSON number. */
+export const kgSchema = z.number().meta({ description: 'Kilograms' })
