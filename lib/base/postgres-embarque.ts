@@ -1,0 +1,146 @@
+import { randomBytes } from 'node:crypto'
+import { chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join, resolve } from 'node:path'
+import pg from 'pg'
+import { Empechement, raison } from './empechement'
+import { type Compte, choisirCompte } from './postgres-compte'
+import {
+  arreterServeur,
+  creerBase,
+  finDuJournal,
+  lancerServeur,
+  type Serveur,
+  serveurVivant,
+  signaler,
+} from './postgres-serveur'
+import { dormir } from './processus'
+import { desinscrire, inscrire, resteUnUsager, seul } from './usagers'
+
+export type Postgres = { url: string; arreter(): Promise<void> }
+
+type Demande = {
+  dossier: string
+  journal?: (phrase: string) => void
+  /** For tests alone: a power cut would lose data. verifierReglages refuses such a server. */
+  rapide?: boolean
+}
+
+/**
+ * The PostgreSQL that comes with the packages, on 127.0.0.1 and a port of its own. A server that outlived its
+ * program (kill -9) or that another program uses is joined; the last of its users stops it.
+ */
+export async function demarrerPostgres({
+  dossier,
+  journal = console.log,
+  rapide,
+}: Demande): Promise<Postgres> {
+  const place = resolve(dossier)
+  mkdirSync(place, { recursive: true, mode: 0o700 })
+  return seul(place, async () => {
+    const compte = choisirCompte(place, journal)
+    const motDePasse = await preparer(compte, journal)
+    inscrire(place)
+    try {
+      const serveur = await joindreOuLancer(compte, motDePasse, rapide === true)
+      return poignee(place, compte, serveur, motDePasse)
+    } catch (erreur) {
+      desinscrire(place)
+      if (!resteUnUsager(place)) await arreterServeur(compte)
+      throw erreur
+    }
+  })
+}
+
+async function preparer(compte: Compte, journal: (phrase: string) => void): Promise<string> {
+  const fichier = join(compte.dossier, 'mot-de-passe')
+  if (!existsSync(join(compte.dossier, 'base'))) {
+    journal('Création de la base de données…')
+    writeFileSync(fichier, randomBytes(24).toString('base64url'), { mode: 0o600 })
+    if (compte.proprietaire) chownSync(fichier, compte.proprietaire.uid, compte.proprietaire.gid)
+    await creerBase(compte, fichier)
+  }
+  return readFileSync(fichier, 'utf8')
+}
+
+const adresse = (port: number, motDePasse: string, base: string) =>
+  `postgresql://noixcoop:${motDePasse}@127.0.0.1:${port}/${base}`
+
+async function joindreOuLancer(compte: Compte, motDePasse: string, rapide: boolean): Promise<Serveur> {
+  for (let essai = 1; ; essai++) {
+    const port = await portLibre()
+    if (!serveurVivant(compte)) lancerServeur(compte, port, rapide ? 'rapide' : 'sure')
+    const serveur = await attendre(compte, motDePasse)
+    if (serveur) return serveur
+    // Someone else may have taken the port in between.
+    if (essai === 3) throw new Empechement(`PostgreSQL n'a pas démarré :\n${finDuJournal(compte)}`)
+  }
+}
+
+const APPARITION_MS = 3_000
+const REPRISE_MS = 60_000
+
+/** Until it accepts us: it may be replaying its journal after a power cut. Null when it died or never appeared. */
+async function attendre(compte: Compte, motDePasse: string): Promise<Serveur | null> {
+  const debut = Date.now()
+  let vu = false
+  while (Date.now() - debut < (vu ? REPRISE_MS : APPARITION_MS)) {
+    const serveur = serveurVivant(compte)
+    if (vu && !serveur) return null
+    if (serveur?.port) {
+      vu = true
+      const refus = await ouvrirBase(serveur.port, motDePasse)
+      if (refus === null) return serveur
+      if (refus.definitif) throw new Empechement(`PostgreSQL refuse la connexion : ${refus.motif}`)
+    }
+    await dormir(20)
+  }
+  return null
+}
+
+const BASE = 'noixcoop'
+
+async function ouvrirBase(port: number, motDePasse: string) {
+  const session = new pg.Client({ connectionString: adresse(port, motDePasse, 'postgres') })
+  session.on('error', () => {})
+  try {
+    await session.connect()
+    const { rowCount } = await session.query('SELECT 1 FROM pg_database WHERE datname = $1', [BASE])
+    if (rowCount === 0) await session.query(`CREATE DATABASE ${BASE}`)
+    return null
+  } catch (erreur) {
+    // Class 28: wrong password or account; anything else (starting up, shutting down) may pass.
+    const code = (erreur as { code?: string }).code ?? ''
+    return { definitif: code.startsWith('28'), motif: raison(erreur) }
+  } finally {
+    await session.end().catch(() => {})
+  }
+}
+
+function poignee(place: string, compte: Compte, { pid, port }: Serveur, motDePasse: string): Postgres {
+  const quitter = () => {
+    desinscrire(place)
+    if (!resteUnUsager(place)) signaler(pid, 'SIGINT')
+  }
+  // For a process.exit() that forgot us: nothing asynchronous can run any more.
+  process.once('exit', quitter)
+  return {
+    url: adresse(port, motDePasse, BASE),
+    arreter: () =>
+      seul(place, async () => {
+        process.off('exit', quitter)
+        desinscrire(place)
+        if (!resteUnUsager(place)) await arreterServeur(compte)
+      }),
+  }
+}
+
+function portLibre(): Promise<number> {
+  return new Promise((suite, echec) => {
+    const prise = createServer().once('error', echec)
+    prise.listen(0, '127.0.0.1', () => {
+      const lieu = prise.address()
+      prise.close(() => suite(typeof lieu === 'object' && lieu ? lieu.port : 0))
+    })
+  })
+}
