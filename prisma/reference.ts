@@ -1,0 +1,66 @@
+/**
+ * Reference data, in demonstration and production bases alike (prisma/reference/README.md). Missing rows are added;
+ * a row that is there is never touched, since the direction may have edited it.
+ */
+import type { Db } from '@/lib/base/client'
+import {
+  CALIBRES,
+  CAMPAGNES,
+  CERTIFICATIONS,
+  CONDITIONNEMENTS,
+  TYPES_PRODUIT,
+  VARIETES,
+} from './reference/donnees'
+import { lireAireAoc, lireCommunes } from './reference/fichiers'
+
+interface Presentes {
+  calibres: number[]
+  types: string[]
+  conditionnements: string[]
+  certifications: string[]
+  varietes: string[]
+  campagnes: number[]
+  communes: string[]
+  aireChargee: boolean
+}
+
+export async function chargerReferences(db: Db): Promise<void> {
+  const la = await presentes(db)
+  await completer(sauf(CALIBRES, 'id', la.calibres), db.calibre)
+  await completer(sauf(TYPES_PRODUIT, 'code', la.types), db.typeProduit)
+  await completer(sauf(CONDITIONNEMENTS, 'code', la.conditionnements), db.conditionnement)
+  await completer(sauf(CERTIFICATIONS, 'code', la.certifications), db.certification)
+  await completer(sauf(VARIETES, 'code', la.varietes), db.variete)
+  await completer(sauf(CAMPAGNES, 'annee', la.campagnes), db.campagne)
+  await completer(sauf(lireCommunes(), 'insee', la.communes), db.commune)
+  // Once loaded the area belongs to the direction: a row it removed must not come back.
+  if (!la.aireChargee) await completer(lireAireAoc(), db.aireAoc)
+}
+
+/** One query for all the keys: offering every row at each start instead took 50 times as long. */
+async function presentes(db: Db): Promise<Presentes> {
+  const [ligne] = await db.$queryRaw<[Presentes]>`
+    SELECT ARRAY(SELECT id FROM calibre)           AS calibres,
+           ARRAY(SELECT code FROM type_produit)    AS types,
+           ARRAY(SELECT code FROM conditionnement) AS conditionnements,
+           ARRAY(SELECT code FROM certification)   AS certifications,
+           ARRAY(SELECT code FROM variete)         AS varietes,
+           ARRAY(SELECT annee FROM campagne)       AS campagnes,
+           ARRAY(SELECT insee FROM commune)        AS communes,
+           EXISTS (SELECT FROM aire_aoc)           AS "aireChargee"`
+  return ligne
+}
+
+function sauf<L, C extends keyof L>(lignes: L[], cle: C, deja: L[C][]): L[] {
+  const cles = new Set(deja)
+  return lignes.filter((ligne) => !cles.has(ligne[cle]))
+}
+
+interface Table<L> {
+  createMany(demande: { data: L[]; skipDuplicates: true }): PromiseLike<unknown>
+}
+
+/** Two processes may start at once: what one has just added, the other skips. */
+async function completer<L>(manquantes: L[], table: Table<L>): Promise<void> {
+  if (manquantes.length > 0) await table.createMany({ data: manquantes, skipDuplicates: true })
+}
