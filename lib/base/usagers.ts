@@ -8,7 +8,7 @@ import { dormir, estLeMeme, identite } from './processus'
  */
 export function inscrire(dossier: string): void {
   mkdirSync(`${dossier}/usagers`, { recursive: true })
-  writeFileSync(`${dossier}/usagers/${process.pid}`, identite(process.pid))
+  writeFileSync(`${dossier}/usagers/${process.pid}`, signature(dossier))
 }
 
 export function desinscrire(dossier: string): void {
@@ -16,7 +16,17 @@ export function desinscrire(dossier: string): void {
 }
 
 export function resteUnUsager(dossier: string): boolean {
-  return readdirSync(`${dossier}/usagers`).some((nom) => estLeMeme(lire(`${dossier}/usagers/${nom}`)))
+  return readdirSync(`${dossier}/usagers`).some((nom) =>
+    tientEncore(lire(`${dossier}/usagers/${nom}`), dossier),
+  )
+}
+
+/** The folder is in it: a copy of the whole clone, made while the application runs, has users of its own. */
+const signature = (dossier: string) => `${identite(process.pid)}\n${dossier}`
+
+function tientEncore(signee: string, dossier: string): boolean {
+  const [qui = '', ou] = signee.split('\n')
+  return ou === dossier && estLeMeme(qui)
 }
 
 const ATTENTE_MS = 90_000
@@ -25,11 +35,11 @@ const ATTENTE_MS = 90_000
 export async function seul<T>(dossier: string, action: () => Promise<T>): Promise<T> {
   const verrou = `${dossier}/verrou`
   const limite = Date.now() + ATTENTE_MS
-  while (!prendre(verrou)) {
+  while (!prendre(verrou, dossier)) {
     if (Date.now() > limite) throw new Empechement(`Un autre programme tient la base de ${dossier}.`)
     const tenant = lire(verrou)
     // An empty lock is one its owner is still writing.
-    if (tenant !== '' && !estLeMeme(tenant)) rmSync(verrou, { force: true })
+    if (tenant !== '' && !tientEncore(tenant, dossier)) rmSync(verrou, { force: true })
     await dormir(50)
   }
   try {
@@ -39,9 +49,9 @@ export async function seul<T>(dossier: string, action: () => Promise<T>): Promis
   }
 }
 
-function prendre(verrou: string): boolean {
+function prendre(verrou: string, dossier: string): boolean {
   try {
-    writeFileSync(verrou, identite(process.pid), { flag: 'wx' })
+    writeFileSync(verrou, signature(dossier), { flag: 'wx' })
     return true
   } catch (erreur) {
     if ((erreur as NodeJS.ErrnoException).code === 'EEXIST') return false

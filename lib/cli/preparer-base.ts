@@ -1,0 +1,17 @@
+import { creerMonde } from '@/prisma/monde'
+import { chargerReferences } from '@/prisma/reference'
+import { db } from '../base/client'
+import { marquerDemonstration } from '../base/demonstration'
+import type { Base } from '../base/ouvrir-base'
+
+/** Reference data always; the demonstration world in a base of ours that holds nothing yet. */
+export async function preparerBase({ url, embarquee }: Base): Promise<void> {
+  await chargerReferences(db())
+  if (!embarquee || process.env.NOIXCOOP_DEMO === '0' || !(await estVierge())) return
+  console.log('Création du monde de démonstration…')
+  await marquerDemonstration(url, creerMonde)
+}
+
+async function estVierge(): Promise<boolean> {
+  return (await db().utilisateur.count()) === 0 && (await db().producteur.count()) === 0
+}

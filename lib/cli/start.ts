@@ -1,0 +1,69 @@
+import { Arret, ArretDemande } from '../base/arret'
+import { constructionPerimee, construire } from '../base/construction'
+import { effacerInachevee, estDemonstration } from '../base/demonstration'
+import { secret } from '../base/donnees'
+import { estEmpechement } from '../base/empechement'
+import { genererClient } from '../base/generation'
+import { appliquerMigrations } from '../base/migrations'
+import { ouvrirBase } from '../base/ouvrir-base'
+import { lirePort, portPris, verifierPort } from '../base/port'
+import { annoncer } from './annonce'
+
+const dev = process.argv.includes('--dev')
+const arret = new Arret()
+
+Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
+
+const depart = demarrer()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void finir())
+await depart.catch(async (erreur: unknown) => {
+  if (arret.demande) return
+  console.error(estEmpechement(erreur) ? erreur.message : erreur)
+  await arret.tout()
+  process.exit(1)
+})
+
+async function demarrer() {
+  const port = lirePort()
+  await verifierPort(port)
+  if (genererClient()) console.log('Client de la base généré.')
+  const base = await ouvrirBase()
+  await arret.apres(base.arreter)
+  if (base.embarquee) await effacerInachevee(base.url)
+  const appliquees = await appliquerMigrations(base.url)
+  if (appliquees.length > 0) console.log(`Migrations appliquées : ${appliquees.join(', ')}.`)
+  arret.verifier()
+  // The generated client may not have existed when this file was read: nothing above imports it.
+  const { fermerDb } = await import('../base/client')
+  await arret.apres(fermerDb)
+  const { preparerBase } = await import('./preparer-base')
+  await preparerBase(base)
+  arret.verifier()
+  process.env.NEXTAUTH_SECRET = secret()
+  if (!dev && constructionPerimee()) await construirePages()
+  const { servir } = await import('@/lib/doors/front')
+  const { fermer } = await servir({ port, dev }).catch((erreur: NodeJS.ErrnoException) => {
+    throw erreur.code === 'EADDRINUSE' ? portPris(port) : erreur
+  })
+  await arret.apres(fermer)
+  annoncer(port, await estDemonstration(base.url))
+}
+
+async function construirePages() {
+  console.log('Construction des pages (une minute environ, seulement quand le programme a changé)…')
+  await construire((arreter) => void arret.apres(arreter))
+  arret.verifier()
+}
+
+/** A second Ctrl-C changes nothing: PostgreSQL has to be stopped by someone. */
+async function finir() {
+  if (arret.demande) return console.log('Arrêt en cours…')
+  console.log('\nArrêt…')
+  await arret.tout()
+  // A step that was under way when the signal came: it ends here, and what it started is undone too.
+  await depart.catch((erreur: unknown) => {
+    if (!(erreur instanceof ArretDemande)) console.error('Démarrage interrompu.')
+  })
+  await arret.tout()
+  process.exit(0)
+}
