@@ -1,0 +1,52 @@
+'use client'
+import { today } from '@internationalized/date'
+import { useState } from 'react'
+import { ChampTexte, type ChampTexteProps } from './champ'
+import { ecrireJour, jourEnMots, jourIsoVersSaisie, lireJourSaisi } from './jour-saisi'
+
+export type ChampJourProps = Omit<ChampTexteProps, 'type' | 'clavier' | 'unite' | 'alignement'>
+
+const PAS: Record<string, number> = { ArrowUp: 1, ArrowDown: -1 }
+
+/**
+ * A day as typed, in words beneath so that a slip is seen at once. Up and down arrows move by a day. What is kept is
+ * the text: leaving the field writes it in full, and an unknown text stays for the server to refuse.
+ */
+export function ChampJour({ valeur, valeurDefaut = '', surChange, surSortie, ...reste }: ChampJourProps) {
+  const [propre, setPropre] = useState(jourIsoVersSaisie(valeurDefaut))
+  const texte = valeur ?? propre
+  const jour = lireJourSaisi(texte)
+  const changer = (nouveau: string) => {
+    setPropre(nouveau)
+    surChange?.(nouveau)
+  }
+  const inconnu = texte.trim() !== '' && !jour
+  return (
+    <ChampTexte
+      largeur={12}
+      exemple="jj/mm/aaaa"
+      {...reste}
+      clavier="numeric"
+      valeur={texte}
+      surChange={changer}
+      surTouche={(e) => {
+        const pas = PAS[e.key]
+        if (!pas) return e.continuePropagation?.()
+        e.preventDefault()
+        changer(ecrireJour(jour ? jour.add({ days: pas }) : today('Europe/Paris')))
+      }}
+      surSortie={(e) => {
+        if (jour) changer(ecrireJour(jour))
+        surSortie?.(e)
+      }}
+      description={
+        <>
+          <span aria-live="polite">
+            {jour ? jourEnMots(jour) : inconnu ? 'Date non reconnue : jj/mm/aaaa' : null}
+          </span>
+          {reste.description && <span className="block">{reste.description}</span>}
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,151 @@
+'use client'
+import { ChevronDown, LoaderCircle } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { ComboBox } from 'react-aria-components/ComboBox'
+import { Input } from 'react-aria-components/Input'
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
+import { Popover } from 'react-aria-components/Popover'
+import { Aide, type ChampCommun, Libelle, STYLE_CHAMP, STYLE_SAISIE } from './champ-parties'
+import { classes } from './classes'
+import {
+  type Charger,
+  designee,
+  filtrer,
+  type Option,
+  texteOption,
+  useOptionsChargees,
+} from './combobox-options'
+import { useErreurServeur } from './formulaire-contexte'
+
+export type { Option } from './combobox-options'
+
+export interface ComboboxProps extends ChampCommun {
+  /** All the options, or with `charger` only those known from the start (that of `valeurDefaut`). */
+  options?: readonly Option[] | undefined
+  /** Asks the server for what is typed. */
+  charger?: Charger | undefined
+  valeurDefaut?: string | undefined
+  surChange?: ((option: Option | null) => void) | undefined
+  exemple?: string | undefined
+  /** Said when nothing answers to what is typed. */
+  vide?: string | undefined
+}
+
+const AUCUNE: readonly Option[] = []
+const MAX_AFFICHEES = 100
+
+/** A record by code or by name. A code typed in full is taken without opening the list; a text that names nothing stays and says so. */
+export function Combobox(props: ComboboxProps) {
+  const { nom, options = AUCUNE, charger, valeurDefaut, surChange, inactif, obligatoire } = props
+  const [choisie, setChoisie] = useState(() => options.find((o) => o.id === valeurDefaut) ?? null)
+  const [texte, setTexte] = useState(choisie ? texteOption(choisie) : (valeurDefaut ?? ''))
+  const [actif, setActif] = useState(false)
+  const [orpheline, setOrpheline] = useState(false)
+  const [erreurServeur, effacer] = useErreurServeur(nom)
+
+  const cherche = choisie ? '' : texte
+  const chargement = useOptionsChargees(charger, cherche, actif)
+  const connues = charger ? (chargement.options ?? options) : options
+  const items = useMemo(() => {
+    const trouvees = charger ? [...connues] : filtrer(connues, cherche)
+    const visibles = trouvees.slice(0, MAX_AFFICHEES)
+    // The chosen one stays in the collection, else react-aria would forget its text.
+    return choisie && !visibles.some((o) => o.id === choisie.id) ? [choisie, ...visibles] : visibles
+  }, [charger, connues, cherche, choisie])
+
+  const choisir = (option: Option | null) => {
+    setOrpheline(false)
+    effacer()
+    if (option?.id !== choisie?.id) surChange?.(option)
+    setChoisie(option)
+  }
+  const prendre = (option: Option) => {
+    choisir(option)
+    setTexte(texteOption(option))
+  }
+  const saisir = (nouveau: string) => {
+    setTexte(nouveau)
+    if (choisie && nouveau !== texteOption(choisie)) choisir(null)
+    else setOrpheline(false)
+  }
+  const quitter = () => {
+    setActif(false)
+    if (choisie || !texte.trim()) return
+    const option = designee(connues, texte)
+    if (option) prendre(option)
+    // With a server the code may exist beyond what was loaded: it is sent as typed and the server judges.
+    else setOrpheline(!charger)
+  }
+  const erreur =
+    props.erreur ??
+    (orpheline ? 'Rien ne porte ce code ou ce nom : choisissez dans la liste.' : erreurServeur)
+
+  return (
+    <ComboBox
+      items={items}
+      inputValue={texte}
+      onInputChange={saisir}
+      selectedKey={choisie?.id ?? null}
+      onSelectionChange={(cle) => {
+        const option = items.find((o) => o.id === cle)
+        if (option) prendre(option)
+      }}
+      onFocus={() => setActif(true)}
+      onBlur={quitter}
+      menuTrigger="focus"
+      allowsCustomValue
+      allowsEmptyCollection
+      isRequired={obligatoire ?? false}
+      isDisabled={inactif ?? false}
+      isInvalid={Boolean(erreur)}
+      validationBehavior="aria"
+      {...(nom && { 'data-champ': nom })}
+      className={classes(STYLE_CHAMP, props.className)}
+    >
+      <Libelle {...props} />
+      <span className="relative flex items-center">
+        <Input
+          placeholder={props.exemple ?? 'Code ou nom'}
+          autoComplete="off"
+          className={classes(STYLE_SAISIE, 'h-controle pr-9')}
+        />
+        <Button className="absolute right-1 flex size-7 items-center justify-center rounded-sm text-encre-2 hover:bg-tete">
+          {chargement.enAttente ? (
+            <LoaderCircle aria-hidden className="size-4 animate-spin" />
+          ) : (
+            <ChevronDown aria-hidden className="size-4" />
+          )}
+        </Button>
+      </span>
+      {nom && <input type="hidden" name={nom} value={choisie?.id ?? texte.trim()} />}
+      <Aide description={props.description} erreur={erreur} />
+      <Popover className="w-(--trigger-width) min-w-64 overflow-auto rounded-lg border border-bord bg-carte p-1 shadow-lg">
+        <ListBox<Option>
+          renderEmptyState={() => <Vide {...props} {...chargement} />}
+          className="max-h-80 outline-none"
+        >
+          {(o: Option) => (
+            <ListBoxItem
+              id={o.id}
+              textValue={texteOption(o)}
+              className="flex min-h-7 cursor-pointer flex-col justify-center rounded-sm px-2 py-1 focus:bg-feuille-fond selected:font-semibold pointer-coarse:min-h-11"
+            >
+              <span>{texteOption(o)}</span>
+              {o.detail && <span className="text-sm font-normal text-encre-2">{o.detail}</span>}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}
+
+function Vide({ vide, enAttente, echec }: { vide?: string | undefined; enAttente: boolean; echec: boolean }) {
+  const mot = enAttente
+    ? 'Recherche…'
+    : echec
+      ? 'La liste n’a pas pu être lue. Tapez le code, il sera vérifié à l’enregistrement.'
+      : (vide ?? 'Aucun résultat : essayez un autre mot, ou le début du code.')
+  return <p className="px-2 py-2 text-encre-2">{mot}</p>
+}

@@ -1,0 +1,48 @@
+'use client'
+import type { KeyboardEvent } from 'react'
+
+const CHAMPS = 'input:not([type=hidden]):not([tabindex="-1"]), select, textarea, button[type=submit]'
+
+const visible = (e: HTMLElement) =>
+  e.offsetParent !== null && !e.matches(':disabled, [readonly], [data-hors-enter]')
+
+export const champsDe = (form: HTMLFormElement): HTMLElement[] =>
+  [...form.querySelectorAll<HTMLElement>(CHAMPS)].filter(visible)
+
+/** Leaves the field first, so that what it does on leaving (a typed code becomes its record) is done before sending. */
+function enregistrer(form: HTMLFormElement): void {
+  const actif = document.activeElement
+  if (actif instanceof HTMLElement && form.contains(actif)) {
+    actif.blur()
+    actif.focus()
+  }
+  setTimeout(() => form.requestSubmit(), 0)
+}
+
+/** Ctrl+Enter saves from any field. */
+export function surToucheCapture(e: KeyboardEvent<HTMLElement>): void {
+  if (e.key !== 'Enter' || !(e.ctrlKey || e.metaKey) || e.nativeEvent.isComposing) return
+  e.preventDefault()
+  e.stopPropagation()
+  const form = e.currentTarget.closest('form')
+  if (form) enregistrer(form)
+}
+
+/** Enter goes on to the next field, and from the last one to the button that saves: no half-filled form leaves by accident. */
+export function surEntree(e: KeyboardEvent<HTMLElement>): void {
+  if (e.key !== 'Enter' || e.defaultPrevented || e.nativeEvent.isComposing) return
+  const cible = e.target
+  if (!(cible instanceof HTMLInputElement || cible instanceof HTMLSelectElement)) return
+  const { form } = cible
+  if (!form) return
+  const champs = champsDe(form)
+  const suivant = champs[champs.indexOf(cible) + 1]
+  e.preventDefault()
+  if (!suivant || suivant.matches('button')) {
+    enregistrer(form)
+    return
+  }
+  suivant.focus()
+  if (suivant instanceof HTMLInputElement && suivant.type !== 'checkbox' && suivant.type !== 'radio')
+    suivant.select()
+}

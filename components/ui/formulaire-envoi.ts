@@ -1,0 +1,59 @@
+'use client'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { clesIdempotence, type Envoi, envoyer, type MethodeEnvoi } from './envoyer'
+import { corpsDe, type Donnees, valeursDe } from './saisie-formulaire'
+
+interface Reglages<R> {
+  form: RefObject<HTMLFormElement | null>
+  action: string
+  methode: MethodeEnvoi
+  valeurs: Donnees | undefined
+  corps: ((donnees: Donnees) => unknown) | undefined
+  surOk: (envoi: Extract<Envoi<R>, { issue: 'ok' }>) => void
+}
+
+/** Sends once at a time; the same content keeps its idempotency key until it has succeeded. */
+export function useEnvoi<R>({ form, action, methode, valeurs, corps, surOk }: Reglages<R>) {
+  const [enCours, setEnCours] = useState(false)
+  const [resultat, setResultat] = useState<Envoi<R> | null>(null)
+  const [cles] = useState(clesIdempotence)
+  const occupe = useRef(false)
+  const initiales = useRef<Map<string, unknown>>(undefined)
+  const modifie = useRef(false)
+
+  useEffect(() => {
+    const element = form.current
+    if (element) initiales.current = valeursDe(element)
+    const toucher = () => {
+      modifie.current = true
+    }
+    const retenir = (e: BeforeUnloadEvent) => modifie.current && e.preventDefault()
+    element?.addEventListener('input', toucher)
+    window.addEventListener('beforeunload', retenir)
+    return () => {
+      element?.removeEventListener('input', toucher)
+      window.removeEventListener('beforeunload', retenir)
+    }
+  }, [form])
+
+  async function soumettre() {
+    if (occupe.current || !form.current) return
+    occupe.current = true
+    setEnCours(true)
+    const donnees =
+      valeurs ?? corpsDe(valeursDe(form.current), methode === 'PATCH' ? initiales.current : undefined)
+    const contenu = corps ? corps(donnees) : donnees
+    const cle = cles.pour(methode, action, contenu)
+    const envoi = await envoyer<R>(methode, action, contenu, methode === 'POST' ? { cle } : {})
+    occupe.current = false
+    setEnCours(false)
+    setResultat(envoi)
+    if (envoi.issue !== 'ok') return
+    cles.oublier()
+    modifie.current = false
+    if (form.current) initiales.current = valeursDe(form.current)
+    surOk(envoi)
+  }
+
+  return { enCours, resultat, soumettre }
+}

@@ -1,0 +1,167 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { Form } from 'react-aria-components/Form'
+import { Bouton } from './bouton'
+import type { Taille, Variante } from './bouton-style'
+import { classes } from './classes'
+import type { MethodeEnvoi } from './envoyer'
+import { champsDe, surEntree, surToucheCapture } from './formulaire-clavier'
+import { AUCUNE_ERREUR, FormulaireContexte, useFormulaire } from './formulaire-contexte'
+import { useEnvoi } from './formulaire-envoi'
+import { ResumeEchec } from './formulaire-resume'
+import { LienBouton } from './lien-bouton'
+import { Message } from './message'
+import type { Donnees } from './saisie-formulaire'
+import { Touche } from './touche'
+
+export interface FormulaireProps<R> {
+  /** The route, the very one that programs call: `/api/producteurs`. */
+  action: string
+  methode?: MethodeEnvoi | undefined
+  children: ReactNode
+  /** Body kept by the caller, instead of the named fields. */
+  valeurs?: Donnees | undefined
+  /** Last change to the body before it is sent. */
+  corps?: ((donnees: Donnees) => unknown) | undefined
+  surSucces?: ((reponse: R, lieu: string | null) => void) | undefined
+  /**
+   * Where to go once saved: `fiche` is the page of the record named by the Location header (with `?enregistre=1`);
+   * otherwise a path whose `{fields}` are taken from the answer: `/producteurs/{code}`.
+   */
+  apres?: string | undefined
+  /** Said in place once saved, when nothing else follows. */
+  succes?: ReactNode
+  /** Words of the button that saves; without them the caller places a `BoutonEnregistrer`. */
+  libelle?: string | undefined
+  variante?: Variante | undefined
+  /** A link beside the button, back to where one came from. */
+  annuler?: string | undefined
+  /** Focus on the first field when the page opens. */
+  premierFocus?: boolean | undefined
+  /** Controls of 44 px. */
+  dock?: boolean | undefined
+  className?: string | undefined
+}
+
+const remplir = (modele: string, reponse: unknown): string =>
+  modele.replace(/\{(\w+)\}/g, (_, cle: string) =>
+    encodeURIComponent(String((reponse as Record<string, unknown> | null)?.[cle] ?? '')),
+  )
+
+const pageDe = (apres: string, reponse: unknown, lieu: string | null): string =>
+  apres === 'fiche' && lieu
+    ? `${new URL(lieu, window.location.origin).pathname.replace(/^\/api\//, '/')}?enregistre=1`
+    : remplir(apres, reponse)
+
+/** A form over one of our routes. What was typed is never lost: no answer empties a field. */
+export function Formulaire<R = unknown>(props: FormulaireProps<R>) {
+  const { action, methode = 'POST', children, valeurs, corps, surSucces, apres, succes, premierFocus } = props
+  const routeur = useRouter()
+  const form = useRef<HTMLFormElement>(null)
+  const { enCours, resultat, soumettre } = useEnvoi<R>({
+    form,
+    action,
+    methode,
+    valeurs,
+    corps,
+    surOk({ donnees, lieu }) {
+      surSucces?.(donnees, lieu)
+      if (apres) routeur.push(pageDe(apres, donnees, lieu))
+      else if (!surSucces) routeur.refresh()
+    },
+  })
+  useEffect(() => {
+    if (premierFocus && form.current) champsDe(form.current)[0]?.focus()
+  }, [premierFocus])
+
+  const echec = resultat && resultat.issue !== 'ok' ? resultat : null
+  const erreurs = useMemo(
+    () =>
+      echec?.issue === 'probleme'
+        ? Object.fromEntries(echec.champs.map((c) => [c.champ, c.message]))
+        : AUCUNE_ERREUR,
+    [echec],
+  )
+  const etat = useMemo(() => ({ enCours, erreurs }), [enCours, erreurs])
+  return (
+    <FormulaireContexte value={etat}>
+      <Form
+        ref={form}
+        validationErrors={erreurs}
+        validationBehavior="aria"
+        onSubmit={(e) => {
+          e.preventDefault()
+          void soumettre()
+        }}
+      >
+        <div
+          role="presentation"
+          onKeyDownCapture={surToucheCapture}
+          onKeyDown={surEntree}
+          className={classes('flex flex-col gap-4', props.dock && 'dock', props.className)}
+        >
+          {echec && <ResumeEchec echec={echec} form={() => form.current} />}
+          {succes && resultat?.issue === 'ok' && <Message ton="succes">{succes}</Message>}
+          {children}
+          {props.libelle && (
+            <Actions>
+              <BoutonEnregistrer {...(props.variante && { variante: props.variante })}>
+                {props.libelle}
+              </BoutonEnregistrer>
+              {props.annuler && <LienBouton href={props.annuler}>Annuler</LienBouton>}
+            </Actions>
+          )}
+        </div>
+      </Form>
+    </FormulaireContexte>
+  )
+}
+
+/** The row of buttons at the foot of a form. */
+export function Actions({ children }: { children: ReactNode }) {
+  return <div className="flex flex-wrap items-center gap-2.5 pt-1 print:hidden">{children}</div>
+}
+
+export interface BoutonEnregistrerProps {
+  children: ReactNode
+  variante?: Variante
+  taille?: Taille
+  inactif?: boolean
+}
+
+/** The button that saves the form around it, with its progress and its shortcut. */
+export function BoutonEnregistrer({
+  children,
+  variante = 'principal',
+  taille,
+  inactif,
+}: BoutonEnregistrerProps) {
+  const enCours = useFormulaire()?.enCours ?? false
+  return (
+    <Bouton type="submit" variante={variante} taille={taille} enCours={enCours} isDisabled={inactif ?? false}>
+      {children}
+      <Touche>Ctrl ↵</Touche>
+    </Bouton>
+  )
+}
+
+/** Fields that belong together, on one or more columns. */
+export function Groupe({ titre, description, colonnes = 1, children }: GroupeProps) {
+  return (
+    <fieldset className="min-w-0">
+      <legend className="mb-2 text-lg font-semibold">{titre}</legend>
+      {description && <p className="-mt-1 mb-3 text-encre-2">{description}</p>}
+      <div className={classes('grid items-start gap-x-4 gap-y-3.5', GRILLES[colonnes])}>{children}</div>
+    </fieldset>
+  )
+}
+
+const GRILLES = { 1: 'grid-cols-1', 2: 'sm:grid-cols-2', 3: 'sm:grid-cols-2 lg:grid-cols-3' } as const
+
+export interface GroupeProps {
+  titre: ReactNode
+  description?: ReactNode
+  colonnes?: 1 | 2 | 3
+  children: ReactNode
+}

@@ -1,0 +1,35 @@
+import { CalendarDate, parseDate, toCalendarDate } from '@internationalized/date'
+
+const FORMES = [
+  { motif: /^(\d{4})-(\d{1,2})-(\d{1,2})$/, ordre: [1, 2, 3] },
+  { motif: /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/, ordre: [3, 2, 1] },
+  { motif: /^(\d{2})(\d{2})(\d{4}|\d{2})$/, ordre: [3, 2, 1] },
+] as const
+
+const annee = (lue: string) => (lue.length === 2 ? 2000 + Number(lue) : Number(lue))
+
+/** The day meant by what was typed (18/04/2010, 18.4.10, 18042010, 2010-04-18), or null. No 30 February. */
+export function lireJourSaisi(texte: string): CalendarDate | null {
+  for (const { motif, ordre } of FORMES) {
+    const trouve = motif.exec(texte.trim())
+    if (!trouve) continue
+    const [a, m, j] = ordre.map((i) => trouve[i] ?? '') as [string, string, string]
+    const jour = new CalendarDate(annee(a), Number(m), Number(j))
+    return jour.month === Number(m) && jour.day === Number(j) ? jour : null
+  }
+  return null
+}
+
+/** « 18/04/2010 », the form that people write and the server reads. */
+export const ecrireJour = (jour: CalendarDate): string =>
+  `${String(jour.day).padStart(2, '0')}/${String(jour.month).padStart(2, '0')}/${jour.year}`
+
+const EN_MOTS = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeZone: 'UTC' })
+
+/** « dimanche 18 avril 2010 ». */
+export const jourEnMots = (jour: CalendarDate): string => EN_MOTS.format(jour.toDate('UTC'))
+
+export const jourIsoVersSaisie = (iso: string): string => {
+  const lu = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? toCalendarDate(parseDate(iso)) : null
+  return lu ? ecrireJour(lu) : iso
+}
