@@ -6,8 +6,21 @@
 import { conflit, type DomainError, impossible, occupe } from './domain-error'
 
 const OCCUPE = new Set(['P2024', 'P2028', 'P2034', '40001', '40P01', '55P03', '57014'])
-const ABSENTE = new Set(['P1001', 'P1002', 'P1008', 'P1017', '57P01', '57P02', '57P03', '08000', '08003', '08006', '08001'])
-const RESEAU = /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|Connection ended|terminating connection|not accepting/i
+const ABSENTE = new Set([
+  'P1001',
+  'P1002',
+  'P1008',
+  'P1017',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08000',
+  '08003',
+  '08006',
+  '08001',
+])
+const RESEAU =
+  /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|Connection ended|terminating connection|not accepting/i
 /** SQLSTATE of our own triggers: their message is already a French sentence (prisma/migrations). */
 const DECLENCHEUR = 'NX001'
 
@@ -23,7 +36,10 @@ function fouiller(erreur: unknown): Trouve {
   for (let i = 0; i < file.length && i < 12; i++) {
     const noeud = file[i]
     if (typeof noeud !== 'object' || noeud === null) continue
-    const { code, originalCode, message, originalMessage, cause, meta, driverAdapterError } = noeud as Record<string, unknown>
+    const { code, originalCode, message, originalMessage, cause, meta, driverAdapterError } = noeud as Record<
+      string,
+      unknown
+    >
     for (const c of [code, originalCode]) if (typeof c === 'string') trouve.codes.add(c)
     for (const m of [originalMessage, message]) if (typeof m === 'string') trouve.messages.push(m)
     file.push(cause, meta, driverAdapterError)
@@ -36,12 +52,21 @@ const parmi = (codes: Set<string>, connus: Set<string>) => [...codes].some((c) =
 /** The refusal behind a database error, or null when it is a bug of ours. */
 export function refusDeLaBase(erreur: unknown): DomainError | null {
   const { codes, messages } = fouiller(erreur)
-  if (codes.has(DECLENCHEUR)) return impossible(messages.find((m) => /[a-z]{3} .*\.$/i.test(m)) ?? 'Cette écriture romprait un équilibre.')
-  if (parmi(codes, OCCUPE)) return occupe('Cette donnée est en cours de modification par une autre personne : réessayez dans un instant.')
+  if (codes.has(DECLENCHEUR))
+    return impossible(
+      messages.find((m) => /[a-z]{3} .*\.$/i.test(m)) ?? 'Cette écriture romprait un équilibre.',
+    )
+  if (parmi(codes, OCCUPE))
+    return occupe(
+      'Cette donnée est en cours de modification par une autre personne : réessayez dans un instant.',
+    )
   if (parmi(codes, ABSENTE) || messages.some((m) => RESEAU.test(m)))
-    return occupe('La base de données ne répond pas pour le moment : réessayez dans un instant, rien n’a été enregistré.')
+    return occupe(
+      'La base de données ne répond pas pour le moment : réessayez dans un instant, rien n’a été enregistré.',
+    )
   if (codes.has('P2002') || codes.has('23505') || codes.has('23P01'))
     return conflit('Une autre saisie vient de prendre cette place : relisez la fiche puis recommencez.')
-  if (codes.has('P2003') || codes.has('23503')) return impossible('Un élément cité n’existe pas ou sert encore : relisez la saisie.')
+  if (codes.has('P2003') || codes.has('23503'))
+    return impossible('Un élément cité n’existe pas ou sert encore : relisez la saisie.')
   return null
 }

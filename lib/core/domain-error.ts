@@ -35,7 +35,8 @@ export const refuse = (detail: string) => new DomainError('refuse', detail)
 /** The input itself is wrong. */
 export const invalide = (detail: string, champs: Champ[] = []) => new DomainError('invalide', detail, champs)
 /** The input is right, but the state of things forbids it. */
-export const impossible = (detail: string, champs: Champ[] = []) => new DomainError('impossible', detail, champs)
+export const impossible = (detail: string, champs: Champ[] = []) =>
+  new DomainError('impossible', detail, champs)
 /** Somebody else already took it. */
 export const conflit = (detail: string, champs: Champ[] = []) => new DomainError('conflit', detail, champs)
 export const occupe = (detail: string) => new DomainError('occupe', detail)

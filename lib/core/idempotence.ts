@@ -37,7 +37,10 @@ const empreinteDe = ({ operation, saisie }: Appel) =>
 /** Runs `effet` once for this user and key; later calls get the first answer, another input is refused. */
 export async function uneSeuleFois<R>(ctx: Contexte, appel: Appel, effet: () => Promise<R>): Promise<R> {
   if (!CLE.test(appel.cle))
-    throw champInvalide('Idempotency-Key', 'La clé d’idempotence compte 1 à 200 caractères visibles, sans espace ni accent.')
+    throw champInvalide(
+      'Idempotency-Key',
+      'La clé d’idempotence compte 1 à 200 caractères visibles, sans espace ni accent.',
+    )
   const { tx, acteur, maintenant } = ctx
   const { utilisateurId } = acteur
   const empreinte = empreinteDe(appel)
@@ -54,6 +57,9 @@ export async function uneSeuleFois<R>(ctx: Contexte, appel: Appel, effet: () => 
     return deja.resultat as R
   }
   const resultat = await effet()
-  await tx.idempotence.update({ where: ou, data: { resultat: JSON.parse(JSON.stringify(resultat ?? {})) as Prisma.InputJsonValue } })
+  await tx.idempotence.update({
+    where: ou,
+    data: { resultat: JSON.parse(JSON.stringify(resultat ?? {})) as Prisma.InputJsonValue },
+  })
   return resultat
 }

@@ -58,7 +58,9 @@ export const contexte = (tx: Tx, acteur: Acteur): Contexte => {
 
 export function exigerDroit(acteur: Acteur, droit: Droit): void {
   if (!peut(acteur.role, droit))
-    throw refuse('Votre compte n’ouvre pas cette opération : demandez à la direction si vous devez y accéder.')
+    throw refuse(
+      'Votre compte n’ouvre pas cette opération : demandez à la direction si vous devez y accéder.',
+    )
 }
 
 export async function lireSaisie<S extends z.ZodType>(schema: S, saisie: Saisie): Promise<z.output<S>> {

@@ -9,7 +9,10 @@ export interface Representation<R> {
   rendre(resultat: R): unknown
 }
 
-export const representation = <S extends z.ZodType, R>(schema: S, rendre: (r: R) => z.input<S>): Representation<R> => ({
+export const representation = <S extends z.ZodType, R>(
+  schema: S,
+  rendre: (r: R) => z.input<S>,
+): Representation<R> => ({
   schema,
   rendre,
 })

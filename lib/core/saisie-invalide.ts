@@ -16,7 +16,8 @@ const ATTENDUS: Record<string, string> = {
 const nombre = (n: number | bigint) => new Intl.NumberFormat('fr-FR').format(n)
 
 function tropPetit(p: z.core.$ZodIssueTooSmall): string {
-  if (p.origin === 'string') return p.minimum === 1 ? 'À renseigner.' : `Au moins ${nombre(p.minimum)} caractères.`
+  if (p.origin === 'string')
+    return p.minimum === 1 ? 'À renseigner.' : `Au moins ${nombre(p.minimum)} caractères.`
   if (p.origin === 'array') return `Au moins ${nombre(p.minimum)} ligne${p.minimum > 1 ? 's' : ''}.`
   return p.inclusive === false ? `Doit dépasser ${nombre(p.minimum)}.` : `Au moins ${nombre(p.minimum)}.`
 }
@@ -49,7 +50,8 @@ function phrase(p: Probleme): string {
 }
 
 /** A sentence of ours (set on the schema) begins with a capital and ends with a full stop or a question mark. */
-const estPhrase = (message: string) => /^[«A-ZÀÉÈÊÎÔ0-9].*[.?!»]$/su.test(message) && !/^(Invalid|Too|Unrecognized|Expected)/.test(message)
+const estPhrase = (message: string) =>
+  /^[«A-ZÀÉÈÊÎÔ0-9].*[.?!»]$/su.test(message) && !/^(Invalid|Too|Unrecognized|Expected)/.test(message)
 
 const enChamps = (p: Probleme): Champ[] => {
   const racine = p.path.map(String)

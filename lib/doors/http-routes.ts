@@ -18,7 +18,9 @@ type Operations = Partial<Record<Methode, OperationQuelconque>>
 const METHODES: Methode[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 const ANONYME = () =>
-  new RefusHttp(401, 'refuse', 'Connectez-vous, puis recommencez.', { 'www-authenticate': 'Bearer realm="noixcoop"' })
+  new RefusHttp(401, 'refuse', 'Connectez-vous, puis recommencez.', {
+    'www-authenticate': 'Bearer realm="noixcoop"',
+  })
 const AUTRE_SITE = () =>
   new RefusHttp(403, 'refuse', 'Cette demande vient d’un autre site : recommencez depuis NOIXCOOP.')
 
@@ -37,13 +39,18 @@ function lireRecherche(url: string): Record<string, unknown> {
 function joindre(corps: Record<string, unknown>, parametres: Parametres): Record<string, unknown> {
   const doubles = Object.keys(parametres).filter((cle) => Object.hasOwn(corps, cle))
   if (doubles.length > 0)
-    throw new RefusHttp(422, 'invalide', `« ${doubles.join(', ')} » est déjà dans l’adresse : retirez-le de la saisie.`)
+    throw new RefusHttp(
+      422,
+      'invalide',
+      `« ${doubles.join(', ')} » est déjà dans l’adresse : retirez-le de la saisie.`,
+    )
   return { ...corps, ...parametres }
 }
 
 /** A path that cannot name anything is absent, not badly typed. */
 function absentSiAdresse(erreur: DomainError, parametres: Parametres): DomainError {
-  const dansAdresse = erreur.genre === 'invalide' && erreur.champs.some(({ champ }) => Object.hasOwn(parametres, champ))
+  const dansAdresse =
+    erreur.genre === 'invalide' && erreur.champs.some(({ champ }) => Object.hasOwn(parametres, champ))
   return dansAdresse ? introuvable('Rien n’est enregistré à cette adresse.') : erreur
 }
 
@@ -73,9 +80,12 @@ const porte =
       const identite = await acteurDe(requete.headers)
       if (!identite) throw ANONYME()
       const changeante = CHANGEANTES.has(requete.method)
-      if (changeante && identite.par === 'cookie' && !deChezNous(provenanceDe(requete.headers))) throw AUTRE_SITE()
-      const saisie = async () => joindre(changeante ? await lireCorpsJson(requete) : lireRecherche(requete.url), parametres)
-      const cleIdempotence = requete.method === 'POST' ? (requete.headers.get('idempotency-key') ?? undefined) : undefined
+      if (changeante && identite.par === 'cookie' && !deChezNous(provenanceDe(requete.headers)))
+        throw AUTRE_SITE()
+      const saisie = async () =>
+        joindre(changeante ? await lireCorpsJson(requete) : lireRecherche(requete.url), parametres)
+      const cleIdempotence =
+        requete.method === 'POST' ? (requete.headers.get('idempotency-key') ?? undefined) : undefined
       const resultat = await operation(identite.acteur, saisie, { cleIdempotence })
       return enReponse(requete, operation, resultat)
     } catch (erreur) {
@@ -92,6 +102,7 @@ export function httpRoutes(operations: Operations): Record<Methode | 'OPTIONS', 
     const operation = operations[m]
     return [m, operation ? porte(operation) : inconnue] as const
   })
-  const options: Porte = async () => new Response(null, { status: 204, headers: { allow: admises.join(', ') } })
+  const options: Porte = async () =>
+    new Response(null, { status: 204, headers: { allow: admises.join(', ') } })
   return { ...(Object.fromEntries(portes) as Record<Methode, Porte>), OPTIONS: options }
 }

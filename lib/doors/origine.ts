@@ -27,7 +27,9 @@ function memeHote(origin: string, hote: string | null): boolean {
 
 /** Says openly that it comes from another site. */
 export const etrangere = ({ origin, secFetchSite, hote }: Provenance): boolean =>
-  (origin !== null && !memeHote(origin, hote)) || secFetchSite === 'cross-site' || secFetchSite === 'same-site'
+  (origin !== null && !memeHote(origin, hote)) ||
+  secFetchSite === 'cross-site' ||
+  secFetchSite === 'same-site'
 
 /** Says openly that it comes from our own pages. */
 export const deChezNous = (provenance: Provenance): boolean =>

@@ -3,7 +3,14 @@ import { randomUUID } from 'node:crypto'
 import { type Champ, type DomainError, estDomainError, type Genre } from '@/lib/core/domain-error'
 import { journal } from '@/lib/core/journal'
 
-const STATUT: Record<Genre, number> = { introuvable: 404, refuse: 403, invalide: 422, impossible: 409, conflit: 409, occupe: 503 }
+const STATUT: Record<Genre, number> = {
+  introuvable: 404,
+  refuse: 403,
+  invalide: 422,
+  impossible: 409,
+  conflit: 409,
+  occupe: 503,
+}
 const TITRE: Record<Genre, string> = {
   introuvable: 'Introuvable',
   refuse: 'Refusé',
@@ -59,9 +66,14 @@ const deDomaine = ({ genre, message, champs }: DomainError) =>
 /** The one translator of errors into HTTP. A bug shows its reference only, and is logged under it. */
 export function reponseErreur(erreur: unknown): Response {
   if (estDomainError(erreur)) return deDomaine(erreur)
-  if (erreur instanceof RefusHttp) return enReponse(corps(erreur.genre, erreur.statut, erreur.message), erreur.entetes)
+  if (erreur instanceof RefusHttp)
+    return enReponse(corps(erreur.genre, erreur.statut, erreur.message), erreur.entetes)
   const probleme: Probleme = {
-    ...corps('occupe', 500, 'Une erreur de notre fait est survenue : réessayez, puis transmettez la référence à la direction.'),
+    ...corps(
+      'occupe',
+      500,
+      'Une erreur de notre fait est survenue : réessayez, puis transmettez la référence à la direction.',
+    ),
     type: 'about:blank',
     title: 'Erreur interne',
   }
@@ -70,4 +82,6 @@ export function reponseErreur(erreur: unknown): Response {
 }
 
 export const probleme405 = (admises: readonly string[]) =>
-  new RefusHttp(405, 'refuse', `Cette adresse n’admet que ${admises.join(', ')}.`, { allow: admises.join(', ') })
+  new RefusHttp(405, 'refuse', `Cette adresse n’admet que ${admises.join(', ')}.`, {
+    allow: admises.join(', '),
+  })

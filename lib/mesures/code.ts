@@ -13,7 +13,8 @@ export const CODE_LIVRAISON: FormeCode = { prefixe: 'L', chiffres: 4 }
 export const formerCode = ({ prefixe, chiffres }: FormeCode, numero: number): string =>
   prefixe + String(numero).padStart(chiffres, '0')
 
-export const numeroDeCode = ({ prefixe }: FormeCode, code: string): number => Number(code.slice(prefixe.length))
+export const numeroDeCode = ({ prefixe }: FormeCode, code: string): number =>
+  Number(code.slice(prefixe.length))
 
 /** Input: the code as typed, capitals or not; one spelling only for each number. */
 export const codeSchema = (forme: FormeCode) => {

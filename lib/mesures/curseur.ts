@@ -18,14 +18,22 @@ const curseurSchema = <C extends z.ZodType>(cle: C) =>
       } catch {
         // not JSON: refused below like a cursor of another list
       }
-      ctx.addIssue({ code: 'custom', message: 'Cette suite de liste n’est plus lisible : reprenez la liste au début.' })
+      ctx.addIssue({
+        code: 'custom',
+        message: 'Cette suite de liste n’est plus lisible : reprenez la liste au début.',
+      })
       return z.NEVER
     })
 
 const limiteSchema = z
   .union([z.string().regex(/^\d{1,9}$/), z.number().int()], { error: `Un nombre de 1 à ${LIMITE_MAXIMUM}.` })
   .transform(Number)
-  .pipe(z.number().min(1, `Un nombre de 1 à ${LIMITE_MAXIMUM}.`).max(LIMITE_MAXIMUM, `Un nombre de 1 à ${LIMITE_MAXIMUM}.`))
+  .pipe(
+    z
+      .number()
+      .min(1, `Un nombre de 1 à ${LIMITE_MAXIMUM}.`)
+      .max(LIMITE_MAXIMUM, `Un nombre de 1 à ${LIMITE_MAXIMUM}.`),
+  )
 
 /** The two fields of every list: `?limite=` and `?suivant=`. */
 export const pagination = <C extends z.ZodType>(cle: C) => ({

@@ -12,15 +12,19 @@ export type LectureDecimale = { valeur: number } | { refus: string }
  * `12.520` is refused: it is twelve thousand to some and twelve and a half to others (contract).
  */
 export function lireDecimal(saisie: string | number, decimales: number, exemple: string): LectureDecimale {
-  if (typeof saisie === 'number' && !Number.isFinite(saisie)) return { refus: `Écrivez un nombre, par exemple ${exemple}.` }
+  if (typeof saisie === 'number' && !Number.isFinite(saisie))
+    return { refus: `Écrivez un nombre, par exemple ${exemple}.` }
   const texte = String(saisie).trim()
   const lu = FORME.exec(texte)
   if (!lu) return { refus: `Écrivez un nombre, par exemple ${exemple}.` }
   const [, signe, entiere = '', separateur, fraction = ''] = lu
   if (typeof saisie === 'string' && separateur === '.' && fraction.length === 3)
-    return { refus: `« ${texte} » est ambigu : écrivez « ${entiere}${fraction} » ou « ${entiere},${fraction} ».` }
+    return {
+      refus: `« ${texte} » est ambigu : écrivez « ${entiere}${fraction} » ou « ${entiere},${fraction} ».`,
+    }
   const utile = fraction.replace(/0+$/, '')
-  if (utile.length > decimales) return { refus: `Au plus ${decimales} chiffre${decimales > 1 ? 's' : ''} après la virgule.` }
+  if (utile.length > decimales)
+    return { refus: `Au plus ${decimales} chiffre${decimales > 1 ? 's' : ''} après la virgule.` }
   const chiffres = entiere.replace(new RegExp(ESPACES, 'g'), '') + utile.padEnd(decimales, '0')
   const valeur = Number(chiffres)
   if (!Number.isSafeInteger(valeur)) return { refus: 'Ce nombre est trop grand : relisez la saisie.' }

@@ -15,7 +15,9 @@ const FRANCAIS = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/
 export function lireJour(texte: string): Jour | null {
   const t = texte.trim()
   const francais = FRANCAIS.exec(t)
-  const iso = francais ? `${francais[3]}-${(francais[2] ?? '').padStart(2, '0')}-${(francais[1] ?? '').padStart(2, '0')}` : t
+  const iso = francais
+    ? `${francais[3]}-${(francais[2] ?? '').padStart(2, '0')}-${(francais[1] ?? '').padStart(2, '0')}`
+    : t
   if (!ISO.test(iso)) return null
   try {
     const jour = parseDate(iso)
@@ -39,11 +41,17 @@ export const dateVersJourOuNul = (date: Date | null): Jour | null => date && dat
 export const jourVersDate = (j: Jour): Date => new Date(`${j}T00:00:00Z`)
 export const jourVersDateOuNul = (j: Jour | null | undefined): Date | null => (j ? jourVersDate(j) : null)
 
-const PARIS = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit' })
+const PARIS = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Paris',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
 /** The civil day it is in Paris at that instant. */
 export const jourParis = (instant: Date): Jour => PARIS.format(instant) as Jour
 
-export const plusJours = (j: Jour, jours: number): Jour => parseDate(j).add({ days: jours }).toString() as Jour
+export const plusJours = (j: Jour, jours: number): Jour =>
+  parseDate(j).add({ days: jours }).toString() as Jour
 export const premierJour = (annee: number, mois: number, quantieme = 1): Jour =>
   new CalendarDate(annee, mois, quantieme).toString() as Jour
 export const anneeDe = (j: Jour): number => Number(j.slice(0, 4))
@@ -62,9 +70,10 @@ export const jourSchema = z
   .transform((texte, ctx): Jour => {
     const lu = lireJour(texte)
     if (lu !== null) return lu
-    const message = ISO.test(texte.trim()) || FRANCAIS.test(texte.trim())
-      ? 'Ce jour n’existe pas dans le calendrier : relisez la date.'
-      : 'Écrivez le jour comme 18/04/2010 ou 2010-04-18.'
+    const message =
+      ISO.test(texte.trim()) || FRANCAIS.test(texte.trim())
+        ? 'Ce jour n’existe pas dans le calendrier : relisez la date.'
+        : 'Écrivez le jour comme 18/04/2010 ou 2010-04-18.'
     ctx.addIssue({ code: 'custom', message })
     return z.NEVER
   })

@@ -25,7 +25,9 @@ interface Bornes {
 /** Input: kilograms as typed or as a JSON number; output: integer grams. */
 export const poidsKgSchema = ({ minGrammes = 1, maxGrammes = POIDS_MAXIMUM_GRAMMES }: Bornes = {}) =>
   z
-    .union([z.string().max(40), z.number()], { error: 'Écrivez un poids en kg, par exemple 12520 ou 12520,5.' })
+    .union([z.string().max(40), z.number()], {
+      error: 'Écrivez un poids en kg, par exemple 12520 ou 12520,5.',
+    })
     .transform((saisie, ctx): number => {
       const lu = lireKg(saisie)
       const refus =

@@ -1,0 +1,4 @@
+import { campagneDuJour } from '@/lib/approvisionnements/campagne.queries'
+import { httpRoutes } from '@/lib/doors/http-routes'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = httpRoutes({ GET: campagneDuJour })

@@ -1,0 +1,4 @@
+import { certifier } from '@/lib/approvisionnements/certification.usecases'
+import { httpRoutes } from '@/lib/doors/http-routes'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = httpRoutes({ POST: certifier })

@@ -1,0 +1,4 @@
+import { listerVarietes } from '@/lib/approvisionnements/reference.queries'
+import { httpRoutes } from '@/lib/doors/http-routes'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = httpRoutes({ GET: listerVarietes })

@@ -1,0 +1,4 @@
+import { proposerCodeVerger } from '@/lib/approvisionnements/verger.queries'
+import { httpRoutes } from '@/lib/doors/http-routes'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = httpRoutes({ GET: proposerCodeVerger })

@@ -1,0 +1,4 @@
+import { httpRoutes } from '@/lib/doors/http-routes'
+import { totaliserLots } from '@/lib/livraisons/lot.queries'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = httpRoutes({ GET: totaliserLots })

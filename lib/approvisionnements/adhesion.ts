@@ -1,0 +1,16 @@
+import type { Jour } from '@/lib/mesures/jour'
+
+/** A period of membership: from its first day until the day of leaving (excluded). */
+export interface Adhesion {
+  numero: number
+  dateAdhesion: Jour
+  dateSortie: Jour | null
+  partsSociales: number | null
+}
+
+export const estEnCours = (adhesion: Adhesion, jour: Jour): boolean =>
+  adhesion.dateAdhesion <= jour && (adhesion.dateSortie === null || jour < adhesion.dateSortie)
+
+/** The membership in force that day, if any. */
+export const adhesionDu = (adhesions: readonly Adhesion[], jour: Jour): Adhesion | null =>
+  adhesions.find((a) => estEnCours(a, jour)) ?? null

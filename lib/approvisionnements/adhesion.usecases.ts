@@ -1,0 +1,50 @@
+import { champInvalide, DomainError, introuvable } from '@/lib/core/domain-error'
+import { useCase } from '@/lib/core/use-case'
+import { jourVersDate, jourVersDateOuNul } from '@/lib/mesures/jour'
+import { adhererSchema } from './adhesion.schema'
+import { detailProducteur } from './producteur.lecture'
+import { producteurReponse } from './producteur.schema'
+
+/**
+ * Makes a producer a member, or corrects its latest membership: the register keeps one row a period, numbered in
+ * chronological order (R522-2 code rural). A period that has ended stays; a later date opens a new one.
+ */
+export const adherer = useCase({
+  route: 'PUT /api/producteurs/{code}/adhesion',
+  resume: 'Fait d’un producteur un adhérent, corrige son adhésion ou y met fin',
+  droit: 'producteurs.enregistrer',
+  objet: 'producteur',
+  schema: adhererSchema,
+  reponse: producteurReponse,
+  async run({ tx, aujourdhui }, { code, numero: donne, dateAdhesion, dateSortie, partsSociales }) {
+    const avant = await detailProducteur(tx, code, aujourdhui)
+    if (!avant) throw introuvable(`Le producteur ${code} n’existe pas : cherchez-le par son nom.`)
+    if (dateAdhesion > aujourdhui)
+      throw champInvalide('dateAdhesion', 'L’adhésion ne peut pas être dans le futur.')
+    // The register is one sequence: two memberships recorded at once must not take the same number.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('registre des adherents'))`
+    const [derniere] = avant.adhesions
+    const corrige =
+      derniere && !(derniere.dateSortie !== null && dateAdhesion >= derniere.dateSortie) ? derniere : null
+    const { _max } = await tx.adhesion.aggregate({ _max: { numero: true } })
+    const numero = donne ?? corrige?.numero ?? (_max.numero ?? 0) + 1
+    if (
+      numero !== corrige?.numero &&
+      (await tx.adhesion.findUnique({ where: { numero }, select: { numero: true } }))
+    ) {
+      const message = `Le numéro ${numero} du registre est déjà pris : laissez le champ vide pour prendre le suivant.`
+      throw new DomainError('conflit', message, [{ champ: 'numero', message }])
+    }
+    const dates = {
+      numero,
+      dateAdhesion: jourVersDate(dateAdhesion),
+      ...(dateSortie === undefined ? {} : { dateSortie: jourVersDateOuNul(dateSortie) }),
+      ...(partsSociales === undefined ? {} : { partsSociales }),
+    }
+    if (corrige) await tx.adhesion.update({ where: { numero: corrige.numero }, data: dates })
+    else await tx.adhesion.create({ data: { producteurCode: code, ...dates } })
+    const resultat = await detailProducteur(tx, code, aujourdhui)
+    if (!resultat) throw introuvable(`Le producteur ${code} n’existe plus.`)
+    return { code, avant, resultat }
+  },
+})

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { representation, representationListe } from '@/lib/core/representation'
+import { CODE_PRODUCTEUR, codeSchema } from '@/lib/mesures/code'
+import { facultatif } from '@/lib/mesures/coordonnees'
+import { entierSchema } from '@/lib/mesures/filtre'
+import { jourSchema } from '@/lib/mesures/jour'
+import { texteSchema } from '@/lib/mesures/texte'
+import type { CertificationObtenue } from './certification'
+
+const code = codeSchema(CODE_PRODUCTEUR)
+const fiche = {
+  certification: texteSchema({ max: 40, vide: 'Choisissez une certification.' }),
+  dateObtention: jourSchema,
+  dateFin: facultatif(jourSchema),
+  numero: facultatif(texteSchema({ max: 60 })),
+  organisme: facultatif(texteSchema({ max: 120 })),
+}
+
+export const FIN_AVANT_OBTENTION = 'La fin de validité précède l’obtention : relisez les deux dates.'
+
+export const certifierSchema = z
+  .strictObject({ code, ...fiche })
+  .refine((c) => !c.dateFin || c.dateFin >= c.dateObtention, {
+    path: ['dateFin'],
+    error: FIN_AVANT_OBTENTION,
+  })
+
+export const modifierCertificationSchema = z.strictObject({
+  code,
+  id: entierSchema(1, 2_147_483_647),
+  ...z.object(fiche).omit({ certification: true }).partial().shape,
+})
+
+export const certificationReponse = representation(
+  z
+    .object({
+      id: z.number().int(),
+      certification: z.string(),
+      nom: z.string(),
+      dateObtention: z.string(),
+      dateFin: z.string().nullable(),
+      numero: z.string().nullable(),
+      organisme: z.string().nullable(),
+      valide: z.boolean(),
+    })
+    .meta({ id: 'CertificationObtenue' }),
+  (c: CertificationObtenue & { valide: boolean }) => c,
+)
+
+const reference = representation(
+  z.object({ code: z.string(), nom: z.string() }).meta({ id: 'Certification' }),
+  (c: { code: string; nom: string }) => c,
+)
+export const certificationsReponse = representationListe(reference)

@@ -1,0 +1,26 @@
+import type { Adhesion } from './adhesion'
+import type { CertificationObtenue } from './certification'
+
+/** A producer, as it stands today: whether it is a member is told by its memberships. */
+export interface Producteur {
+  code: string
+  raisonSociale: string
+  adresse: string
+  codePostal: string
+  ville: string
+  civilite: string | null
+  responsableNom: string
+  responsablePrenom: string
+  courriel: string | null
+  telephone: string | null
+  siret: string | null
+  nomPublic: boolean
+  actif: boolean
+  motifInactivite: string | null
+  adherent: boolean
+  /** The membership in force, or the last one. */
+  adhesion: Adhesion | null
+  /** All periods, the latest first. */
+  adhesions: Adhesion[]
+  certifications: (CertificationObtenue & { valide: boolean })[]
+}

@@ -1,0 +1,139 @@
+import type { Tx } from '@/lib/base/client'
+import { prendreCode } from '@/lib/base/prochain-code'
+import { sansIndefinis } from '@/lib/base/sans-indefinis'
+import { champInvalide, DomainError, impossible, introuvable } from '@/lib/core/domain-error'
+import type { Contexte } from '@/lib/core/operation'
+import { useCase } from '@/lib/core/use-case'
+import { CODE_VERGER } from '@/lib/mesures/code'
+import { anneeDe, type Jour, jourVersDateOuNul } from '@/lib/mesures/jour'
+import { sansAccents } from '@/lib/mesures/texte'
+import type { Verger } from './verger'
+import { detailVerger } from './verger.lecture'
+import { enregistrerVergerSchema, modifierVergerSchema, vergerReponse } from './verger.schema'
+
+async function fiche({ tx, aujourdhui }: Contexte, code: string): Promise<Verger> {
+  const verger = await detailVerger(tx, code, aujourdhui)
+  if (!verger) throw introuvable(`Le verger ${code} n’existe pas : cherchez-le par son nom.`)
+  return verger
+}
+
+/** By code or by name, however it is spelt. */
+async function codeVariete(tx: Tx, saisie: string): Promise<string> {
+  const toutes = await tx.variete.findMany({ orderBy: { nom: 'asc' } })
+  const cherche = sansAccents(saisie)
+  const trouvee = toutes.find((v) => sansAccents(v.code) === cherche || sansAccents(v.nom) === cherche)
+  if (trouvee) return trouvee.code
+  throw champInvalide(
+    'variete',
+    `« ${saisie} » n’est pas une variété connue : choisissez parmi ${toutes.map((v) => v.nom).join(', ')}.`,
+  )
+}
+
+async function exigerProducteurActif(tx: Tx, code: string): Promise<void> {
+  const producteur = await tx.producteur.findUnique({
+    where: { code },
+    select: { actif: true, raisonSociale: true },
+  })
+  if (!producteur)
+    throw champInvalide('producteur', `Le producteur ${code} n’existe pas : cherchez-le par son nom.`)
+  if (producteur.actif) return
+  const message = `${producteur.raisonSociale} (${code}) est inactif : réactivez-le ou choisissez un autre producteur.`
+  throw impossible(message, [{ champ: 'producteur', message }])
+}
+
+async function exigerCommune(tx: Tx, insee: string): Promise<void> {
+  if (!(await tx.commune.findUnique({ where: { insee }, select: { insee: true } })))
+    throw champInvalide(
+      'commune',
+      `La commune ${insee} n’est pas dans la liste (Isère, Drôme, Savoie) : cherchez-la par son nom.`,
+    )
+}
+
+interface Dates {
+  anneePlantation?: number | null | undefined
+  parcelleIdentifiee?: boolean | null | undefined
+  parcelleIdentifieeLe?: Jour | null | undefined
+}
+
+function exigerDates(
+  { anneePlantation, parcelleIdentifiee, parcelleIdentifieeLe }: Dates,
+  aujourdhui: Jour,
+): void {
+  if (anneePlantation && anneePlantation > anneeDe(aujourdhui))
+    throw champInvalide('anneePlantation', 'L’année de plantation ne peut pas être dans le futur.')
+  if (parcelleIdentifieeLe && parcelleIdentifieeLe > aujourdhui)
+    throw champInvalide('parcelleIdentifieeLe', 'La date d’identification ne peut pas être dans le futur.')
+  if (parcelleIdentifieeLe && parcelleIdentifiee !== true)
+    throw champInvalide('parcelleIdentifieeLe', 'Une date d’identification suppose une parcelle identifiée.')
+}
+
+export const enregistrerVerger = useCase({
+  route: 'POST /api/vergers',
+  resume: 'Enregistre un verger',
+  droit: 'vergers.enregistrer',
+  objet: 'verger',
+  schema: enregistrerVergerSchema,
+  reponse: vergerReponse,
+  async run(ctx, { code: donne, producteur, variete, commune, ...saisie }) {
+    const { tx, aujourdhui } = ctx
+    exigerDates(saisie, aujourdhui)
+    await exigerProducteurActif(tx, producteur)
+    await exigerCommune(tx, commune)
+    const varieteCode = await codeVariete(tx, variete)
+    const code = donne ?? (await prendreCode(tx, 'verger', CODE_VERGER))
+    if (await tx.verger.findUnique({ where: { code }, select: { code: true } })) {
+      const message = `Le code ${code} est déjà pris : laissez le champ vide pour prendre le suivant.`
+      throw new DomainError('conflit', message, [{ champ: 'code', message }])
+    }
+    const parcelleIdentifieeLe = jourVersDateOuNul(saisie.parcelleIdentifieeLe)
+    await tx.verger.create({
+      data: sansIndefinis({
+        ...saisie,
+        code,
+        producteurCode: producteur,
+        varieteCode,
+        communeInsee: commune,
+        parcelleIdentifieeLe,
+      }),
+    })
+    return { code, resultat: await fiche(ctx, code) }
+  },
+})
+
+export const modifierVerger = useCase({
+  route: 'PATCH /api/vergers/{code}',
+  resume: 'Corrige un verger, le désactive ou le réactive',
+  droit: 'vergers.enregistrer',
+  objet: 'verger',
+  schema: modifierVergerSchema,
+  reponse: vergerReponse,
+  async run(ctx, { code, producteur, variete, commune, actif, motif, ...saisie }) {
+    const { tx, aujourdhui } = ctx
+    const avant = await fiche(ctx, code)
+    const suivi = {
+      parcelleIdentifiee: avant.parcelleIdentifiee,
+      parcelleIdentifieeLe:
+        saisie.parcelleIdentifiee === false || saisie.parcelleIdentifiee === null
+          ? null
+          : avant.parcelleIdentifieeLe,
+      ...sansIndefinis(saisie),
+    }
+    exigerDates(suivi, aujourdhui)
+    if (producteur !== undefined && producteur !== avant.producteur)
+      await exigerProducteurActif(tx, producteur)
+    if (commune !== undefined) await exigerCommune(tx, commune)
+    const activite = actif === undefined ? {} : { actif, motifInactivite: actif ? null : motif }
+    await tx.verger.update({
+      where: { code },
+      data: sansIndefinis({
+        ...saisie,
+        ...activite,
+        producteurCode: producteur,
+        varieteCode: variete === undefined ? undefined : await codeVariete(tx, variete),
+        communeInsee: commune,
+        parcelleIdentifieeLe: jourVersDateOuNul(suivi.parcelleIdentifieeLe),
+      }),
+    })
+    return { code, avant, resultat: await fiche(ctx, code) }
+  },
+})

@@ -1,0 +1,25 @@
+import { type FormeCode, formerCode } from '@/lib/mesures/code'
+import { Prisma } from '@/prisma/generated/client'
+import type { Tx } from './client'
+
+/** Tables whose codes are given in order; each has an index on the number of its code. */
+export type TableCodee = 'producteur' | 'verger' | 'livraison'
+
+const TABLES: Record<TableCodee, Prisma.Sql> = {
+  producteur: Prisma.sql`producteur`,
+  verger: Prisma.sql`verger`,
+  livraison: Prisma.sql`livraison`,
+}
+
+/** The code after the largest one given: what the form proposes. */
+export async function prochainCode(tx: Tx, table: TableCodee, forme: FormeCode): Promise<string> {
+  const [ligne] = await tx.$queryRaw<{ rang: number }[]>`
+    SELECT substr(code, 2)::int AS rang FROM ${TABLES[table]} ORDER BY substr(code, 2)::int DESC LIMIT 1`
+  return formerCode(forme, (ligne?.rang ?? 0) + 1)
+}
+
+/** The same, kept from others until the transaction ends: two clerks never get one code. */
+export async function prendreCode(tx: Tx, table: TableCodee, forme: FormeCode): Promise<string> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`code:${table}`}))`
+  return prochainCode(tx, table, forme)
+}

@@ -1,0 +1,26 @@
+import { Prisma } from '@/prisma/generated/client'
+
+/** The conditions that apply, joined by AND; TRUE when none does. Values stay parameters. */
+export const toutes = (...conditions: (Prisma.Sql | false | null | undefined)[]): Prisma.Sql => {
+  const posees = conditions.filter((c): c is Prisma.Sql => Boolean(c))
+  return posees.length > 0 ? Prisma.join(posees, ' AND ') : Prisma.sql`TRUE`
+}
+
+/** What people type becomes a LIKE pattern that matches anywhere, with its own % and _ taken as letters. */
+export const motif = (texte: string): string => `%${texte.replace(/[\\%_]/g, '\\$&')}%`
+
+/** Every word typed is found somewhere in the text, without accents or capitals, in any order. */
+export const contientMots = (texte: Prisma.Sql, recherche: string): Prisma.Sql =>
+  toutes(
+    ...recherche
+      .split(/\s+/)
+      .filter(Boolean)
+      .slice(0, 8)
+      .map((mot) => Prisma.sql`sans_accents(${texte}) LIKE sans_accents(${motif(mot)})`),
+  )
+
+/** Rows in the order of the keys that a keyset query gave. */
+export function dansLOrdre<T>(cles: string[], lignes: T[], cle: (ligne: T) => string): T[] {
+  const parCle = new Map(lignes.map((ligne) => [cle(ligne), ligne]))
+  return cles.flatMap((c) => parCle.get(c) ?? [])
+}

@@ -1,0 +1,85 @@
+import { impossible, introuvable, invalide } from '@/lib/core/domain-error'
+import type { Contexte } from '@/lib/core/operation'
+import { useCase } from '@/lib/core/use-case'
+import { Prisma } from '@/prisma/generated/client'
+import { bilan, desequilibre, type FicheCalibrage, lignesFautives, numeroter } from './calibrage'
+import { calibrerSchema } from './calibrage.schema'
+import { detailLivraison } from './livraison.lecture'
+import { livraisonReponse } from './livraison.schema'
+
+async function verifierLignes({ tx }: Contexte, fiche: FicheCalibrage): Promise<void> {
+  const calibres = await tx.calibre.findMany({ select: { id: true }, orderBy: { id: 'asc' } })
+  const champs = lignesFautives(fiche, new Set(calibres.map((c) => c.id)))
+  const [premier] = champs
+  if (premier) throw invalide(premier.message, champs)
+}
+
+/** Writes the lots of a balanced sheet, numbers kept from an earlier one. */
+async function ecrireLots({ tx }: Contexte, code: string, { lots, ecarts }: FicheCalibrage): Promise<void> {
+  const livraison = await tx.livraison.findUniqueOrThrow({ where: { code }, include: { lots: true } })
+  const deja = livraison.lots.map((l) => ({
+    calibre: l.calibreId,
+    numero: l.numero,
+    quantiteGrammes: l.quantiteGrammes,
+  }))
+  const { varieteCode, typeProduitCode, date, campagneAnnee } = livraison
+  for (const { calibre, numero, quantiteGrammes } of numeroter(lots, deja)) {
+    const cle = { livraisonCode: code, calibreId: calibre }
+    await tx.lot.upsert({
+      where: { livraisonCode_calibreId: cle },
+      create: {
+        ...cle,
+        code: `${code}-${numero}`,
+        numero,
+        quantiteGrammes,
+        varieteCode,
+        typeProduitCode,
+        date,
+        campagneAnnee,
+      },
+      update: { quantiteGrammes },
+    })
+  }
+  await tx.ecartCalibrage.deleteMany({ where: { livraisonCode: code } })
+  await tx.ecartCalibrage.createMany({ data: ecarts.map((e) => ({ livraisonCode: code, ...e })) })
+}
+
+/** The calibration sheet, all at once: balanced to the gram, or kept as a draft that makes no lot. */
+export const calibrer = useCase({
+  route: 'PUT /api/livraisons/{code}/calibrage',
+  resume: 'Enregistre la fiche de calibrage : lots par calibre et écarts par motif',
+  droit: 'calibrage.enregistrer',
+  objet: 'livraison',
+  schema: calibrerSchema,
+  reponse: livraisonReponse,
+  async run(ctx, { code, fiche, brouillon }) {
+    const { tx } = ctx
+    // One sheet at a time: the second writer waits here, then sees the first one's lots.
+    await tx.$executeRaw`SELECT FROM livraison WHERE code = ${code} FOR UPDATE`
+    const avant = await detailLivraison(tx, code)
+    if (!avant)
+      throw introuvable(`La livraison ${code} n’existe pas : cherchez-la dans la liste des livraisons.`)
+    if (avant.etat === 'ouverte')
+      throw impossible(`La livraison ${code} est encore en pesée : clôturez-la avant de la calibrer.`)
+    await verifierLignes(ctx, fiche)
+    if (brouillon) {
+      if (avant.etat === 'calibree')
+        throw impossible(`La livraison ${code} est déjà calibrée : enregistrez la fiche complète.`)
+      await tx.livraison.update({
+        where: { code },
+        data: { brouillonCalibrage: { ...fiche } as unknown as Prisma.InputJsonValue },
+      })
+    } else {
+      const refus = desequilibre(bilan(avant.quantiteGrammes, fiche))
+      if (refus !== null) throw invalide(refus, [{ champ: 'lots', message: refus }])
+      await tx.livraison.update({
+        where: { code },
+        data: { etat: 'calibree', calibreeLe: ctx.maintenant, brouillonCalibrage: Prisma.DbNull },
+      })
+      await ecrireLots(ctx, code, fiche)
+    }
+    const resultat = await detailLivraison(tx, code)
+    if (!resultat) throw introuvable(`La livraison ${code} n’existe plus.`)
+    return { code, avant, resultat }
+  },
+})

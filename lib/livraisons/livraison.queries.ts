@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { prochainCode } from '@/lib/base/prochain-code'
+import { contientMots, dansLOrdre, toutes } from '@/lib/base/sql'
+import { introuvable } from '@/lib/core/domain-error'
+import { query } from '@/lib/core/query'
+import { representation } from '@/lib/core/representation'
+import { CODE_LIVRAISON } from '@/lib/mesures/code'
+import { enPage } from '@/lib/mesures/curseur'
+import { jourVersDate } from '@/lib/mesures/jour'
+import { Prisma } from '@/prisma/generated/client'
+import { detailLivraison, lireLivraisons } from './livraison.lecture'
+import {
+  cleLivraisonSchema,
+  type FiltresLivraisons,
+  listerLivraisonsSchema,
+  livraisonReponse,
+  livraisonsReponse,
+  type Total,
+  totalLivraisonsSchema,
+  totalReponse,
+} from './livraison.schema'
+
+const SOURCE = Prisma.sql`livraison l JOIN verger v ON v.code = l.verger_code JOIN producteur p ON p.code = l.producteur_code`
+
+const filtrer = ({ recherche, campagne, verger, producteur, typeProduit, etat }: FiltresLivraisons) =>
+  toutes(
+    recherche !== undefined &&
+      contientMots(Prisma.sql`l.code || ' ' || v.code || ' ' || v.nom || ' ' || p.raison_sociale`, recherche),
+    campagne !== undefined && Prisma.sql`l.campagne_annee = ${campagne}`,
+    verger !== undefined && Prisma.sql`l.verger_code = ${verger}`,
+    producteur !== undefined && Prisma.sql`l.producteur_code = ${producteur}`,
+    typeProduit !== undefined && Prisma.sql`l.type_produit_code = ${typeProduit}`,
+    etat !== undefined && Prisma.sql`l.etat = ${etat}::etat_livraison`,
+  )
+
+export const listerLivraisons = query({
+  route: 'GET /api/livraisons',
+  resume: 'Livraisons, la dernière d’abord',
+  droit: 'livraisons.lire',
+  schema: listerLivraisonsSchema,
+  reponse: livraisonsReponse,
+  async run({ tx }, { limite, suivant, ...filtres }) {
+    const trouvees = await tx.$queryRaw<{ code: string }[]>`
+      SELECT l.code FROM ${SOURCE}
+      WHERE ${filtrer(filtres)} AND ${toutes(suivant && Prisma.sql`(l.date, l.code) < (${jourVersDate(suivant[0])}::date, ${suivant[1]})`)}
+      ORDER BY l.date DESC, l.code DESC LIMIT ${limite + 1}`
+    const codes = trouvees.map((t) => t.code)
+    const fiches = dansLOrdre(codes, await lireLivraisons(tx, codes), (l) => l.code)
+    return enPage(fiches, limite, (l) => [l.date, l.code])
+  },
+})
+
+export const totaliserLivraisons = query({
+  route: 'GET /api/livraisons/total',
+  resume: 'Nombre et poids de toutes les livraisons filtrées',
+  droit: 'livraisons.lire',
+  schema: totalLivraisonsSchema,
+  reponse: totalReponse,
+  async run({ tx }, filtres): Promise<Total> {
+    const [total] = await tx.$queryRaw<{ nombre: bigint; grammes: bigint | null }[]>`
+      SELECT count(*) AS nombre, sum(l.quantite_grammes)::bigint AS grammes FROM ${SOURCE} WHERE ${filtrer(filtres)}`
+    return { nombre: Number(total?.nombre ?? 0), quantiteGrammes: Number(total?.grammes ?? 0) }
+  },
+})
+
+export const lireLivraison = query({
+  route: 'GET /api/livraisons/{code}',
+  resume: 'Une livraison, ses lots et ses écarts',
+  droit: 'livraisons.lire',
+  schema: cleLivraisonSchema,
+  reponse: livraisonReponse,
+  async run({ tx }, { code }) {
+    const livraison = await detailLivraison(tx, code)
+    if (!livraison)
+      throw introuvable(`La livraison ${code} n’existe pas : cherchez-la dans la liste des livraisons.`)
+    return livraison
+  },
+})
+
+export const proposerCodeLivraison = query({
+  route: 'GET /api/livraisons/prochain-code',
+  resume: 'Le code proposé pour la prochaine livraison',
+  droit: 'livraisons.enregistrer',
+  schema: z.strictObject({}),
+  reponse: representation(z.object({ code: z.string() }), (r: { code: string }) => r),
+  run: async ({ tx }) => ({ code: await prochainCode(tx, 'livraison', CODE_LIVRAISON) }),
+})

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { avisAocReponse } from '@/lib/approvisionnements/aoc.schema'
+import { codeProducteurSchema } from '@/lib/approvisionnements/producteur.schema'
+import { codeVergerSchema } from '@/lib/approvisionnements/verger.schema'
+import { representation, representationListe } from '@/lib/core/representation'
+import { CODE_LIVRAISON, codeSchema } from '@/lib/mesures/code'
+import { facultatif } from '@/lib/mesures/coordonnees'
+import { pagination } from '@/lib/mesures/curseur'
+import { entierSchema, rechercheSchema, vide } from '@/lib/mesures/filtre'
+import { enPourcent, humiditePourcentSchema } from '@/lib/mesures/humidite'
+import { jourSchema } from '@/lib/mesures/jour'
+import { enKg, poidsKgSchema } from '@/lib/mesures/poids'
+import { ecartReponse, ficheReponse } from './calibrage.schema'
+import { type Livraison, TYPES_LIVRABLES } from './livraison'
+import { lotReponse } from './lot.schema'
+
+export const codeLivraisonSchema = codeSchema(CODE_LIVRAISON)
+
+const typeLivrableSchema = z.enum(TYPES_LIVRABLES, {
+  error: (p) =>
+    p.input === 'CERNEAUX'
+      ? 'Les cerneaux ne se livrent pas : ils sont cassés ici, à partir d’un lot de noix entières.'
+      : `Choisissez le type de produit : ${TYPES_LIVRABLES.join(' ou ')}.`,
+})
+
+const fiche = {
+  verger: codeVergerSchema,
+  date: jourSchema,
+  typeProduit: typeLivrableSchema,
+  quantiteKg: poidsKgSchema(),
+  humiditePourcent: facultatif(humiditePourcentSchema),
+}
+
+interface EnKilos {
+  quantiteKg?: number | undefined
+  humiditePourcent?: number | null | undefined
+}
+/** Kilograms and percents were only the wire's units: from here on the names say grams and thousandths. */
+const enUnites = <T extends EnKilos>({ quantiteKg, humiditePourcent, ...reste }: T) => ({
+  ...reste,
+  quantiteGrammes: quantiteKg as T['quantiteKg'],
+  humiditePourMille: humiditePourcent,
+})
+
+export const enregistrerLivraisonSchema = z
+  .strictObject({ code: codeLivraisonSchema.optional(), ...fiche })
+  .transform(enUnites)
+
+export const modifierLivraisonSchema = z
+  .strictObject({ code: codeLivraisonSchema, ...z.object(fiche).partial().shape })
+  .transform(enUnites)
+
+export const cleLivraisonSchema = z.strictObject({ code: codeLivraisonSchema })
+
+const filtres = {
+  recherche: rechercheSchema.optional(),
+  campagne: vide(entierSchema(2000, 2099)),
+  verger: vide(codeVergerSchema),
+  producteur: vide(codeProducteurSchema),
+  typeProduit: vide(typeLivrableSchema),
+  etat: vide(
+    z.enum(['ouverte', 'recue', 'calibree'], { error: 'Choisissez un état : ouverte, recue ou calibree.' }),
+  ),
+}
+
+export const listerLivraisonsSchema = z.strictObject({
+  ...pagination(z.tuple([jourSchema, z.string()])),
+  ...filtres,
+})
+export const totalLivraisonsSchema = z.strictObject(filtres)
+export type FiltresLivraisons = z.output<typeof totalLivraisonsSchema>
+
+export const livraisonReponse = representation(
+  z
+    .object({
+      code: z.string(),
+      verger: z.string(),
+      vergerNom: z.string(),
+      producteur: z.string(),
+      producteurNom: z.string(),
+      adherent: z.boolean(),
+      certifications: z.array(z.string()),
+      variete: z.string(),
+      commune: z.string(),
+      communeNom: z.string(),
+      date: z.string(),
+      campagne: z.number().int(),
+      typeProduit: z.enum(TYPES_LIVRABLES),
+      typeProduitLibelle: z.string(),
+      quantiteKg: z.number(),
+      humiditePourcent: z.number().nullable(),
+      etat: z.enum(['ouverte', 'recue', 'calibree']),
+      aoc: avisAocReponse.schema,
+      lots: z.array(lotReponse.schema),
+      ecarts: z.array(ecartReponse.schema),
+      brouillon: ficheReponse.schema.nullable(),
+    })
+    .meta({ id: 'Livraison' }),
+  ({ quantiteGrammes, humiditePourMille, lots, ecarts, brouillon, ...livraison }: Livraison) => ({
+    ...livraison,
+    quantiteKg: enKg(quantiteGrammes),
+    humiditePourcent: enPourcent(humiditePourMille),
+    lots: lots.map(lotReponse.rendre),
+    ecarts: ecarts.map(ecartReponse.rendre),
+    brouillon: brouillon && ficheReponse.rendre(brouillon),
+  }),
+)
+
+export const livraisonsReponse = representationListe(livraisonReponse)
+
+/** Number of rows and weight over all filtered rows. */
+export interface Total {
+  nombre: number
+  quantiteGrammes: number
+}
+
+export const totalReponse = representation(
+  z.object({ nombre: z.number().int(), quantiteKg: z.number() }).meta({ id: 'Total' }),
+  ({ nombre, quantiteGrammes }: Total) => ({ nombre, quantiteKg: enKg(quantiteGrammes) }),
+)

@@ -1,0 +1,112 @@
+import { adhesionDu } from '@/lib/approvisionnements/adhesion'
+import { campagneDuJour } from '@/lib/approvisionnements/campagne.queries'
+import { lireProducteur } from '@/lib/approvisionnements/producteur.queries'
+import { lireVerger } from '@/lib/approvisionnements/verger.queries'
+import { prendreCode } from '@/lib/base/prochain-code'
+import { sansIndefinis } from '@/lib/base/sans-indefinis'
+import { champInvalide, DomainError, estDomainError, impossible, introuvable } from '@/lib/core/domain-error'
+import type { Contexte } from '@/lib/core/operation'
+import { useCase } from '@/lib/core/use-case'
+import { CODE_LIVRAISON } from '@/lib/mesures/code'
+import { formatJour, type Jour, jourVersDate } from '@/lib/mesures/jour'
+import type { Livraison } from './livraison'
+import { detailLivraison } from './livraison.lecture'
+import { enregistrerLivraisonSchema, livraisonReponse, modifierLivraisonSchema } from './livraison.schema'
+
+async function fiche({ tx }: Contexte, code: string): Promise<Livraison> {
+  const livraison = await detailLivraison(tx, code)
+  if (!livraison)
+    throw introuvable(`La livraison ${code} n’existe pas : cherchez-la dans la liste des livraisons.`)
+  return livraison
+}
+
+async function vergerLivrable(ctx: Contexte, code: string) {
+  const verger = await lireVerger.dans(ctx, { code }).catch((erreur) => {
+    throw estDomainError(erreur) ? champInvalide('verger', erreur.message) : erreur
+  })
+  const producteur = await lireProducteur.dans(ctx, { code: verger.producteur })
+  const inactif = !verger.actif
+    ? `Le verger ${code}`
+    : !producteur.actif
+      ? `Le producteur ${producteur.raisonSociale}`
+      : null
+  if (inactif === null) return { verger, producteur }
+  const message = `${inactif} est inactif : réactivez sa fiche avant de recevoir ses noix.`
+  throw impossible(message, [{ champ: 'verger', message }])
+}
+
+/**
+ * What a delivery keeps of its day: the producer of the orchard and whether it was a member, the variety, the
+ * commune, the campaign. Later changes of the orchard do not rewrite it.
+ */
+async function originesDuJour(ctx: Contexte, verger: string, date: Jour) {
+  if (date > ctx.aujourdhui)
+    throw champInvalide(
+      'date',
+      `Une livraison ne peut pas être reçue dans le futur : nous sommes le ${formatJour(ctx.aujourdhui)}.`,
+    )
+  const campagne = await campagneDuJour.dans(ctx, { jour: date })
+  const { producteur } = await vergerLivrable(ctx, verger)
+  const origine = await ctx.tx.verger.findUniqueOrThrow({
+    where: { code: verger },
+    select: { producteurCode: true, varieteCode: true, communeInsee: true },
+  })
+  return {
+    ...origine,
+    vergerCode: verger,
+    adhesionNumero: adhesionDu(producteur.adhesions, date)?.numero ?? null,
+    date: jourVersDate(date),
+    campagneAnnee: campagne.annee,
+  }
+}
+
+export const enregistrerLivraison = useCase({
+  route: 'POST /api/livraisons',
+  resume: 'Enregistre une livraison',
+  droit: 'livraisons.enregistrer',
+  objet: 'livraison',
+  schema: enregistrerLivraisonSchema,
+  reponse: livraisonReponse,
+  async run(ctx, { code: donne, verger, date, typeProduit, quantiteGrammes, humiditePourMille }) {
+    const origines = await originesDuJour(ctx, verger, date)
+    const code = donne ?? (await prendreCode(ctx.tx, 'livraison', CODE_LIVRAISON))
+    if (await ctx.tx.livraison.findUnique({ where: { code }, select: { code: true } })) {
+      const message = `Le code ${code} est déjà pris : laissez le champ vide pour prendre le suivant.`
+      throw new DomainError('conflit', message, [{ champ: 'code', message }])
+    }
+    await ctx.tx.livraison.create({
+      data: sansIndefinis({
+        code,
+        ...origines,
+        typeProduitCode: typeProduit,
+        quantiteGrammes,
+        humiditePourMille,
+      }),
+    })
+    return { code, resultat: await fiche(ctx, code) }
+  },
+})
+
+export const modifierLivraison = useCase({
+  route: 'PATCH /api/livraisons/{code}',
+  resume: 'Corrige une livraison qui n’est pas encore calibrée',
+  droit: 'livraisons.enregistrer',
+  objet: 'livraison',
+  schema: modifierLivraisonSchema,
+  reponse: livraisonReponse,
+  async run(ctx, { code, verger, date, typeProduit, quantiteGrammes, humiditePourMille }) {
+    await ctx.tx.$executeRaw`SELECT FROM livraison WHERE code = ${code} FOR UPDATE`
+    const avant = await fiche(ctx, code)
+    if (avant.etat === 'calibree')
+      throw impossible(
+        `La livraison ${code} est calibrée : corrigez sa fiche de calibrage plutôt que la pesée.`,
+      )
+    const deplacee = verger !== undefined || date !== undefined
+    const origines = deplacee ? await originesDuJour(ctx, verger ?? avant.verger, date ?? avant.date) : {}
+    await ctx.tx.livraison.update({
+      where: { code },
+      data: sansIndefinis({ ...origines, typeProduitCode: typeProduit, quantiteGrammes, humiditePourMille }),
+    })
+    return { code, avant, resultat: await fiche(ctx, code) }
+  },
+})

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { avisAocReponse } from '@/lib/approvisionnements/aoc.schema'
+import { codeProducteurSchema } from '@/lib/approvisionnements/producteur.schema'
+import { codeVergerSchema } from '@/lib/approvisionnements/verger.schema'
+import { representation, representationListe } from '@/lib/core/representation'
+import { CODE_LIVRAISON, codeLotSchema, codeSchema } from '@/lib/mesures/code'
+import { pagination } from '@/lib/mesures/curseur'
+import { entierSchema, rechercheSchema, vide } from '@/lib/mesures/filtre'
+import { jourSchema } from '@/lib/mesures/jour'
+import { enKg } from '@/lib/mesures/poids'
+import { texteSchema } from '@/lib/mesures/texte'
+import type { Lot } from './lot'
+
+export const cleLotSchema = z.strictObject({ lot: codeLotSchema })
+
+const filtres = {
+  recherche: rechercheSchema.optional(),
+  campagne: vide(entierSchema(2000, 2099)),
+  variete: vide(texteSchema({ max: 40 })),
+  typeProduit: vide(
+    z.enum(['ENTIERE_FRAICHE', 'ENTIERE_SECHE', 'CERNEAUX'], {
+      error: 'Choisissez le type de produit : ENTIERE_FRAICHE, ENTIERE_SECHE ou CERNEAUX.',
+    }),
+  ),
+  calibre: vide(entierSchema(1, 99, 'Donnez le calibre par son numéro, de 1 à 6.')),
+  livraison: vide(codeSchema(CODE_LIVRAISON)),
+  verger: vide(codeVergerSchema),
+  producteur: vide(codeProducteurSchema),
+}
+
+export const listerLotsSchema = z.strictObject({
+  ...pagination(z.tuple([jourSchema, z.string()])),
+  ...filtres,
+})
+export const totalLotsSchema = z.strictObject(filtres)
+export type FiltresLots = z.output<typeof totalLotsSchema>
+
+export const lotReponse = representation(
+  z
+    .object({
+      code: z.string(),
+      livraison: z.string(),
+      numero: z.number().int(),
+      calibre: z.number().int(),
+      calibreLibelle: z.string(),
+      variete: z.string(),
+      typeProduit: z.string(),
+      typeProduitLibelle: z.string(),
+      date: z.string(),
+      campagne: z.number().int(),
+      verger: z.string(),
+      vergerNom: z.string(),
+      producteur: z.string(),
+      producteurNom: z.string(),
+      quantiteKg: z.number(),
+      aoc: avisAocReponse.schema,
+    })
+    .meta({ id: 'Lot' }),
+  ({ quantiteGrammes, ...lot }: Lot) => ({ ...lot, quantiteKg: enKg(quantiteGrammes) }),
+)
+
+export const lotsReponse = representationListe(lotReponse)
