@@ -1,0 +1,62 @@
+/**
+ * Who acts, read anew from the base at each request. The cookie only names a session row and the version of its user,
+ * so that sign-out, disabling and demotion work at the next request (fiabilite.md rule 4).
+ */
+import { decode } from 'next-auth/jwt'
+import { db } from '@/lib/base/client'
+import { maintenant } from '@/lib/core/horloge'
+import { enMots } from '@/lib/core/operation'
+import type { Acteur } from './acteur'
+import { cookieSession, lireCookie } from './cookies'
+import { secretDesSessions } from './secret'
+import { estAProlonger, expirationApres } from './session-duree'
+
+export interface Identite {
+  acteur: Acteur
+  /** A cookie is sent by the browser on its own: changing requests then have to prove whence they come. */
+  par: 'cookie'
+}
+
+interface Scelle {
+  sid: string
+  versionSession: number
+}
+
+type Ligne = Omit<Acteur, 'sessionId'> & { expireLe: Date }
+
+async function ouvrir(jeton: string): Promise<Scelle | null> {
+  try {
+    const { sid, versionSession } = (await decode({ token: jeton, secret: secretDesSessions() })) ?? {}
+    return typeof sid === 'string' && typeof versionSession === 'number' ? { sid, versionSession } : null
+  } catch {
+    return null // expired, of another key, or no token at all
+  }
+}
+
+/** Session and user in one query; nothing for a closed session, a disabled account or an older version of it. */
+const lire = ({ sid, versionSession }: Scelle, instant: Date) =>
+  db().$queryRaw<Ligne[]>`
+    SELECT u.id AS "utilisateurId", u.identifiant, u.nom, u.role::text AS role, u.client_code AS "clientCode",
+           s.expire_le AS "expireLe"
+    FROM session s JOIN utilisateur u ON u.id = s.utilisateur_id
+    WHERE s.id = ${sid} AND s.expire_le > ${instant} AND u.actif AND u.version_session = ${versionSession}`
+
+const prolonger = (sid: string, instant: Date) =>
+  db().session.updateMany({ where: { id: sid }, data: { expireLe: expirationApres(instant) } })
+
+/** The person behind a request, or null for a stranger. Only a missing base throws (503). */
+export async function acteurDe(entetes: Headers): Promise<Identite | null> {
+  // A program that shows a bad token is a stranger, even with a cookie beside it.
+  if (entetes.has('authorization')) return null
+  const jeton = lireCookie(entetes, cookieSession().name)
+  const scelle = jeton && (await ouvrir(jeton))
+  if (!scelle) return null
+  return enMots(async () => {
+    const instant = maintenant()
+    const [ligne] = await lire(scelle, instant)
+    if (!ligne) return null
+    const { expireLe, ...personne } = ligne
+    if (estAProlonger(expireLe, instant)) await prolonger(scelle.sid, instant)
+    return { acteur: { ...personne, sessionId: scelle.sid }, par: 'cookie' }
+  })
+}

@@ -1,0 +1,99 @@
+/** How the front says no: a problem for programs, a small French page for people, bytes when there is no request. */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { estPourProgrammes, METHODE_INCONNUE, type Refus } from './front-controles'
+
+const TITRES: Record<Refus['statut'], string> = {
+  400: 'Demande illisible',
+  403: 'Refusé',
+  405: 'Méthode refusée',
+  408: 'Trop lent',
+  413: 'Envoi trop grand',
+  417: 'Attente refusée',
+  431: 'En-têtes trop longs',
+  500: 'Erreur interne',
+  503: 'Momentanément occupé',
+}
+const RAISONS: Partial<Record<Refus['statut'], string>> = {
+  400: 'Bad Request',
+  405: 'Method Not Allowed',
+  408: 'Request Timeout',
+  431: 'Request Header Fields Too Large',
+}
+
+const genreDe = (statut: Refus['statut']) =>
+  statut === 403 || statut === 405 ? 'refuse' : statut >= 500 || statut === 408 ? 'occupe' : 'invalide'
+
+const probleme = ({ statut, detail }: Refus, reference: string): string =>
+  JSON.stringify({
+    type: `/problemes/${genreDe(statut)}`,
+    title: TITRES[statut],
+    status: statut,
+    detail,
+    reference,
+  })
+
+const pageHtml = ({ statut, detail }: Refus, reference: string): string => `<!doctype html>
+<html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${TITRES[statut]} · NOIXCOOP</title>
+<h1>${TITRES[statut]}</h1><p>${detail}</p><p><a href="/">Retour à l’accueil</a></p><p><small>Référence ${reference}</small></p></html>
+`
+
+/** Time left to a sender to finish, so that it reads our answer instead of a broken connection. */
+const DELAI_VIDAGE_MS = 2_000
+
+/** Answers, then closes the connection once the body nobody wants has gone by, or soon after. */
+export function repondreRefus(
+  requete: IncomingMessage,
+  reponse: ServerResponse,
+  refus: Refus,
+  reference: string,
+): void {
+  if (reponse.headersSent) return void requete.socket.destroy()
+  const programme = estPourProgrammes(requete.url ?? '/')
+  const corps = Buffer.from(programme ? probleme(refus, reference) : pageHtml(refus, reference))
+  reponse.writeHead(refus.statut, {
+    'content-type': programme ? 'application/problem+json' : 'text/html; charset=utf-8',
+    'content-length': corps.byteLength,
+    'cache-control': 'no-store',
+    connection: 'close',
+    ...refus.entetes,
+  })
+  if (requete.method !== 'HEAD') reponse.write(corps)
+  const finir = () => {
+    clearTimeout(minuterie)
+    reponse.end()
+  }
+  const minuterie = setTimeout(finir, DELAI_VIDAGE_MS)
+  requete.once('end', finir).once('close', finir)
+  requete.resume()
+}
+
+/** The refusal behind a parse error of Node, which has no request to answer. */
+export function refusDeLecture(code: string | undefined): Refus {
+  if (code === 'HPE_INVALID_METHOD') return METHODE_INCONNUE
+  if (code === 'HPE_HEADER_OVERFLOW')
+    return {
+      statut: 431,
+      detail: 'Les en-têtes de cette demande sont trop longs : effacez les cookies de ce site.',
+    }
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
+    return { statut: 408, detail: 'Cette demande est arrivée trop lentement : recommencez.' }
+  return { statut: 400, detail: 'Cette demande n’est pas du HTTP lisible.' }
+}
+
+/** Answers on the bare socket and closes it. */
+export function repondreBrut(socket: Socket | Duplex, refus: Refus, reference: string): void {
+  const corps = probleme(refus, reference)
+  const entetes = Object.entries({
+    ...refus.entetes,
+    'content-type': 'application/problem+json',
+    'content-length': String(Buffer.byteLength(corps)),
+    'cache-control': 'no-store',
+    connection: 'close',
+  }).map(([nom, valeur]) => `${nom}: ${valeur}`)
+  socket.end(
+    [`HTTP/1.1 ${refus.statut} ${RAISONS[refus.statut] ?? 'Refused'}`, ...entetes, '', corps].join('\r\n'),
+  )
+}

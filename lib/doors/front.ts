@@ -1,0 +1,209 @@
+/**
+ * The front: one node:http server, our checks, then Next's handler in the same process (fiabilite.md rule 3; no
+ * proxy.ts, which cuts bodies at 10 MB without a word and halves the throughput). Every door behind checks for itself.
+ */
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { adressePublique, enHttps, hotesAdmis } from '@/lib/access/adresse-publique'
+import { journal } from '@/lib/core/journal'
+import { avecReference, nouvelleReference } from '@/lib/core/reference'
+import {
+  cheminDe,
+  controler,
+  type Demande,
+  METHODE_INCONNUE,
+  maximumOctets,
+  type Reglages,
+  TROP_GRAND,
+} from './front-controles'
+import { compterCorps } from './front-corps'
+import { adresseAppelant, entetesAdmis, entetesDeProtection, politiqueDeContenu } from './front-entetes'
+import { type Application, preparerNext } from './front-next'
+import { refusDeLecture, repondreBrut, repondreRefus } from './front-refus'
+
+export interface OptionsFront {
+  /** 0 takes a free one. */
+  port: number
+  dev: boolean
+  /** Address to listen on; all of them unless told: the Host header decides who may come. */
+  hote?: string
+  /** In place of Next: tests. */
+  application?: Application
+}
+
+export interface Front {
+  adresse: string
+  fermer(): Promise<void>
+}
+
+const DELAIS = {
+  requestTimeout: 30_000,
+  headersTimeout: 10_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 2_000,
+  maxHeaderSize: 16_384,
+  // Ours answers with a sentence.
+  requireHostHeader: false,
+}
+const FERMETURE_MS = 5_000
+/** The doors answer 413 at the limit; the front cuts what goes on beyond it. */
+const MARGE_OCTETS = 64_000
+
+const PAS_PRETE: Refus = {
+  statut: 503,
+  detail: 'NOIXCOOP démarre : réessayez dans quelques secondes.',
+  entetes: { 'retry-after': '3' },
+}
+
+/** What the whole front shares. */
+interface Salle extends Reglages {
+  application: Application
+  https: boolean
+  proxy: boolean
+  /** Answers being made on a socket: a parse error may not write into the middle of one. */
+  enCours: WeakMap<Duplex, ServerResponse>
+}
+
+const hotesDe = ({ rawHeaders }: IncomingMessage): string[] =>
+  rawHeaders.filter((_, i) => i % 2 === 1 && rawHeaders[i - 1]?.toLowerCase() === 'host')
+
+const demandeDe = (requete: IncomingMessage): Demande => ({
+  methode: requete.method ?? '',
+  cible: requete.url ?? '',
+  entetes: requete.headers,
+  hotes: hotesDe(requete),
+})
+
+/** `?_rsc=` is Next's own mark on a navigation: people go back to the page, not to its data. */
+const sansMarque = (cible: string): string => cible.replace(/([?&])_rsc=[^&]*&?/, '$1').replace(/[?&]$/, '')
+
+function noter(requete: IncomingMessage, reponse: ServerResponse, reference: string): void {
+  const debut = performance.now()
+  const { method: methode } = requete
+  const chemin = cheminDe(requete.url ?? '')
+  reponse.once('close', () => {
+    const ms = Math.round(performance.now() - debut)
+    journal.info(
+      { methode, chemin, statut: reponse.statusCode, ms, coupee: !reponse.writableFinished, reference },
+      'request',
+    )
+  })
+}
+
+/** Dresses request and answer before Next sees them. */
+function habiller(salle: Salle, requete: IncomingMessage, reponse: ServerResponse): void {
+  const nonce = randomBytes(16).toString('base64')
+  const politique = politiqueDeContenu(nonce, salle.dev)
+  const transmise = requete.headers['x-forwarded-for']
+  const appelant = {
+    hote: requete.headers.host ?? '',
+    adresse: adresseAppelant(requete.socket.remoteAddress, transmise?.toString(), salle.proxy),
+    https: salle.https,
+    chemin: sansMarque(requete.url ?? '/'),
+    nonce,
+    politique,
+  }
+  requete.headers = entetesAdmis(requete.headers, appelant, salle.dev)
+  for (const [nom, valeur] of Object.entries(entetesDeProtection(politique, salle.https)))
+    reponse.setHeader(nom, valeur)
+}
+
+async function accueillir(salle: Salle, requete: IncomingMessage, reponse: ServerResponse): Promise<void> {
+  const reference = nouvelleReference()
+  noter(requete, reponse, reference)
+  salle.enCours.set(requete.socket, reponse)
+  requete.on('error', () => {}) // a caller who hangs up is no event
+  const refus = controler(demandeDe(requete), salle)
+  habiller(salle, requete, reponse)
+  if (refus) return repondreRefus(requete, reponse, refus, reference)
+  if (requete.headers.expect !== undefined) reponse.writeContinue()
+  compterCorps(requete, maximumOctets(cheminDe(requete.url ?? '/')) + MARGE_OCTETS, () =>
+    repondreRefus(requete, reponse, TROP_GRAND, reference),
+  )
+  try {
+    await avecReference(reference, () => salle.application.gestionnaire(requete, reponse))
+  } catch (err) {
+    journal.error({ err, reference }, 'unexpected error')
+    repondreRefus(
+      requete,
+      reponse,
+      { statut: 500, detail: 'Une erreur de notre fait est survenue : réessayez.' },
+      reference,
+    )
+  }
+}
+
+function brancher(serveur: Server, salle: Salle): void {
+  const surDemande = (requete: IncomingMessage, reponse: ServerResponse) =>
+    void accueillir(salle, requete, reponse)
+  serveur.on('request', surDemande)
+  serveur.on('checkContinue', surDemande)
+  serveur.on('checkExpectation', surDemande)
+  serveur.on('connect', (_requete, socket) => {
+    socket.on('error', () => socket.destroy())
+    repondreBrut(socket, METHODE_INCONNUE, nouvelleReference())
+  })
+  serveur.on('clientError', (erreur: NodeJS.ErrnoException, socket) => {
+    const entamee = salle.enCours.get(socket)
+    if (
+      !socket.writable ||
+      erreur.code === 'ECONNRESET' ||
+      (entamee?.headersSent && !entamee.writableFinished)
+    )
+      return void socket.destroy()
+    const reference = nouvelleReference()
+    journal.info({ code: erreur.code, reference }, 'unreadable request')
+    repondreBrut(socket, refusDeLecture(erreur.code), reference)
+  })
+  // Without a listener Node reads an upgrade as an ordinary request: what production wants.
+  if (salle.dev)
+    serveur.on('upgrade', (requete, socket, tete) => {
+      socket.on('error', () => socket.destroy())
+      const { origin, host } = requete.headers
+      const refus = controler(demandeDe(requete), salle)
+      const etranger = origin !== undefined && URL.parse?.(origin)?.host !== host
+      if (refus || etranger) return repondreBrut(socket, refus ?? METHODE_INCONNUE, nouvelleReference())
+      salle.application.surUpgrade(requete, socket, tete)
+    })
+}
+
+const ecouter = (serveur: Server, port: number, hote: string | undefined): Promise<number> =>
+  new Promise((suite, echec) => {
+    serveur.once('error', echec)
+    serveur.listen({ port, host: hote }, () => {
+      serveur.off('error', echec)
+      suite((serveur.address() as AddressInfo).port)
+    })
+  })
+
+async function fermer(serveur: Server, application: Application): Promise<void> {
+  const vide = new Promise<void>((suite) => serveur.close(() => suite()))
+  serveur.closeIdleConnections()
+  const minuterie = setTimeout(() => serveur.closeAllConnections(), FERMETURE_MS)
+  await vide
+  clearTimeout(minuterie)
+  await application.fermer()
+}
+
+/** Opens the house. Rejects with the listen error (EADDRINUSE) before Next is made ready. */
+export async function servir({ port, dev, hote, application: donnee }: OptionsFront): Promise<Front> {
+  const reglages = { hotes: hotesAdmis(), https: enHttps(), proxy: process.env.NOIXCOOP_PROXY === '1', dev }
+  const serveur = createServer(DELAIS)
+  const enPreparation = (requete: IncomingMessage, reponse: ServerResponse) =>
+    repondreRefus(requete, reponse, PAS_PRETE, nouvelleReference())
+  serveur.on('request', enPreparation)
+  const ouvert = await ecouter(serveur, port, hote)
+  try {
+    const application = donnee ?? (await preparerNext({ port: ouvert, dev }))
+    const lireEtatRouteur = application.lireEtatRouteur
+    serveur.off('request', enPreparation)
+    brancher(serveur, { ...reglages, application, lireEtatRouteur, enCours: new WeakMap() })
+    const adresse = adressePublique()?.origin ?? `http://localhost:${ouvert}`
+    return { adresse, fermer: () => fermer(serveur, application) }
+  } catch (erreur) {
+    serveur.close()
+    throw erreur
+  }
+}

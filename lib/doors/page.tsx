@@ -1,0 +1,84 @@
+/**
+ * The page door: `export default page<{ code: string }>(async ({ demander, params }) => <Fiche … />)`.
+ * It finds who comes, carries questions to the queries, and gives a refusal its HTTP status. A page holds no
+ * `loading.tsx` above it: once a byte is sent, 404 and 403 would read 200.
+ */
+import { headers } from 'next/headers'
+import { forbidden, notFound, redirect } from 'next/navigation'
+import { cache, type ReactNode } from 'react'
+import type { Acteur } from '@/lib/access/acteur'
+import { acteurDe } from '@/lib/access/session'
+import { estDomainError } from '@/lib/core/domain-error'
+import type { Operation } from '@/lib/core/operation'
+import { ENTETE_CHEMIN } from './front-entetes'
+
+type Recherche = Record<string, string>
+
+interface Visite<P> {
+  acteur: Acteur
+  params: P
+  /** The search of the address; a name given twice keeps its last value. */
+  recherche: Recherche
+  /** Calls an operation as the person who looks. */
+  demander<R>(operation: Operation<R>, saisie?: unknown): Promise<R>
+}
+
+interface PropsPage<P> {
+  params: Promise<P>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** Who looks, found once a request: layouts and pages share it. null for a stranger. */
+export const acteurDePage = cache(
+  async (): Promise<Acteur | null> => (await acteurDe(await headers()))?.acteur ?? null,
+)
+
+/** Path and search of the page being made, as the front read them. */
+export const cheminDePage = async (): Promise<string> => (await headers()).get(ENTETE_CHEMIN) ?? '/'
+
+function enRecherche(lus: Record<string, string | string[] | undefined>): Recherche {
+  const paires = Object.entries(lus).map(([cle, v]) => [cle, Array.isArray(v) ? v.at(-1) : v] as const)
+  return Object.fromEntries(paires.filter((p): p is [string, string] => p[1] !== undefined))
+}
+
+/** A refusal of the domain as Next knows it; the rest goes to error.tsx. */
+async function refuser(erreur: unknown, params: object, recherche: Recherche): Promise<never> {
+  if (!estDomainError(erreur)) throw erreur
+  if (erreur.genre === 'introuvable') notFound()
+  if (erreur.genre === 'refuse') forbidden()
+  if (erreur.genre === 'invalide') {
+    if (erreur.champs.some(({ champ }) => Object.hasOwn(params, champ))) notFound()
+    // A filter nobody can read (an old bookmark, a typing slip): the page without it rather than an error.
+    if (Object.keys(recherche).length > 0) redirect((await cheminDePage()).replace(/\?.*$/, ''))
+  }
+  throw erreur
+}
+
+export function page<P extends object = Record<never, never>>(
+  montrer: (visite: Visite<P>) => Promise<ReactNode>,
+) {
+  return async function Page({ params: promis, searchParams }: PropsPage<P>): Promise<ReactNode> {
+    const acteur = await acteurDePage()
+    if (!acteur) redirect(`/connexion?retour=${encodeURIComponent(await cheminDePage())}`)
+    const [params, recherche] = [decoder(await promis), enRecherche(await searchParams)]
+    try {
+      return await montrer({
+        acteur,
+        params,
+        recherche,
+        demander: (operation, saisie) => operation(acteur, saisie),
+      })
+    } catch (erreur) {
+      return refuser(erreur, params, recherche)
+    }
+  }
+}
+
+/** Pages get their parameters still percent-encoded, unlike routes; the front let only decodable ones through. */
+function decoder<P extends object>(params: P): P {
+  const decodes = Object.entries(params).map(([cle, v]) => [
+    cle,
+    typeof v === 'string' ? decodeURIComponent(v) : v,
+  ])
+  return Object.fromEntries(decodes) as P
+}
