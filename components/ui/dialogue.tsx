@@ -4,11 +4,12 @@ import { type ReactNode, useState } from 'react'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { Actions } from './actions'
 import { Bouton } from './bouton'
 import type { Taille, Variante } from './bouton-style'
 import { ChampTexteLong } from './champ'
 import type { MethodeEnvoi } from './envoyer'
-import { Actions, BoutonEnregistrer, Formulaire } from './formulaire'
+import { BoutonEnregistrer, Formulaire } from './formulaire'
 import type { Donnees } from './saisie-formulaire'
 
 export interface DialogueProps {

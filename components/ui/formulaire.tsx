@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { Form } from 'react-aria-components/Form'
+import { Actions } from './actions'
 import { Bouton } from './bouton'
 import type { Taille, Variante } from './bouton-style'
 import { classes } from './classes'
@@ -95,8 +96,8 @@ export function Formulaire<R = unknown>(props: FormulaireProps<R>) {
           void soumettre()
         }}
       >
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys come from the fields within. */}
         <div
-          role="presentation"
           onKeyDownCapture={surToucheCapture}
           onKeyDown={surEntree}
           className={classes('flex flex-col gap-4', props.dock && 'dock', props.className)}
@@ -116,11 +117,6 @@ export function Formulaire<R = unknown>(props: FormulaireProps<R>) {
       </Form>
     </FormulaireContexte>
   )
-}
-
-/** The row of buttons at the foot of a form. */
-export function Actions({ children }: { children: ReactNode }) {
-  return <div className="flex flex-wrap items-center gap-2.5 pt-1 print:hidden">{children}</div>
 }
 
 export interface BoutonEnregistrerProps {
@@ -144,24 +140,4 @@ export function BoutonEnregistrer({
       <Touche>Ctrl ↵</Touche>
     </Bouton>
   )
-}
-
-/** Fields that belong together, on one or more columns. */
-export function Groupe({ titre, description, colonnes = 1, children }: GroupeProps) {
-  return (
-    <fieldset className="min-w-0">
-      <legend className="mb-2 text-lg font-semibold">{titre}</legend>
-      {description && <p className="-mt-1 mb-3 text-encre-2">{description}</p>}
-      <div className={classes('grid items-start gap-x-4 gap-y-3.5', GRILLES[colonnes])}>{children}</div>
-    </fieldset>
-  )
-}
-
-const GRILLES = { 1: 'grid-cols-1', 2: 'sm:grid-cols-2', 3: 'sm:grid-cols-2 lg:grid-cols-3' } as const
-
-export interface GroupeProps {
-  titre: ReactNode
-  description?: ReactNode
-  colonnes?: 1 | 2 | 3
-  children: ReactNode
 }

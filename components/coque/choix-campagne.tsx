@@ -1,0 +1,58 @@
+'use client'
+import { ChevronDown } from 'lucide-react'
+import { usePathname, useRouter, useSearchParams } from 'next/navigation'
+import { useTransition } from 'react'
+
+export interface CampagneProposee {
+  /** First year: 2025 for 2025-2026. */
+  annee: number
+  libelle: string
+}
+
+const UN_AN_SECONDES = 365 * 24 * 3600
+
+/** Cursors belong to the list they were given for. */
+const CURSEURS = ['suivant', 'curseur', 'apres']
+
+/** The campaign of all pages: in the address, so that a link can be sent, and in a cookie, so that it follows. */
+export function ChoixCampagne({
+  campagne,
+  campagnes,
+}: {
+  campagne: number
+  campagnes: readonly CampagneProposee[]
+}) {
+  const routeur = useRouter()
+  const chemin = usePathname()
+  const recherche = useSearchParams()
+  const [enCours, commencer] = useTransition()
+  const changer = (annee: string) => {
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing on plain http, where dock tablets are.
+    document.cookie = `campagne=${annee}; path=/; max-age=${UN_AN_SECONDES}; samesite=lax`
+    const suite = new URLSearchParams(recherche)
+    for (const cle of CURSEURS) suite.delete(cle)
+    suite.set('campagne', annee)
+    commencer(() => {
+      routeur.push(`${chemin}?${suite}`)
+      routeur.refresh()
+    })
+  }
+  return (
+    <label className="relative flex shrink-0 items-center">
+      <span className="mr-2 text-sm text-encre-2 max-lg:sr-only">Campagne</span>
+      <select
+        value={campagne}
+        onChange={(e) => changer(e.target.value)}
+        aria-busy={enCours}
+        className="h-controle appearance-none rounded-full border border-bord bg-carte pr-7 pl-3 text-saisie hover:bg-tete"
+      >
+        {campagnes.map((c) => (
+          <option key={c.annee} value={c.annee}>
+            {c.libelle}
+          </option>
+        ))}
+      </select>
+      <ChevronDown aria-hidden className="pointer-events-none absolute right-2.5 size-3.5 text-encre-2" />
+    </label>
+  )
+}

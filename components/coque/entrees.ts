@@ -1,0 +1,36 @@
+import { type Droit, peut, type Role } from '@/lib/access/droits'
+
+export interface Entree {
+  aile: string
+  liens: { href: string; libelle: string }[]
+}
+
+/** The wings in the order of the work. A page that is built adds its line here, with the right that its query asks. */
+const AILES: readonly { aile: string; liens: readonly { href: string; libelle: string; droit: Droit }[] }[] =
+  [
+    {
+      aile: 'Approvisionnements',
+      liens: [
+        { href: '/producteurs', libelle: 'Producteurs', droit: 'producteurs.lire' },
+        { href: '/vergers', libelle: 'Vergers', droit: 'vergers.lire' },
+      ],
+    },
+    {
+      aile: 'Livraisons',
+      liens: [
+        { href: '/livraisons', libelle: 'Livraisons', droit: 'livraisons.lire' },
+        { href: '/lots', libelle: 'Lots', droit: 'lots.lire' },
+      ],
+    },
+    {
+      aile: 'Direction',
+      liens: [{ href: '/utilisateurs', libelle: 'Utilisateurs', droit: 'utilisateurs.lire' }],
+    },
+  ]
+
+/** What the rail shows to a role. Courtesy only: the right is checked where the work is done. */
+export const entreesDe = (role: Role): Entree[] =>
+  AILES.map(({ aile, liens }) => ({
+    aile,
+    liens: liens.filter((l) => peut(role, l.droit)).map(({ href, libelle }) => ({ href, libelle })),
+  })).filter((e) => e.liens.length > 0)

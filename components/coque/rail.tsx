@@ -1,0 +1,41 @@
+'use client'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { classes } from '@/components/ui/classes'
+import type { Entree } from './entrees'
+
+/** The wings and their pages. The page one is on, or the list its record belongs to, is marked. */
+export function Rail({ entrees, surChoix }: { entrees: readonly Entree[]; surChoix?: () => void }) {
+  const chemin = usePathname()
+  return (
+    <nav aria-label="Principale">
+      {entrees.map(({ aile, liens }) => (
+        <section key={aile} aria-label={aile}>
+          <p aria-hidden className="px-2.5 pt-3 pb-1 text-xs text-rail-titre">
+            {aile}
+          </p>
+          <ul>
+            {liens.map(({ href, libelle }) => {
+              const actif = chemin === href || chemin.startsWith(`${href}/`)
+              return (
+                <li key={href}>
+                  <Link
+                    href={href}
+                    aria-current={actif ? (chemin === href ? 'page' : 'true') : undefined}
+                    {...(surChoix && { onClick: surChoix })}
+                    className={classes(
+                      'flex min-h-8 items-center rounded-md px-2.5 py-1 text-inherit no-underline focus-visible:outline-offset-[-2px] focus-visible:outline-rail-encre pointer-coarse:min-h-11',
+                      actif ? 'bg-rail-actif font-semibold text-sur-plein' : 'hover:bg-rail-actif/60',
+                    )}
+                  >
+                    {libelle}
+                  </Link>
+                </li>
+              )
+            })}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  )
+}
