@@ -15,6 +15,7 @@ import {
   type Demande,
   METHODE_INCONNUE,
   maximumOctets,
+  type Refus,
   type Reglages,
   TROP_GRAND,
 } from './front-controles'
