@@ -6,8 +6,8 @@ const COMPTES = [
   ['supermarket', 'distributeur supe00001'],
 ] as const
 
-export function annoncer(port: number, demonstration: boolean): void {
-  console.log(`\nNOIXCOOP est prêt : ${process.env.NOIXCOOP_URL || `http://localhost:${port}`}`)
+export function annoncer(adresse: string, demonstration: boolean): void {
+  console.log(`\nNOIXCOOP est prêt : ${adresse}`)
   if (demonstration) {
     console.log('\nBase de démonstration. Comptes (mot de passe « noix de grenoble 38 ») :')
     for (const [identifiant, role] of COMPTES) console.log(`  ${identifiant.padEnd(12)} ${role}`)

@@ -42,11 +42,11 @@ async function demarrer() {
   process.env.NEXTAUTH_SECRET = secret()
   if (!dev && constructionPerimee()) await construirePages()
   const { servir } = await import('@/lib/doors/front')
-  const { fermer } = await servir({ port, dev }).catch((erreur: NodeJS.ErrnoException) => {
+  const { adresse, fermer } = await servir({ port, dev }).catch((erreur: NodeJS.ErrnoException) => {
     throw erreur.code === 'EADDRINUSE' ? portPris(port) : erreur
   })
   await arret.apres(fermer)
-  annoncer(port, await estDemonstration(base.url))
+  annoncer(adresse, await estDemonstration(base.url))
 }
 
 async function construirePages() {
@@ -55,10 +55,10 @@ async function construirePages() {
   arret.verifier()
 }
 
-/** A second Ctrl-C changes nothing: PostgreSQL has to be stopped by someone. */
+/** A second Ctrl-C changes nothing: PostgreSQL has to be stopped by someone. npm repeats the first one. */
 async function finir() {
-  if (arret.demande) return console.log('Arrêt en cours…')
-  console.log('\nArrêt…')
+  if (arret.demande) return
+  console.log('\nArrêt en cours…')
   await arret.tout()
   // A step that was under way when the signal came: it ends here, and what it started is undone too.
   await depart.catch((erreur: unknown) => {

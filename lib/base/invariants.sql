@@ -1,0 +1,102 @@
+-- The invariants of fiabilite.md for the tables that exist. Each query returns the rows that break its sentence.
+-- Format read by lib/base/invariants.ts: a line « -- <code>: <sentence> », then one query.
+
+-- I1: chaque livraison calibrée se retrouve entière dans ses lots et ses écarts
+SELECT l.code AS livraison, l.quantite_grammes AS livre, coalesce(lots.g, 0) AS lots, coalesce(ecarts.g, 0) AS ecarts
+FROM livraison l
+LEFT JOIN (SELECT livraison_code, sum(quantite_grammes) AS g FROM lot GROUP BY 1) lots ON lots.livraison_code = l.code
+LEFT JOIN (SELECT livraison_code, sum(quantite_grammes) AS g FROM ecart_calibrage GROUP BY 1) ecarts
+  ON ecarts.livraison_code = l.code
+WHERE l.etat = 'calibree' AND l.quantite_grammes <> coalesce(lots.g, 0) + coalesce(ecarts.g, 0);
+
+-- I1: une livraison qui n'est pas calibrée n'a ni lot rempli ni écart
+SELECT l.code AS livraison, l.etat, x.genre, x.quantite_grammes
+FROM livraison l
+JOIN (
+  SELECT livraison_code, 'lot ' || code AS genre, quantite_grammes FROM lot
+  UNION ALL SELECT livraison_code, 'écart ' || motif, quantite_grammes FROM ecart_calibrage
+) x ON x.livraison_code = l.code
+WHERE l.etat <> 'calibree' AND x.quantite_grammes <> 0;
+
+-- I11: rien n'est orphelin
+SELECT 'adhesion' AS objet, a.numero::text AS cle, a.producteur_code AS cherche FROM adhesion a
+  WHERE NOT EXISTS (SELECT FROM producteur p WHERE p.code = a.producteur_code)
+UNION ALL SELECT 'certification', c.id::text, c.producteur_code FROM certification_producteur c
+  WHERE NOT EXISTS (SELECT FROM producteur p WHERE p.code = c.producteur_code)
+UNION ALL SELECT 'certification', c.id::text, c.certification_code FROM certification_producteur c
+  WHERE NOT EXISTS (SELECT FROM certification r WHERE r.code = c.certification_code)
+UNION ALL SELECT 'aire AOC', a.id::text, a.commune_insee FROM aire_aoc a
+  WHERE NOT EXISTS (SELECT FROM commune c WHERE c.insee = a.commune_insee)
+UNION ALL SELECT 'verger', v.code, v.producteur_code FROM verger v
+  WHERE NOT EXISTS (SELECT FROM producteur p WHERE p.code = v.producteur_code)
+UNION ALL SELECT 'verger', v.code, v.variete_code FROM verger v
+  WHERE NOT EXISTS (SELECT FROM variete r WHERE r.code = v.variete_code)
+UNION ALL SELECT 'verger', v.code, v.commune_insee FROM verger v
+  WHERE NOT EXISTS (SELECT FROM commune r WHERE r.insee = v.commune_insee)
+UNION ALL SELECT 'livraison', l.code, l.verger_code FROM livraison l
+  WHERE NOT EXISTS (SELECT FROM verger r WHERE r.code = l.verger_code)
+UNION ALL SELECT 'livraison', l.code, l.producteur_code FROM livraison l
+  WHERE NOT EXISTS (SELECT FROM producteur r WHERE r.code = l.producteur_code)
+UNION ALL SELECT 'livraison', l.code, l.adhesion_numero::text FROM livraison l
+  WHERE l.adhesion_numero IS NOT NULL AND NOT EXISTS (SELECT FROM adhesion r WHERE r.numero = l.adhesion_numero)
+UNION ALL SELECT 'livraison', l.code, l.variete_code FROM livraison l
+  WHERE NOT EXISTS (SELECT FROM variete r WHERE r.code = l.variete_code)
+UNION ALL SELECT 'livraison', l.code, l.commune_insee FROM livraison l
+  WHERE NOT EXISTS (SELECT FROM commune r WHERE r.insee = l.commune_insee)
+UNION ALL SELECT 'livraison', l.code, l.campagne_annee::text FROM livraison l
+  WHERE NOT EXISTS (SELECT FROM campagne r WHERE r.annee = l.campagne_annee)
+UNION ALL SELECT 'livraison', l.code, l.type_produit_code FROM livraison l
+  WHERE NOT EXISTS (SELECT FROM type_produit r WHERE r.code = l.type_produit_code)
+UNION ALL SELECT 'lot', l.code, l.livraison_code FROM lot l
+  WHERE NOT EXISTS (SELECT FROM livraison r WHERE r.code = l.livraison_code)
+UNION ALL SELECT 'lot', l.code, l.calibre_id::text FROM lot l
+  WHERE NOT EXISTS (SELECT FROM calibre r WHERE r.id = l.calibre_id)
+UNION ALL SELECT 'écart', e.livraison_code || ' ' || e.motif, e.livraison_code FROM ecart_calibrage e
+  WHERE NOT EXISTS (SELECT FROM livraison r WHERE r.code = e.livraison_code)
+UNION ALL SELECT 'session', s.id, s.utilisateur_id::text FROM session s
+  WHERE NOT EXISTS (SELECT FROM utilisateur r WHERE r.id = s.utilisateur_id)
+UNION ALL SELECT 'idempotence', i.cle, i.utilisateur_id::text FROM idempotence i
+  WHERE NOT EXISTS (SELECT FROM utilisateur r WHERE r.id = i.utilisateur_id);
+
+-- I11: chaque lot a la variété et le type de sa livraison, et porte son code
+SELECT t.code AS lot, t.variete_code, l.variete_code AS de_la_livraison, t.type_produit_code, l.type_produit_code AS du_type
+FROM lot t JOIN livraison l ON l.code = t.livraison_code
+WHERE t.variete_code <> l.variete_code OR t.type_produit_code <> l.type_produit_code
+  OR t.code <> t.livraison_code || '-' || t.numero;
+
+-- I11: chaque livraison tombe dans sa campagne
+SELECT l.code AS livraison, l.date::text AS jour, c.annee AS campagne, c.debut::text AS debut
+FROM livraison l
+JOIN campagne c ON c.annee = l.campagne_annee
+LEFT JOIN campagne suivante ON suivante.annee = c.annee + 1
+WHERE l.date < c.debut OR l.date >= coalesce(suivante.debut, c.debut + interval '1 year');
+
+-- I11: l'adhésion d'une livraison est celle de son producteur et court le jour de la livraison
+SELECT l.code AS livraison, l.date::text AS jour, a.numero AS adhesion, a.date_adhesion::text AS depuis, a.date_sortie::text AS jusqua
+FROM livraison l JOIN adhesion a ON a.numero = l.adhesion_numero
+WHERE a.producteur_code <> l.producteur_code OR l.date < a.date_adhesion OR l.date >= a.date_sortie;
+
+-- I11: deux adhésions d'un producteur ne se recouvrent pas, et les périodes sont à l'endroit
+SELECT a.numero AS adhesion, b.numero AS autre, a.producteur_code AS producteur
+FROM adhesion a JOIN adhesion b ON b.producteur_code = a.producteur_code AND b.numero > a.numero
+WHERE daterange(a.date_adhesion, greatest(a.date_sortie, a.date_adhesion))
+   && daterange(b.date_adhesion, greatest(b.date_sortie, b.date_adhesion))
+UNION ALL SELECT numero, NULL, producteur_code FROM adhesion WHERE date_sortie < date_adhesion;
+
+-- I11: un compte a un distributeur si et seulement s'il en a le rôle
+SELECT identifiant, role, client_code FROM utilisateur WHERE (role = 'distributeur') <> (client_code IS NOT NULL);
+
+-- I12: aucune quantité n'est négative
+SELECT 'livraison' AS objet, code AS cle, quantite_grammes AS quantite FROM livraison WHERE quantite_grammes < 0
+UNION ALL SELECT 'humidité', code, humidite_pour_mille FROM livraison WHERE humidite_pour_mille NOT BETWEEN 0 AND 1000
+UNION ALL SELECT 'lot', code, quantite_grammes FROM lot WHERE quantite_grammes < 0
+UNION ALL SELECT 'écart', livraison_code || ' ' || motif, quantite_grammes FROM ecart_calibrage WHERE quantite_grammes < 0
+UNION ALL SELECT 'superficie', code, superficie_m2 FROM verger WHERE superficie_m2 < 0
+UNION ALL SELECT 'arbres par hectare', code, arbres_par_hectare FROM verger WHERE arbres_par_hectare < 0
+UNION ALL SELECT 'parts sociales', numero::text, parts_sociales FROM adhesion WHERE parts_sociales < 0
+UNION ALL SELECT 'conditionnement', code, poids_grammes FROM conditionnement WHERE poids_grammes <= 0;
+
+-- I12: seuls ceux qui sont ou ont été adhérents ont des certifications
+SELECT c.id AS certification, c.producteur_code AS producteur, c.certification_code AS laquelle, c.date_obtention::text AS le
+FROM certification_producteur c
+WHERE NOT EXISTS (SELECT FROM adhesion a WHERE a.producteur_code = c.producteur_code);
