@@ -11,3 +11,13 @@ export interface Acteur {
   /** Row of the session to end at sign-out; null for programs and scripts. */
   sessionId: string | null
 }
+
+/** Scripts and the demonstration world act in the open: the audit names `systeme`. It cannot sign in. */
+export const ACTEUR_SYSTEME: Acteur = {
+  utilisateurId: 0,
+  identifiant: 'systeme',
+  nom: 'Système',
+  role: 'direction',
+  clientCode: null,
+  sessionId: null,
+}

@@ -10,7 +10,11 @@ import { CHANGEANTES, deChezNous, provenanceDe } from './origine'
 import { probleme405, RefusHttp, reponseErreur } from './probleme'
 
 type Parametres = Record<string, string | string[] | undefined>
-type Porte = (requete: Request, contexte: { params: Promise<Parametres> }) => Promise<Response>
+interface Porte {
+  (requete: Request, contexte: { params: Promise<Parametres> }): Promise<Response>
+  /** What stands behind the door: the architecture test and OpenAPI read it. */
+  operation?: OperationQuelconque
+}
 // biome-ignore lint/suspicious/noExplicitAny: an operation of any record; each door hands its own result back to it
 type OperationQuelconque = Operation<any>
 type Operations = Partial<Record<Methode, OperationQuelconque>>
@@ -100,7 +104,7 @@ export function httpRoutes(operations: Operations): Record<Methode | 'OPTIONS', 
   const inconnue: Porte = async () => reponseErreur(probleme405(admises))
   const portes = METHODES.map((m) => {
     const operation = operations[m]
-    return [m, operation ? porte(operation) : inconnue] as const
+    return [m, operation ? Object.assign(porte(operation), { operation }) : inconnue] as const
   })
   const options: Porte = async () =>
     new Response(null, { status: 204, headers: { allow: admises.join(', ') } })

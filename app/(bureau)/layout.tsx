@@ -1,0 +1,24 @@
+import { redirect } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { Coque } from '@/components/coque/coque'
+import { entreesDe } from '@/components/coque/entrees'
+import { campagneChoisie } from '@/lib/doors/campagne-choisie'
+import { acteurDePage, cheminDePage } from '@/lib/doors/page'
+
+/** The shell. It sends strangers to the sign-in page and is no wall: every page asks through its own door. */
+export default async function Layout({ children }: { children: ReactNode }) {
+  const acteur = await acteurDePage()
+  if (!acteur) redirect(`/connexion?retour=${encodeURIComponent(await cheminDePage())}`)
+  if (acteur.role === 'distributeur')
+    return (
+      <Coque acteur={acteur} entrees={entreesDe(acteur.role)}>
+        {children}
+      </Coque>
+    )
+  const { choisie, toutes } = await campagneChoisie((operation, saisie) => operation(acteur, saisie))
+  return (
+    <Coque acteur={acteur} entrees={entreesDe(acteur.role)} campagne={choisie} campagnes={toutes}>
+      {children}
+    </Coque>
+  )
+}

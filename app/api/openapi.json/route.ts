@@ -1,0 +1,3 @@
+import { openapiRoute } from '@/lib/doors/openapi-route'
+
+export const GET = openapiRoute

@@ -1,0 +1,84 @@
+/** The OpenAPI document, from the very schemas that doors read with and answers are made by. */
+import { z } from 'zod'
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { DROITS } from '@/lib/access/droits'
+import type { Methode, Operation } from '@/lib/core/operation'
+import { OPERATIONS } from './operations'
+
+const probleme = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    champs: z.array(z.object({ champ: z.string(), message: z.string() })).optional(),
+    reference: z.string(),
+  })
+  .meta({ id: 'Probleme' })
+
+const REFUS: Record<string, string> = {
+  400: 'Requête illisible',
+  401: 'Non connecté',
+  403: 'Droit manquant',
+  404: 'Absent ou hors de portée',
+  409: 'L’état ou le stock l’interdit',
+  422: 'Saisie à corriger',
+  503: 'Momentanément occupé',
+}
+
+const refus = Object.fromEntries(
+  Object.entries(REFUS).map(([statut, description]) => [
+    statut,
+    { description, content: { 'application/problem+json': { schema: probleme } } },
+  ]),
+)
+
+/** The fields of an object schema, through the transforms that rename units. */
+function champsDe(schema: z.ZodType): Record<string, z.ZodType> {
+  if (schema instanceof z.ZodPipe) return champsDe(schema.in as z.ZodType)
+  return schema instanceof z.ZodObject ? (schema.shape as Record<string, z.ZodType>) : {}
+}
+
+const SUCCES: Record<Methode, string> = { GET: '200', POST: '201', PUT: '200', PATCH: '200', DELETE: '204' }
+
+function decrire(operation: Operation, methode: Methode, chemin: string): ZodOpenApiOperationObject {
+  const { resume, droit, schema, reponse } = operation.declaration
+  const champs = Object.entries(champsDe(schema))
+  const dansChemin = new Set([...chemin.matchAll(/\{(\w+)\}/g)].map((m) => m[1]))
+  const path = Object.fromEntries(champs.filter(([nom]) => dansChemin.has(nom)))
+  const reste = Object.fromEntries(champs.filter(([nom]) => !dansChemin.has(nom)))
+  const corps = methode !== 'GET' && Object.keys(reste).length > 0
+  return {
+    operationId: `${methode.toLowerCase()}_${chemin.replace(/^\/api\//, '').replace(/\W+/g, '_').replace(/_$/, '')}`,
+    summary: resume,
+    description: `Rôles : ${DROITS[droit].join(', ')}.`,
+    tags: [chemin.split('/')[2] ?? 'api'],
+    requestParams: {
+      path: z.object(path),
+      ...(methode === 'GET' ? { query: z.object(reste) } : {}),
+      ...(methode === 'POST' ? { header: z.object({ 'Idempotency-Key': z.string().max(200).optional() }) } : {}),
+    },
+    ...(corps ? { requestBody: { content: { 'application/json': { schema: z.strictObject(reste) } } } } : {}),
+    responses: {
+      [SUCCES[methode]]:
+        methode === 'DELETE'
+          ? { description: 'Fait' }
+          : { description: 'Fait', content: { 'application/json': { schema: reponse.schema } } },
+      ...refus,
+    },
+  }
+}
+
+export function documentOpenApi() {
+  const paths: ZodOpenApiPathsObject = {}
+  for (const operation of OPERATIONS) {
+    const [methode = 'GET', chemin = '/'] = operation.declaration.route.split(' ') as [Methode, string]
+    paths[chemin] = { ...paths[chemin], [methode.toLowerCase()]: decrire(operation, methode, chemin) }
+  }
+  return createDocument({
+    openapi: '3.1.1',
+    info: { title: 'NOIXCOOP', version: '1', description: 'Approvisionnements, livraisons, calibrage et lots de la coopérative.' },
+    paths,
+    components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'noixcoop.session' } } },
+  })
+}

@@ -1,0 +1,44 @@
+/** Every operation behind an HTTP door, for OpenAPI. The architecture test proves that none is missing. */
+import * as compte from '@/lib/access/compte.usecases'
+import * as compteLu from '@/lib/access/compte.queries'
+import * as utilisateurs from '@/lib/access/utilisateur.queries'
+import * as utilisateursTenus from '@/lib/access/utilisateur.usecases'
+import * as adhesions from '@/lib/approvisionnements/adhesion.usecases'
+import * as campagnes from '@/lib/approvisionnements/campagne.queries'
+import * as certifications from '@/lib/approvisionnements/certification.usecases'
+import * as producteurs from '@/lib/approvisionnements/producteur.queries'
+import * as producteursTenus from '@/lib/approvisionnements/producteur.usecases'
+import * as referencesAppro from '@/lib/approvisionnements/reference.queries'
+import * as vergers from '@/lib/approvisionnements/verger.queries'
+import * as vergersTenus from '@/lib/approvisionnements/verger.usecases'
+import { MARQUE_OPERATION, type Operation } from '@/lib/core/operation'
+import * as calibrage from '@/lib/livraisons/calibrage.usecases'
+import * as livraisons from '@/lib/livraisons/livraison.queries'
+import * as livraisonsTenues from '@/lib/livraisons/livraison.usecases'
+import * as lots from '@/lib/livraisons/lot.queries'
+import * as referencesLivraisons from '@/lib/livraisons/reference.queries'
+
+const FICHIERS = [
+  compte,
+  compteLu,
+  utilisateurs,
+  utilisateursTenus,
+  adhesions,
+  campagnes,
+  certifications,
+  producteurs,
+  producteursTenus,
+  referencesAppro,
+  vergers,
+  vergersTenus,
+  calibrage,
+  livraisons,
+  livraisonsTenues,
+  lots,
+  referencesLivraisons,
+]
+
+export const estOperation = (valeur: unknown): valeur is Operation =>
+  typeof valeur === 'function' && MARQUE_OPERATION in valeur
+
+export const OPERATIONS: Operation[] = FICHIERS.flatMap((fichier): unknown[] => Object.values(fichier)).filter(estOperation)
