@@ -8,19 +8,22 @@ import {
 } from '@/lib/approvisionnements/aoc'
 import type { Jour } from '@/lib/mesures/jour'
 
-export interface FaitsLot extends FaitsAoc {
+/** What sorting adds to the orchard's origin. */
+export interface FaitsTri {
   calibre: { libelle: string; minMm: number | null }
   calibreMinimumMm: number
   typeProduit: { code: string; libelle: string }
   humiditePourMille: number | null
 }
 
+export type FaitsLot = FaitsAoc & FaitsTri
+
 const POURCENT = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 })
 const HUMIDITE_FRAICHE_POUR_MILLE = 200
 const HUMIDITE_SECHE_POUR_MILLE = 120
 
 /** A lot that may hold nuts under the minimum is under it: its lower bound decides. */
-const regleCalibre = ({ calibre, calibreMinimumMm }: FaitsLot): RegleAoc => ({
+const regleCalibre = ({ calibre, calibreMinimumMm }: FaitsTri): RegleAoc => ({
   code: 'CALIBRE',
   libelle: 'Calibre',
   verdict: calibre.minMm !== null && calibre.minMm >= calibreMinimumMm ? 'eligible' : 'non_eligible',
@@ -30,7 +33,7 @@ const regleCalibre = ({ calibre, calibreMinimumMm }: FaitsLot): RegleAoc => ({
   decide: true,
 })
 
-const regleType = ({ typeProduit }: FaitsLot): RegleAoc => ({
+const regleType = ({ typeProduit }: FaitsTri): RegleAoc => ({
   code: 'TYPE',
   libelle: 'Type de produit',
   verdict: typeProduit.code === 'CERNEAUX' ? 'non_eligible' : 'eligible',
@@ -41,7 +44,7 @@ const regleType = ({ typeProduit }: FaitsLot): RegleAoc => ({
 })
 
 /** Fresh above 20 %, dry at most 12 %; nothing is said of nuts that nobody measured. */
-function reglesHumidite({ typeProduit, humiditePourMille }: FaitsLot): RegleAoc[] {
+function reglesHumidite({ typeProduit, humiditePourMille }: FaitsTri): RegleAoc[] {
   if (humiditePourMille === null || typeProduit.code === 'CERNEAUX') return []
   const fraiche = typeProduit.code === 'ENTIERE_FRAICHE'
   const tenue = fraiche
@@ -60,5 +63,9 @@ function reglesHumidite({ typeProduit, humiditePourMille }: FaitsLot): RegleAoc[
   ]
 }
 
+/** The verdict of a calibre of a delivery whose origin has been judged: what the sheet says before it is saved. */
+export const aocDuCalibre = (origine: readonly RegleAoc[], faits: FaitsTri): AvisAoc =>
+  conclure([...origine, regleCalibre(faits), regleType(faits), ...reglesHumidite(faits)])
+
 export const aocDuLot = (faits: FaitsLot, jour: Jour): AvisAoc =>
-  conclure([...reglesOrigine(faits, jour), regleCalibre(faits), regleType(faits), ...reglesHumidite(faits)])
+  aocDuCalibre(reglesOrigine(faits, jour), faits)

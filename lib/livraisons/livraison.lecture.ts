@@ -100,6 +100,11 @@ function enLivraison(ligne: LigneLivraison): Livraison {
     aoc: conclure(reglesOrigine(faitsOrigine(ligne), date)),
     // A lot emptied by a later calibration keeps its number but holds nothing any more.
     lots: ligne.lots.filter((l) => l.quantiteGrammes > 0).map((l) => enLot(l, ligne)),
+    numeros: ligne.lots.map(({ calibreId, numero, quantiteGrammes }) => ({
+      calibre: calibreId,
+      numero,
+      quantiteGrammes,
+    })),
     ecarts: ligne.ecarts.map(({ motif, quantiteGrammes }) => ({ motif, quantiteGrammes })),
     brouillon: ligne.brouillonCalibrage as FicheCalibrage | null,
   }

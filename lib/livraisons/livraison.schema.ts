@@ -96,7 +96,7 @@ export const livraisonReponse = representation(
       brouillon: ficheReponse.schema.nullable(),
     })
     .meta({ id: 'Livraison' }),
-  ({ quantiteGrammes, humiditePourMille, lots, ecarts, brouillon, ...livraison }: Livraison) => ({
+  ({ quantiteGrammes, humiditePourMille, lots, numeros: _, ecarts, brouillon, ...livraison }: Livraison) => ({
     ...livraison,
     quantiteKg: enKg(quantiteGrammes),
     humiditePourcent: enPourcent(humiditePourMille),

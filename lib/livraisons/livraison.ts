@@ -1,6 +1,6 @@
 import type { AvisAoc } from '@/lib/approvisionnements/aoc'
 import type { Jour } from '@/lib/mesures/jour'
-import type { Ecart, FicheCalibrage } from './calibrage'
+import type { Ecart, FicheCalibrage, LotNumerote } from './calibrage'
 import type { Lot } from './lot'
 
 export const TYPES_LIVRABLES = ['ENTIERE_FRAICHE', 'ENTIERE_SECHE'] as const
@@ -36,6 +36,8 @@ export interface Livraison {
   /** The orchard's verdict on that day. */
   aoc: AvisAoc
   lots: Lot[]
+  /** Numbers given so far, those of emptied lots included: a new calibration keeps them. */
+  numeros: LotNumerote[]
   ecarts: Ecart[]
   brouillon: FicheCalibrage | null
 }
