@@ -4,7 +4,7 @@ import { Empechement, raison } from './empechement'
 import { demarrerPostgres, type Postgres } from './postgres-embarque'
 import { verifierReglages } from './reglages'
 
-export type Base = Postgres & { embarquee: boolean }
+export type Base = Pick<Postgres, 'url' | 'arreter'> & { embarquee: boolean }
 
 /** The base of DATABASE_URL, else the embedded one; told to the rest of the program by DATABASE_URL. */
 export async function ouvrirBase(): Promise<Base> {

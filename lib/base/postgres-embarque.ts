@@ -17,7 +17,8 @@ import {
 import { dormir } from './processus'
 import { desinscrire, inscrire, resteUnUsager, seul } from './usagers'
 
-export type Postgres = { url: string; arreter(): Promise<void> }
+/** `dossier` is where the data really are (see postgres-compte.ts). */
+export type Postgres = { url: string; dossier: string; arreter(): Promise<void> }
 
 type Demande = {
   dossier: string
@@ -126,6 +127,7 @@ function poignee(place: string, compte: Compte, { pid, port }: Serveur, motDePas
   process.once('exit', quitter)
   return {
     url: adresse(port, motDePasse, BASE),
+    dossier: compte.dossier,
     arreter: () =>
       seul(place, async () => {
         process.off('exit', quitter)
