@@ -40,7 +40,7 @@ function Contenu({ echec, form }: { echec: Echec; form: () => HTMLFormElement | 
   if (echec.issue === 'session')
     return (
       <Message ton="erreur" titre="Votre session est terminée : rien n’est perdu.">
-        <a href="/connexion" target="_blank" rel="noreferrer">
+        <a href="/connexion?reprise=1" target="_blank" rel="noreferrer">
           Reconnectez-vous dans un nouvel onglet
         </a>
         , puis revenez ici et enregistrez de nouveau.

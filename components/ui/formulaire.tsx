@@ -87,8 +87,10 @@ export function Formulaire<R = unknown>(props: FormulaireProps<R>) {
   const etat = useMemo(() => ({ enCours, erreurs }), [enCours, erreurs])
   return (
     <FormulaireContexte value={etat}>
+      {/* The method matters before the script has come: what was typed must never end in the address. */}
       <Form
         ref={form}
+        method="post"
         validationErrors={erreurs}
         validationBehavior="aria"
         onSubmit={(e) => {

@@ -23,11 +23,15 @@ function valeurCase(form: HTMLFormElement, boite: HTMLInputElement): unknown {
   return [...soeurs].filter((s) => s.checked).map((s) => s.value)
 }
 
+/** Kept as typed, spaces and all, also while it is shown in clear. */
+const estMotDePasse = (champ: HTMLInputElement): boolean =>
+  champ.type === 'password' || champ.autocomplete.endsWith('-password')
+
 function valeurDe(form: HTMLFormElement, champ: Element): unknown {
   if (champ instanceof HTMLInputElement) {
     if (champ.type === 'checkbox') return valeurCase(form, champ)
     if (champ.type === 'radio') return champ.checked ? champ.value : undefined
-    return champ.type === 'password' ? champ.value : champ.value.trim()
+    return estMotDePasse(champ) ? champ.value : champ.value.trim()
   }
   if (champ instanceof HTMLTextAreaElement || champ instanceof HTMLSelectElement) return champ.value.trim()
   return undefined

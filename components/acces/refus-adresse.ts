@@ -1,0 +1,14 @@
+import type { EchecConnexion } from './echec-connexion'
+
+/** What next-auth writes in the address when the form was sent without our script. */
+export function refusDeLAdresse({
+  error,
+  secondes,
+}: {
+  error?: string
+  secondes?: string
+}): EchecConnexion | null {
+  if (error === 'Attente' && /^\d{1,4}$/.test(secondes ?? ''))
+    return { issue: 'attente', secondes: Number(secondes) }
+  return error === 'CredentialsSignin' ? { issue: 'refus' } : null
+}

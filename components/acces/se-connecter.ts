@@ -1,0 +1,34 @@
+/** Signing in by next-auth's own routes, and the ways it can end. Nothing here throws. */
+
+export type IssueConnexion =
+  | { issue: 'ok' }
+  /** Wrong, unknown or disabled: the server does not say which. */
+  | { issue: 'refus' }
+  | { issue: 'attente'; secondes: number }
+  | { issue: 'panne'; detail: string }
+  | { issue: 'reseau' }
+
+const PANNE = 'La connexion n’a pas abouti : réessayez dans un instant.'
+
+export async function seConnecter(identifiant: string, motDePasse: string): Promise<IssueConnexion> {
+  try {
+    const jeton = await fetch('/api/auth/csrf', { headers: { Accept: 'application/json' } })
+    if (!jeton.ok) return await enIssue(jeton)
+    const { csrfToken } = (await jeton.json()) as { csrfToken: string }
+    const corps = new URLSearchParams({ csrfToken, identifiant, motDePasse, callbackUrl: '/', json: 'true' })
+    return await enIssue(await fetch('/api/auth/callback/credentials', { method: 'POST', body: corps }))
+  } catch {
+    return { issue: 'reseau' }
+  }
+}
+
+async function enIssue(reponse: Response): Promise<IssueConnexion> {
+  const recu = ((await reponse.json().catch(() => null)) ?? {}) as { url?: unknown; detail?: unknown }
+  if (reponse.status === 429)
+    return { issue: 'attente', secondes: Number(reponse.headers.get('Retry-After')) || 1 }
+  if (reponse.status === 401) return { issue: 'refus' }
+  // A 200 whose address names an error (a stale csrf token, say) has opened nothing.
+  if (reponse.ok && typeof recu.url === 'string' && !/[?&](?:error|csrf)=/.test(recu.url))
+    return { issue: 'ok' }
+  return { issue: 'panne', detail: typeof recu.detail === 'string' ? recu.detail : PANNE }
+}
