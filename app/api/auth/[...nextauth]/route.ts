@@ -1,0 +1,3 @@
+import { routesConnexion } from '@/lib/doors/auth-route'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routesConnexion

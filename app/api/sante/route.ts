@@ -1,0 +1,3 @@
+import { routesSante } from '@/lib/doors/sante'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routesSante

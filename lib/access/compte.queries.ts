@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { query } from '@/lib/core/query'
+import { compteReponse } from './utilisateur.schema'
+
+export const lireCompte = query({
+  route: 'GET /api/compte',
+  resume: 'Son propre compte',
+  droit: 'compte.lire',
+  schema: z.strictObject({}),
+  reponse: compteReponse,
+  run: async ({ acteur }) => acteur,
+})

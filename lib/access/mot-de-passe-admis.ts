@@ -1,0 +1,31 @@
+import { estDemonstration } from '@/lib/base/demonstration'
+import { champInvalide } from '@/lib/core/domain-error'
+import type { Acteur } from './acteur'
+import { empreinteDe } from './mot-de-passe'
+import type { MotDePasseSaisi } from './mot-de-passe-saisi'
+import { defautDuMotDePasse, MOT_DE_PASSE_DEMONSTRATION } from './politique-mot-de-passe'
+
+interface Pour {
+  champ: string
+  auteur: Acteur
+  porteur: { identifiant: string; nom: string }
+}
+
+/**
+ * The password printed at the start of a demonstration is for such a base alone: made there by the script that
+ * fills it, and given back there to whoever changed it.
+ */
+const estCeluiDeLaDemonstration = async (clair: string, auteur: Acteur): Promise<boolean> =>
+  clair === MOT_DE_PASSE_DEMONSTRATION &&
+  (auteur.utilisateurId === 0 || (await estDemonstration(process.env.DATABASE_URL ?? '')))
+
+/** The print of a password that may be taken; otherwise the field and the reason. */
+export async function empreinteAdmise(
+  saisi: MotDePasseSaisi,
+  { champ, auteur, porteur }: Pour,
+): Promise<string> {
+  const clair = saisi.enClair()
+  const defaut = defautDuMotDePasse(clair, porteur)
+  if (defaut !== null && !(await estCeluiDeLaDemonstration(clair, auteur))) throw champInvalide(champ, defaut)
+  return empreinteDe(clair)
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { type PageDe, representation, representationListe } from '@/lib/core/representation'
+import { pagination } from '@/lib/mesures/curseur'
+import { ouiNonSchema, vide } from '@/lib/mesures/filtre'
+import { texteSchema } from '@/lib/mesures/texte'
+import type { Acteur } from './acteur'
+import { ROLES } from './droits'
+import { motDePasseSchema } from './mot-de-passe-saisi'
+import { formerIdentifiant, type Utilisateur } from './utilisateur'
+
+const FORME =
+  'Écrivez l’identifiant en 2 à 40 lettres sans accent, chiffres, points ou tirets, comme claire.vallin.'
+
+export const identifiantSchema = z
+  .string({ error: (p) => (p.input === undefined ? 'À renseigner.' : 'Attendu : un texte.') })
+  .max(80, FORME)
+  .transform((texte, ctx) => {
+    const identifiant = formerIdentifiant(texte)
+    if (identifiant !== null) return identifiant
+    ctx.addIssue({ code: 'custom', message: FORME })
+    return z.NEVER
+  })
+
+const nomSchema = texteSchema({ max: 80, vide: 'Indiquez le nom de la personne.' })
+const roleSchema = z.enum(ROLES)
+const clientSchema = z
+  .string({ error: 'Attendu : un texte.' })
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z]{4}\d{5}$/, 'Écrivez le client comme carr15432 : quatre lettres et cinq chiffres.')
+const actifSchema = z.boolean({ error: 'Répondez par oui ou non (true ou false).' })
+/** A form sends an empty text where there is no client. */
+const clientFacultatif = z.union([z.null(), z.literal('').transform(() => null), clientSchema]).optional()
+
+export const enregistrerUtilisateurSchema = z.strictObject({
+  identifiant: identifiantSchema,
+  nom: nomSchema,
+  role: roleSchema,
+  client: clientFacultatif,
+  actif: actifSchema.optional(),
+  motDePasse: motDePasseSchema,
+})
+
+export const modifierUtilisateurSchema = z.strictObject({
+  identifiant: identifiantSchema,
+  nom: nomSchema.optional(),
+  role: roleSchema.optional(),
+  client: clientFacultatif,
+  actif: actifSchema.optional(),
+  motDePasse: motDePasseSchema.optional(),
+})
+
+export const cleUtilisateurSchema = z.strictObject({ identifiant: identifiantSchema })
+
+export const listerUtilisateursSchema = z.strictObject({
+  ...pagination(z.tuple([z.string()])),
+  role: vide(roleSchema),
+  actif: vide(ouiNonSchema),
+})
+
+export const changerMotDePasseSchema = z.strictObject({ ancien: motDePasseSchema, nouveau: motDePasseSchema })
+
+const iso = (date: Date | null) => date?.toISOString() ?? null
+
+export const utilisateurReponse = representation(
+  z
+    .object({
+      identifiant: z.string(),
+      nom: z.string(),
+      role: roleSchema,
+      client: z.string().nullable(),
+      actif: z.boolean(),
+      creeLe: z.string().nullable(),
+      derniereConnexionLe: z.string().nullable(),
+    })
+    .meta({ id: 'Utilisateur' }),
+  (u: Utilisateur) => ({ ...u, creeLe: iso(u.creeLe), derniereConnexionLe: iso(u.derniereConnexionLe) }),
+)
+export const utilisateursReponse = representationListe(utilisateurReponse)
+export type PageUtilisateurs = PageDe<Utilisateur>
+
+export const compteReponse = representation(
+  z
+    .object({ identifiant: z.string(), nom: z.string(), role: roleSchema, client: z.string().nullable() })
+    .meta({ id: 'Compte' }),
+  ({ identifiant, nom, role, clientCode }: Acteur) => ({ identifiant, nom, role, client: clientCode }),
+)

@@ -1,0 +1,93 @@
+import type { Tx } from '@/lib/base/client'
+import { sansIndefinis } from '@/lib/base/sans-indefinis'
+import { champInvalide, conflit, impossible } from '@/lib/core/domain-error'
+import { useCase } from '@/lib/core/use-case'
+import { empreinteAdmise } from './mot-de-passe-admis'
+import { defautDuClient, estReserve, fermeLesSessions, obstacleAuChangement } from './utilisateur'
+import { ficheUtilisateur } from './utilisateur.lecture'
+import {
+  enregistrerUtilisateurSchema,
+  modifierUtilisateurSchema,
+  utilisateurReponse,
+} from './utilisateur.schema'
+
+export const enregistrerUtilisateur = useCase({
+  route: 'POST /api/utilisateurs',
+  resume: 'Ouvre un compte',
+  droit: 'utilisateurs.enregistrer',
+  objet: 'utilisateur',
+  schema: enregistrerUtilisateurSchema,
+  reponse: utilisateurReponse,
+  async run({ tx, acteur }, { identifiant, nom, role, client = null, actif = true, motDePasse }) {
+    const defaut = defautDuClient(role, client)
+    if (defaut !== null) throw champInvalide('client', defaut)
+    const deja = await tx.utilisateur.findUnique({ where: { identifiant }, select: { id: true } })
+    if (deja || estReserve(identifiant)) {
+      const message = `L’identifiant ${identifiant} est déjà pris : choisissez-en un autre.`
+      throw conflit(message, [{ champ: 'identifiant', message }])
+    }
+    const porteur = { identifiant, nom }
+    const motDePasseEmpreinte = await empreinteAdmise(motDePasse, {
+      champ: 'motDePasse',
+      auteur: acteur,
+      porteur,
+    })
+    await tx.utilisateur.create({
+      data: { ...porteur, role, clientCode: client, actif, motDePasseEmpreinte },
+    })
+    return { code: identifiant, resultat: await ficheUtilisateur(tx, identifiant) }
+  },
+})
+
+/** Holds the account and every active direction, so that two people cannot each remove the other at once. */
+const tenirLesComptes = (tx: Tx, identifiant: string) => tx.$queryRaw`
+  SELECT id FROM utilisateur WHERE identifiant = ${identifiant} OR (role = 'direction' AND actif)
+  ORDER BY id FOR UPDATE`
+
+export const modifierUtilisateur = useCase({
+  route: 'PATCH /api/utilisateurs/{identifiant}',
+  resume: 'Corrige un compte, change son rôle ou son mot de passe, le désactive ou le réactive',
+  droit: 'utilisateurs.enregistrer',
+  objet: 'utilisateur',
+  schema: modifierUtilisateurSchema,
+  reponse: utilisateurReponse,
+  async run({ tx, acteur }, { identifiant, motDePasse, ...saisie }) {
+    await tenirLesComptes(tx, identifiant)
+    const avant = await ficheUtilisateur(tx, identifiant)
+    const { nom = avant.nom, role = avant.role, actif = avant.actif } = saisie
+    // Who stops being a distributor has no client any more; nobody should have to say it twice.
+    const client =
+      saisie.client === undefined ? (role === 'distributeur' ? avant.client : null) : saisie.client
+    const apres = { ...avant, nom, role, client, actif }
+    const defaut = defautDuClient(role, client)
+    if (defaut !== null) throw champInvalide('client', defaut)
+    const changement = { avant, apres, motDePasseChange: motDePasse !== undefined }
+    const autresDirections = await tx.utilisateur.count({
+      where: { role: 'direction', actif: true, identifiant: { not: identifiant } },
+    })
+    const obstacle = obstacleAuChangement(changement, { auteur: acteur.identifiant, autresDirections })
+    if (obstacle !== null) throw impossible(obstacle)
+    const pour = { champ: 'motDePasse', auteur: acteur, porteur: apres }
+    const motDePasseEmpreinte = motDePasse && (await empreinteAdmise(motDePasse, pour))
+    const fermees = fermeLesSessions(changement)
+    await tx.utilisateur.update({
+      where: { identifiant },
+      data: sansIndefinis({
+        nom,
+        role,
+        actif,
+        clientCode: client,
+        motDePasseEmpreinte,
+        versionSession: fermees ? { increment: 1 } : undefined,
+      }),
+    })
+    if (fermees) await tx.session.deleteMany({ where: { utilisateur: { identifiant } } })
+    const resultat = await ficheUtilisateur(tx, identifiant)
+    return {
+      code: identifiant,
+      avant,
+      apres: { ...resultat, motDePasseChange: changement.motDePasseChange },
+      resultat,
+    }
+  },
+})
