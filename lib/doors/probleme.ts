@@ -1,7 +1,7 @@
 /** Errors on the wire: RFC 9457 problems with one French sentence (contract, « Errors »). */
-import { randomUUID } from 'node:crypto'
 import { type Champ, type DomainError, estDomainError, type Genre } from '@/lib/core/domain-error'
 import { journal } from '@/lib/core/journal'
+import { referenceCourante } from '@/lib/core/reference'
 
 const STATUT: Record<Genre, number> = {
   introuvable: 404,
@@ -41,8 +41,6 @@ export class RefusHttp extends Error {
   }
 }
 
-export const nouvelleReference = (): string => randomUUID().slice(0, 13)
-
 function corps(genre: Genre, status: number, detail: string, champs: Champ[] = []): Probleme {
   return {
     type: `/problemes/${genre}`,
@@ -50,7 +48,7 @@ function corps(genre: Genre, status: number, detail: string, champs: Champ[] = [
     status,
     detail,
     ...(champs.length > 0 ? { champs } : {}),
-    reference: nouvelleReference(),
+    reference: referenceCourante(),
   }
 }
 
