@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dansRacine } from '../base/racine'
 
@@ -47,11 +47,10 @@ async function duPaquet(): Promise<Chromium> {
   const dossier = dansRacine('.resultats/chromium')
   const env = {
     LD_LIBRARY_PATH: [join(dossier, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
-    FONTCONFIG_PATH: process.env.FONTCONFIG_PATH ?? join(dossier, 'fonts'),
+    FONTCONFIG_PATH: join(dossier, 'fonts'),
   }
   if (!demarre(join(dossier, 'chromium'), env)) await deballer(dossier)
-  // Its other flags are Lambda's; without a sandbox of its own it does not start for an ordinary user.
-  return { executablePath: join(dossier, 'chromium'), args: ['--no-sandbox', '--no-zygote'], env }
+  return { executablePath: join(dossier, 'chromium'), args: ['--no-sandbox'], env }
 }
 
 async function deballer(dossier: string): Promise<void> {
@@ -63,10 +62,24 @@ async function deballer(dossier: string): Promise<void> {
   try {
     const { default: paquet } = await import('@sparticuz/chromium')
     await paquet.executablePath()
+    writeFileSync(join(dossier, 'fonts/fonts.conf'), polices(join(dossier, 'fonts')))
   } finally {
     for (const nom of ['TMPDIR', 'AWS_EXECUTION_ENV', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH']) {
       if (avant[nom] === undefined) delete process.env[nom]
       else process.env[nom] = avant[nom]
     }
   }
+}
+
+/** The package's own file looks for its letters in /tmp, and Chromium dies when it finds none. */
+function polices(dossier: string): string {
+  const chemin = dossier.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>/usr/share/fonts</dir>
+  <dir>${chemin}</dir>
+  <cachedir>${chemin}/cache</cachedir>
+</fontconfig>
+`
 }
