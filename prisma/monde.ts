@@ -16,13 +16,18 @@ import { COMPTES, MOT_DE_PASSE_DEMONSTRATION } from './monde/comptes'
 import { PRODUCTEURS, type ProducteurDuMonde } from './monde/producteurs'
 import { type LivraisonDuMonde, ouvertureRecolte, SAISON } from './monde/saison'
 
-
 async function creerComptes(): Promise<void> {
-  for (const compte of COMPTES) await enregistrerUtilisateur(ACTEUR_SYSTEME, { ...compte, motDePasse: MOT_DE_PASSE_DEMONSTRATION })
+  for (const compte of COMPTES)
+    await enregistrerUtilisateur(ACTEUR_SYSTEME, { ...compte, motDePasse: MOT_DE_PASSE_DEMONSTRATION })
 }
 
 /** One producer with memberships, certificates and orchards; gives the code of each orchard by its name. */
-async function creerProducteur({ adhesion, certificats = [], vergers, ...fiche }: ProducteurDuMonde): Promise<[string, string][]> {
+async function creerProducteur({
+  adhesion,
+  certificats = [],
+  vergers,
+  ...fiche
+}: ProducteurDuMonde): Promise<[string, string][]> {
   const { code } = await enregistrerProducteur(ACTEUR_SYSTEME, fiche)
   if (adhesion) await adherer(ACTEUR_SYSTEME, { code, ...adhesion })
   for (const certificat of certificats) await certifier(ACTEUR_SYSTEME, { code, ...certificat })
@@ -71,7 +76,8 @@ async function creerLivraison(livraison: LivraisonDuMonde, verger: string, date:
 export async function creerMonde(): Promise<void> {
   await creerComptes()
   const vergers = new Map<string, string>()
-  for (const producteur of PRODUCTEURS) for (const [nom, code] of await creerProducteur(producteur)) vergers.set(nom, code)
+  for (const producteur of PRODUCTEURS)
+    for (const [nom, code] of await creerProducteur(producteur)) vergers.set(nom, code)
   await creerL0512()
   const ouverture = ouvertureRecolte(jourParis(maintenant()))
   for (const livraison of SAISON) {

@@ -12,19 +12,32 @@ import { estOperation, OPERATIONS } from '@/lib/doors/operations'
 import { MARQUE_OPERATION } from './operation'
 
 const RACINE = process.cwd()
-const AILES = ['approvisionnements', 'pepiniere', 'livraisons', 'ventes', 'distributeurs', 'pilotage', 'echanges']
+const AILES = [
+  'approvisionnements',
+  'pepiniere',
+  'livraisons',
+  'ventes',
+  'distributeurs',
+  'pilotage',
+  'echanges',
+]
 
 const fichiers = (dossier: string): string[] =>
   readdirSync(join(RACINE, dossier), { recursive: true, withFileTypes: true })
     .filter((f) => f.isFile())
     .map((f) => relative(RACINE, join(f.parentPath, f.name)))
-const sources = (dossier: string) => fichiers(dossier).filter((f) => /\.tsx?$/.test(f) && !/\.test\.tsx?$/.test(f))
+const sources = (dossier: string) =>
+  fichiers(dossier).filter((f) => /\.tsx?$/.test(f) && !/\.test\.tsx?$/.test(f))
 
 let modules: IModule[] = []
 beforeAll(async () => {
   const { output } = await cruise(
     ['app', 'components', 'lib', 'prisma'],
-    { tsPreCompilationDeps: true, exclude: { path: 'node_modules|prisma/generated/' }, doNotFollow: { path: 'node_modules' } },
+    {
+      tsPreCompilationDeps: true,
+      exclude: { path: 'node_modules|prisma/generated/' },
+      doNotFollow: { path: 'node_modules' },
+    },
     undefined,
     { tsConfig: extractTSConfig(join(RACINE, 'tsconfig.json')) },
   )
@@ -41,9 +54,12 @@ const imports = (de: RegExp, interdit: (cible: string, source: string) => boolea
 
 /** The packages that a file names, whether they could be followed or not. */
 const paquets = (de: RegExp, interdits: RegExp): string[] =>
-  ['app', 'components', 'lib', 'prisma'].flatMap(sources)
+  ['app', 'components', 'lib', 'prisma']
+    .flatMap(sources)
     .filter((f) => de.test(f))
-    .filter((f) => interdits.test([...readFileSync(f, 'utf8').matchAll(/from '([^']+)'/g)].map((m) => m[1]).join('\n')))
+    .filter((f) =>
+      interdits.test([...readFileSync(f, 'utf8').matchAll(/from '([^']+)'/g)].map((m) => m[1]).join('\n')),
+    )
 
 const aileDe = (chemin: string) => AILES.indexOf(/^lib\/([^/]+)\//.exec(chemin)?.[1] ?? '')
 
@@ -54,15 +70,24 @@ describe('imports go one way', () => {
   })
 
   test('a wing reads the wings on its left only', () => {
-    expect(imports(/^lib\//, (cible, source) => aileDe(source) >= 0 && aileDe(cible) > aileDe(source))).toEqual([])
+    expect(
+      imports(/^lib\//, (cible, source) => aileDe(source) >= 0 && aileDe(cible) > aileDe(source)),
+    ).toEqual([])
   })
 
   test('how a wing is read stays inside the wing', () => {
-    expect(imports(/^(app|components|lib|prisma)\//, (cible, source) => cible.endsWith('.lecture.ts') && aileDe(cible) !== aileDe(source))).toEqual([])
+    expect(
+      imports(
+        /^(app|components|lib|prisma)\//,
+        (cible, source) => cible.endsWith('.lecture.ts') && aileDe(cible) !== aileDe(source),
+      ),
+    ).toEqual([])
   })
 
   test('measures stand alone; access and core know no wing', () => {
-    expect(imports(/^lib\/mesures\//, (c) => c.startsWith('lib/') && !c.startsWith('lib/mesures/'))).toEqual([])
+    expect(imports(/^lib\/mesures\//, (c) => c.startsWith('lib/') && !c.startsWith('lib/mesures/'))).toEqual(
+      [],
+    )
     expect(imports(/^lib\/(core|access|base)\//, (c) => aileDe(c) >= 0)).toEqual([])
   })
 
@@ -86,7 +111,9 @@ describe('imports go one way', () => {
     const pure = new RegExp(`^lib/(${AILES.join('|')}|access)/[a-z-]+\\.ts$`)
     const dAccess = /^lib\/access\/(?!droits|acteur|utilisateur|frein|politique-mot-de-passe|session-duree)/
     expect(paquets(pure, /^(zod|react|next.*|pg)$/m).filter((f) => !dAccess.test(f))).toEqual([])
-    expect(imports(pure, (c, s) => /^(lib\/base|prisma|lib\/core\/horloge)/.test(c) && !dAccess.test(s))).toEqual([])
+    expect(
+      imports(pure, (c, s) => /^(lib\/base|prisma|lib\/core\/horloge)/.test(c) && !dAccess.test(s)),
+    ).toEqual([])
     for (const f of sources('lib').filter((f) => pure.test(f) && !dAccess.test(f)))
       expect(readFileSync(f, 'utf8'), f).not.toMatch(/new Date\(\)|Date\.now\(\)/)
   })
@@ -94,7 +121,8 @@ describe('imports go one way', () => {
 
 describe('the building', () => {
   test('app/ holds only files that Next knows by name', () => {
-    const connus = /^(page|layout|route|not-found|forbidden|unauthorized|error|global-error|globals|icon)\.(tsx?|css|svg)$/
+    const connus =
+      /^(page|layout|route|not-found|forbidden|unauthorized|error|global-error|globals|icon)\.(tsx?|css|svg)$/
     expect(fichiers('app').filter((f) => !connus.test(basename(f)))).toEqual([])
   })
 
@@ -102,21 +130,35 @@ describe('the building', () => {
     const tout = ['app', 'components', 'lib', 'prisma/monde'].flatMap(sources)
     expect(tout.filter((f) => /^index\.tsx?$/.test(basename(f)))).toEqual([])
     expect(tout.filter((f) => /^\s*['"]use (server|cache)/m.test(readFileSync(f, 'utf8')))).toEqual([])
-    expect(tout.filter((f) => !f.endsWith('architecture.ts') && /(query|execute)RawUnsafe|Prisma\.raw\(/.test(readFileSync(f, 'utf8')))).toEqual([])
+    expect(
+      tout.filter(
+        (f) =>
+          !f.endsWith('architecture.ts') &&
+          /(query|execute)RawUnsafe|Prisma\.raw\(/.test(readFileSync(f, 'utf8')),
+      ),
+    ).toEqual([])
   })
 
   test('one writer a table', () => {
     const ecrivains = new Map<string, Set<string>>()
     for (const f of [...sources('lib'), ...sources('app')]) {
       const texte = readFileSync(f, 'utf8')
-      const parPrisma = [...texte.matchAll(/\.(\w+)\s*\.(?:create|createMany|update|updateMany|upsert|delete|deleteMany)\(/g)].map((m) => m[1] ?? '')
-      const parSql = [...texte.matchAll(/(?:INSERT INTO|UPDATE|DELETE FROM)\s+"?([a-z_]+)"?\s/g)].map((m) => (m[1] ?? '').replace(/_(\w)/g, (_, l: string) => l.toUpperCase()))
+      const parPrisma = [
+        ...texte.matchAll(/\.(\w+)\s*\.(?:create|createMany|update|updateMany|upsert|delete|deleteMany)\(/g),
+      ].map((m) => m[1] ?? '')
+      const parSql = [...texte.matchAll(/(?:INSERT INTO|UPDATE|DELETE FROM)\s+"?([a-z_]+)"?\s/g)].map((m) =>
+        (m[1] ?? '').replace(/_(\w)/g, (_, l: string) => l.toUpperCase()),
+      )
       for (const table of [...parPrisma, ...parSql].filter((t) => TABLES.has(t))) {
         ecrivains.set(table, (ecrivains.get(table) ?? new Set()).add(f))
       }
     }
     expect(ecrivains.size).toBeGreaterThan(8)
-    expect([...ecrivains].filter(([table, qui]) => qui.size > (table === 'session' ? 2 : 1)).map(([t, qui]) => `${t}: ${[...qui].join(', ')}`)).toEqual([])
+    expect(
+      [...ecrivains]
+        .filter(([table, qui]) => qui.size > (table === 'session' ? 2 : 1))
+        .map(([t, qui]) => `${t}: ${[...qui].join(', ')}`),
+    ).toEqual([])
   })
 })
 
@@ -126,7 +168,8 @@ const TABLES = new Set(
     .map((m) => m.charAt(0).toLowerCase() + m.slice(1)),
 )
 
-const charger = (fichier: string): Promise<Record<string, unknown>> => import(/* @vite-ignore */ pathToFileURL(join(RACINE, fichier)).href)
+const charger = (fichier: string): Promise<Record<string, unknown>> =>
+  import(/* @vite-ignore */ pathToFileURL(join(RACINE, fichier)).href)
 
 describe('the hall', () => {
   test('every export of a .queries or .usecases file is an operation of its kind', async () => {
@@ -149,7 +192,10 @@ describe('the hall', () => {
   test('each door stands at the address that its operation declares', async () => {
     const ouvertes = new Set<string>()
     for (const f of sources('app/api').filter((f) => basename(f) === 'route.ts')) {
-      const chemin = `/${relative('app', f)}`.replace(/\/route\.ts$/, '').replace(/\/\([^)]+\)/g, '').replace(/\[(\w+)\]/g, '{$1}')
+      const chemin = `/${relative('app', f)}`
+        .replace(/\/route\.ts$/, '')
+        .replace(/\/\([^)]+\)/g, '')
+        .replace(/\[(\w+)\]/g, '{$1}')
       for (const [methode, porte] of Object.entries(await charger(f))) {
         const operation = (porte as { operation?: (typeof OPERATIONS)[number] }).operation
         if (!operation) continue

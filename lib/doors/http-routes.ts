@@ -11,7 +11,8 @@ import { probleme405, RefusHttp, reponseErreur } from './probleme'
 
 type Parametres = Record<string, string | string[] | undefined>
 interface Porte {
-  (requete: Request, contexte: { params: Promise<Parametres> }): Promise<Response>
+  // Next gives a path without parameters no object at all.
+  (requete: Request, contexte: { params: Promise<Parametres | undefined> }): Promise<Response>
   /** What stands behind the door: the architecture test and OpenAPI read it. */
   operation?: OperationQuelconque
 }
@@ -79,7 +80,7 @@ function enReponse(requete: Request, operation: OperationQuelconque, resultat: u
 const porte =
   (operation: OperationQuelconque): Porte =>
   async (requete, { params }) => {
-    const parametres = await params
+    const parametres = (await params) ?? {}
     try {
       const identite = await acteurDe(requete.headers)
       if (!identite) throw ANONYME()

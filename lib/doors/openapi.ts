@@ -49,14 +49,19 @@ function decrire(operation: Operation, methode: Methode, chemin: string): ZodOpe
   const reste = Object.fromEntries(champs.filter(([nom]) => !dansChemin.has(nom)))
   const corps = methode !== 'GET' && Object.keys(reste).length > 0
   return {
-    operationId: `${methode.toLowerCase()}_${chemin.replace(/^\/api\//, '').replace(/\W+/g, '_').replace(/_$/, '')}`,
+    operationId: `${methode.toLowerCase()}_${chemin
+      .replace(/^\/api\//, '')
+      .replace(/\W+/g, '_')
+      .replace(/_$/, '')}`,
     summary: resume,
     description: `Rôles : ${DROITS[droit].join(', ')}.`,
     tags: [chemin.split('/')[2] ?? 'api'],
     requestParams: {
       path: z.object(path),
       ...(methode === 'GET' ? { query: z.object(reste) } : {}),
-      ...(methode === 'POST' ? { header: z.object({ 'Idempotency-Key': z.string().max(200).optional() }) } : {}),
+      ...(methode === 'POST'
+        ? { header: z.object({ 'Idempotency-Key': z.string().max(200).optional() }) }
+        : {}),
     },
     ...(corps ? { requestBody: { content: { 'application/json': { schema: z.strictObject(reste) } } } } : {}),
     responses: {
@@ -77,7 +82,11 @@ export function documentOpenApi() {
   }
   return createDocument({
     openapi: '3.1.1',
-    info: { title: 'NOIXCOOP', version: '1', description: 'Approvisionnements, livraisons, calibrage et lots de la coopérative.' },
+    info: {
+      title: 'NOIXCOOP',
+      version: '1',
+      description: 'Approvisionnements, livraisons, calibrage et lots de la coopérative.',
+    },
     paths,
     components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'noixcoop.session' } } },
   })

@@ -1,6 +1,7 @@
 /** Every operation behind an HTTP door, for OpenAPI. The architecture test proves that none is missing. */
-import * as compte from '@/lib/access/compte.usecases'
+
 import * as compteLu from '@/lib/access/compte.queries'
+import * as compte from '@/lib/access/compte.usecases'
 import * as utilisateurs from '@/lib/access/utilisateur.queries'
 import * as utilisateursTenus from '@/lib/access/utilisateur.usecases'
 import * as adhesions from '@/lib/approvisionnements/adhesion.usecases'
@@ -41,4 +42,6 @@ const FICHIERS = [
 export const estOperation = (valeur: unknown): valeur is Operation =>
   typeof valeur === 'function' && MARQUE_OPERATION in valeur
 
-export const OPERATIONS: Operation[] = FICHIERS.flatMap((fichier): unknown[] => Object.values(fichier)).filter(estOperation)
+export const OPERATIONS: Operation[] = FICHIERS.flatMap((fichier): unknown[] =>
+  Object.values(fichier),
+).filter(estOperation)

@@ -50,7 +50,12 @@ export const PRODUCTEURS: ProducteurDuMonde[] = [
     adhesion: { dateAdhesion: '1998-03-12', partsSociales: 240 },
     certificats: [
       { certification: 'AB', dateObtention: '2008-06-01', organisme: 'Ecocert', numero: '38-ABIO-10512' },
-      { certification: 'GLOBALGAP', dateObtention: '2009-09-15', organisme: 'Bureau Veritas', numero: '4052852051217' },
+      {
+        certification: 'GLOBALGAP',
+        dateObtention: '2009-09-15',
+        organisme: 'Bureau Veritas',
+        numero: '4052852051217',
+      },
     ],
     vergers: [
       {
@@ -85,10 +90,33 @@ export const PRODUCTEURS: ProducteurDuMonde[] = [
     responsablePrenom: 'Hélène',
     telephone: '04 76 36 70 41',
     adhesion: { dateAdhesion: '2001-10-05', partsSociales: 410 },
-    certificats: [{ certification: 'GLOBALGAP', dateObtention: '2016-09-20', organisme: 'Certipaq', numero: '4059883700121' }],
+    certificats: [
+      {
+        certification: 'GLOBALGAP',
+        dateObtention: '2016-09-20',
+        organisme: 'Certipaq',
+        numero: '4059883700121',
+      },
+    ],
     vergers: [
-      { nom: 'La Combe', variete: 'Franquette', commune: '38559', superficieHa: '11,80', arbresParHectare: 90, anneePlantation: 1978, parcelleIdentifiee: true },
-      { nom: 'Pré-Neuf', variete: 'Parisienne', commune: '38559', superficieHa: '3,05', arbresParHectare: 98, anneePlantation: 1995, parcelleIdentifiee: true },
+      {
+        nom: 'La Combe',
+        variete: 'Franquette',
+        commune: '38559',
+        superficieHa: '11,80',
+        arbresParHectare: 90,
+        anneePlantation: 1978,
+        parcelleIdentifiee: true,
+      },
+      {
+        nom: 'Pré-Neuf',
+        variete: 'Parisienne',
+        commune: '38559',
+        superficieHa: '3,05',
+        arbresParHectare: 98,
+        anneePlantation: 1995,
+        parcelleIdentifiee: true,
+      },
     ],
   },
   {
@@ -101,10 +129,27 @@ export const PRODUCTEURS: ProducteurDuMonde[] = [
     responsablePrenom: 'Gérard',
     telephone: '04 76 38 44 90',
     adhesion: { dateAdhesion: '2006-01-16', partsSociales: 185 },
-    certificats: [{ certification: 'AB', dateObtention: '2018-04-10', organisme: 'Ecocert', numero: '38-ABIO-22047' }],
+    certificats: [
+      { certification: 'AB', dateObtention: '2018-04-10', organisme: 'Ecocert', numero: '38-ABIO-22047' },
+    ],
     vergers: [
-      { nom: 'Les Colombières', variete: 'Franquette', commune: '38095', superficieHa: '7,25', arbresParHectare: 100, anneePlantation: 1999, parcelleIdentifiee: true },
-      { nom: 'Champ-Long', variete: 'Lara', commune: '38095', superficieHa: '1,90', arbresParHectare: 140, anneePlantation: 2011 },
+      {
+        nom: 'Les Colombières',
+        variete: 'Franquette',
+        commune: '38095',
+        superficieHa: '7,25',
+        arbresParHectare: 100,
+        anneePlantation: 1999,
+        parcelleIdentifiee: true,
+      },
+      {
+        nom: 'Champ-Long',
+        variete: 'Lara',
+        commune: '38095',
+        superficieHa: '1,90',
+        arbresParHectare: 140,
+        anneePlantation: 2011,
+      },
     ],
   },
   {
@@ -118,7 +163,14 @@ export const PRODUCTEURS: ProducteurDuMonde[] = [
     telephone: '04 76 38 21 07',
     // Not a member: counted against the ceiling of non-members.
     vergers: [
-      { nom: 'Bord du Furand', variete: 'Franquette', commune: '38416', superficieHa: '2,60', arbresParHectare: 95, anneePlantation: 1988 },
+      {
+        nom: 'Bord du Furand',
+        variete: 'Franquette',
+        commune: '38416',
+        superficieHa: '2,60',
+        arbresParHectare: 95,
+        anneePlantation: 1988,
+      },
     ],
   },
   {
@@ -132,8 +184,24 @@ export const PRODUCTEURS: ProducteurDuMonde[] = [
     telephone: '04 76 07 33 15',
     adhesion: { dateAdhesion: '1989-11-03', partsSociales: 520 },
     vergers: [
-      { nom: 'La Contamine', variete: 'Franquette', commune: '38517', superficieHa: '14,30', arbresParHectare: 88, anneePlantation: 1972, parcelleIdentifiee: true },
-      { nom: 'Les Fontanettes', variete: 'Mayette', commune: '38517', superficieHa: '1,75', arbresParHectare: 100, anneePlantation: 1986, parcelleIdentifiee: true },
+      {
+        nom: 'La Contamine',
+        variete: 'Franquette',
+        commune: '38517',
+        superficieHa: '14,30',
+        arbresParHectare: 88,
+        anneePlantation: 1972,
+        parcelleIdentifiee: true,
+      },
+      {
+        nom: 'Les Fontanettes',
+        variete: 'Mayette',
+        commune: '38517',
+        superficieHa: '1,75',
+        arbresParHectare: 100,
+        anneePlantation: 1986,
+        parcelleIdentifiee: true,
+      },
     ],
   },
   {
@@ -147,7 +215,15 @@ export const PRODUCTEURS: ProducteurDuMonde[] = [
     telephone: '04 75 02 88 61',
     adhesion: { dateAdhesion: '2014-09-22', partsSociales: 150 },
     vergers: [
-      { nom: 'Les Étournelles', variete: 'Parisienne', commune: '26281', superficieHa: '4,10', arbresParHectare: 100, anneePlantation: 2004, parcelleIdentifiee: true },
+      {
+        nom: 'Les Étournelles',
+        variete: 'Parisienne',
+        commune: '26281',
+        superficieHa: '4,10',
+        arbresParHectare: 100,
+        anneePlantation: 2004,
+        parcelleIdentifiee: true,
+      },
     ],
   },
   {
@@ -162,7 +238,14 @@ export const PRODUCTEURS: ProducteurDuMonde[] = [
     // A member outside the area: his nuts are good and not AOC.
     adhesion: { dateAdhesion: '2019-02-18', partsSociales: 60 },
     vergers: [
-      { nom: 'Les Chaussières', variete: 'Franquette', commune: '26113', superficieHa: '1,20', arbresParHectare: 92, anneePlantation: 2002 },
+      {
+        nom: 'Les Chaussières',
+        variete: 'Franquette',
+        commune: '26113',
+        superficieHa: '1,20',
+        arbresParHectare: 92,
+        anneePlantation: 2002,
+      },
     ],
   },
 ]

@@ -437,6 +437,9 @@ ALTER TABLE adhesion ADD CONSTRAINT adhesion_sans_chevauchement
   EXCLUDE USING gist (producteur_code WITH =, daterange(date_adhesion, date_sortie, '[)') WITH &&);
 ALTER TABLE certification_producteur ADD CONSTRAINT certification_producteur_dates CHECK (date_fin IS NULL OR date_fin >= date_obtention);
 ALTER TABLE aire_aoc ADD CONSTRAINT aire_aoc_dates CHECK (jusqua IS NULL OR jusqua > depuis);
+-- A commune belongs to the area once at a time.
+ALTER TABLE aire_aoc ADD CONSTRAINT aire_aoc_sans_chevauchement
+  EXCLUDE USING gist (commune_insee WITH =, daterange(depuis, jusqua, '[)') WITH &&);
 ALTER TABLE campagne ADD CONSTRAINT campagne_debut CHECK (extract(year FROM debut) = annee);
 ALTER TABLE campagne ADD CONSTRAINT campagne_calibre CHECK (calibre_minimum_aoc_mm BETWEEN 1 AND 60);
 
@@ -508,6 +511,17 @@ BEGIN
 END $$;
 CREATE TRIGGER lot_de_sa_livraison BEFORE INSERT OR UPDATE ON lot
   FOR EACH ROW EXECUTE FUNCTION lot_de_sa_livraison();
+CREATE FUNCTION livraison_de_ses_lots() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM lot WHERE livraison_code = NEW.code AND (variete_code <> NEW.variete_code OR date <> NEW.date
+             OR campagne_annee <> NEW.campagne_annee OR type_produit_code <> NEW.type_produit_code)) THEN
+    RAISE EXCEPTION 'La livraison % a déjà donné des lots : ses caractéristiques ne changent plus.', NEW.code
+      USING ERRCODE = 'NX001';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER livraison_de_ses_lots BEFORE UPDATE ON livraison
+  FOR EACH ROW EXECUTE FUNCTION livraison_de_ses_lots();
 
 -- The audit is written once (fiabilite.md rule 9).
 CREATE FUNCTION audit_en_ajout_seul() RETURNS trigger LANGUAGE plpgsql AS $$
