@@ -33,7 +33,7 @@ function phrase(p: Probleme): string {
     case 'invalid_type':
       return p.input === undefined || p.message.includes('undefined')
         ? 'À renseigner.'
-        : `Attendu : ${ATTENDUS[p.expected] ?? 'une autre valeur'}.`
+        : `Donnez ${ATTENDUS[p.expected] ?? 'une autre valeur'}.`
     case 'too_small':
       return tropPetit(p)
     case 'too_big':
@@ -53,23 +53,30 @@ function phrase(p: Probleme): string {
 const estPhrase = (message: string) =>
   /^[«A-ZÀÉÈÊÎÔ0-9].*[.?!»]$/su.test(message) && !/^(Invalid|Too|Unrecognized|Expected)/.test(message)
 
-const enChamps = (p: Probleme): Champ[] => {
-  const racine = p.path.map(String)
-  const message = estPhrase(p.message) ? p.message : phrase(p)
-  return p.code === 'unrecognized_keys'
-    ? p.keys.map((cle) => ({ champ: [...racine, cle].join('.'), message }))
-    : [{ champ: racine.join('.'), message }]
+interface Defaut extends Champ {
+  /** The sentence does not say by itself what it is about. */
+  generique: boolean
 }
+
+const enDefauts = (p: Probleme): Defaut[] => {
+  const racine = p.path.map(String)
+  const generique = !estPhrase(p.message)
+  const message = generique ? phrase(p) : p.message
+  return p.code === 'unrecognized_keys'
+    ? p.keys.map((cle) => ({ champ: [...racine, cle].join('.'), message, generique: true }))
+    : [{ champ: racine.join('.'), message, generique }]
+}
+
+const enDetail = ({ champ, message, generique }: Defaut): string =>
+  generique && champ !== '' ? `« ${champ} » : ${message.charAt(0).toLowerCase()}${message.slice(1)}` : message
 
 /** 422: every wrong field with its sentence; `detail` says what to do when there is more than one. */
 export function saisieInvalide(erreur: z.ZodError): DomainError {
-  const champs = erreur.issues.flatMap(enChamps).slice(0, 50)
-  const [seul] = champs
-  const detail =
-    champs.length === 1 && seul
-      ? seul.champ
-        ? `${seul.champ} : ${seul.message}`
-        : seul.message
-      : `${champs.length} champs sont à corriger.`
-  return invalide(detail, champs)
+  const defauts = erreur.issues.flatMap(enDefauts).slice(0, 50)
+  const champs = defauts.map(({ champ, message }) => ({ champ, message }))
+  const [seul] = defauts
+  return invalide(
+    defauts.length === 1 && seul ? enDetail(seul) : `${defauts.length} champs sont à corriger.`,
+    champs,
+  )
 }

@@ -20,7 +20,7 @@ export const numeroDeCode = ({ prefixe }: FormeCode, code: string): number =>
 export const codeSchema = (forme: FormeCode) => {
   const exemple = formerCode(forme, 58)
   return z
-    .string({ error: (p) => (p.input === undefined ? 'À renseigner.' : 'Attendu : un texte.') })
+    .string({ error: (p) => (p.input === undefined ? 'À renseigner.' : 'Donnez un texte.') })
     .max(20, `Ce code est trop long : écrivez-le comme ${exemple}.`)
     .transform((texte, ctx) => {
       const code = texte.trim().toUpperCase()

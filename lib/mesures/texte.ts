@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 // Control characters, lone surrogates and non-characters have no place in a name and break XML 1.0 and PostgreSQL.
-const INTERDITS = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\p{Co}]/u
+export const INTERDITS = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\p{Co}]/u
 
 interface Options {
   max?: number
@@ -12,7 +12,7 @@ interface Options {
 /** One line of text: trimmed, spaces folded, composed (NFC), without control characters. */
 export const texteSchema = ({ max = 120, vide = 'À renseigner.' }: Options = {}) =>
   z
-    .string({ error: (p) => (p.input === undefined ? vide : 'Attendu : un texte.') })
+    .string({ error: (p) => (p.input === undefined ? vide : 'Donnez un texte.') })
     .max(max * 4, `Au plus ${max} caractères.`)
     .refine((t) => t.isWellFormed() && !INTERDITS.test(t), {
       error: 'Ce texte contient un caractère invisible ou interdit : ressaisissez-le.',

@@ -180,7 +180,7 @@ CREATE TABLE "idempotence" (
     "utilisateur_id" INTEGER NOT NULL,
     "cle" TEXT NOT NULL,
     "empreinte" TEXT NOT NULL,
-    "resultat" JSONB,
+    "resultat" JSON,
     "cree_le" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "idempotence_pkey" PRIMARY KEY ("utilisateur_id","cle")
