@@ -39,13 +39,13 @@ export function Coque({
         Aller au contenu
       </a>
       <div className="bg-rail text-rail-encre max-md:hidden print:hidden">
-        <div className="sticky top-0 max-h-dvh overflow-y-auto px-2.5 py-3.5">
+        <nav aria-label="Principale" className="sticky top-0 max-h-dvh overflow-y-auto px-2.5 py-3.5">
           <Enseigne accueil={accueil} />
           <Rail entrees={entrees} />
-        </div>
+        </nav>
       </div>
       <div className="flex min-w-0 flex-col">
-        <div className="sticky top-0 z-20 flex h-barre items-center gap-2 border-b border-trait bg-carte px-3 sm:gap-3 md:px-6 print:hidden">
+        <header className="sticky top-0 z-20 flex h-barre items-center gap-2 border-b border-trait bg-carte px-3 sm:gap-3 md:px-6 print:hidden">
           <Tiroir entrees={entrees} />
           <div className="min-w-0 flex-1">{recherche}</div>
           {campagne !== undefined && campagnes.length > 0 && (
@@ -54,7 +54,7 @@ export function Coque({
             </Suspense>
           )}
           <MenuUtilisateur {...acteur} />
-        </div>
+        </header>
         <main
           id="contenu"
           tabIndex={-1}

@@ -8,7 +8,7 @@ import type { Entree } from './entrees'
 export function Rail({ entrees, surChoix }: { entrees: readonly Entree[]; surChoix?: () => void }) {
   const chemin = usePathname()
   return (
-    <nav aria-label="Principale">
+    <>
       {entrees.map(({ aile, liens }) => (
         <section key={aile} aria-label={aile}>
           <p aria-hidden className="px-2.5 pt-3 pb-1 text-xs text-rail-titre">
@@ -36,6 +36,6 @@ export function Rail({ entrees, surChoix }: { entrees: readonly Entree[]; surCho
           </ul>
         </section>
       ))}
-    </nav>
+    </>
   )
 }

@@ -31,7 +31,9 @@ export function Tiroir({ entrees }: { entrees: readonly Entree[] }) {
                   <X aria-hidden className="size-5" />
                 </Button>
               </div>
-              <Rail entrees={entrees} surChoix={() => setOuvert(false)} />
+              <nav aria-label="Principale">
+                <Rail entrees={entrees} surChoix={() => setOuvert(false)} />
+              </nav>
             </Dialog>
           </Modal>
         </ModalOverlay>

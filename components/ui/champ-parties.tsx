@@ -11,7 +11,7 @@ export const STYLE_LIBELLE = 'text-sm font-semibold text-encre'
 export const STYLE_DESCRIPTION = 'text-sm text-encre-2'
 export const STYLE_ERREUR = 'flex items-start gap-1.5 text-sm font-semibold text-refus'
 export const STYLE_SAISIE =
-  'w-full min-w-0 rounded-md border border-bord bg-carte px-2.5 text-saisie text-encre disabled:bg-tete disabled:text-encre-2 invalid:border-2 invalid:border-refus focus:outline-2 focus:outline-offset-0 focus:outline-feuille read-only:bg-tete'
+  'w-full min-w-0 rounded-md border border-bord bg-carte px-2.5 text-saisie text-encre disabled:bg-tete disabled:text-encre-2 invalid:border-2 invalid:border-refus focus:outline-2 focus:outline-offset-0 focus:outline-feuille'
 
 /** What every field has in common. */
 export interface ChampCommun {
@@ -41,7 +41,7 @@ export function Libelle({
   obligatoire,
 }: Pick<ChampCommun, 'libelle' | 'libelleCache' | 'obligatoire'>) {
   return (
-    <Label className={libelleCache ? 'sr-only' : STYLE_LIBELLE}>
+    <Label data-libelle className={libelleCache ? 'sr-only' : STYLE_LIBELLE}>
       {libelle}
       <Facultatif obligatoire={obligatoire} />
     </Label>

@@ -59,7 +59,7 @@ export function ChampTexte(props: ChampTexteProps) {
           {...(props.exemple && { placeholder: props.exemple })}
           className={classes(
             STYLE_SAISIE,
-            'h-controle',
+            'h-controle read-only:bg-tete',
             alignement === 'droite' && 'text-right',
             unite && 'pr-11',
           )}
@@ -90,7 +90,7 @@ export function ChampTexteLong(props: ChampTexteLongProps) {
       <TextArea
         rows={props.lignes ?? 3}
         {...(props.exemple && { placeholder: props.exemple })}
-        className={classes(STYLE_SAISIE, 'py-2')}
+        className={classes(STYLE_SAISIE, 'py-2 read-only:bg-tete')}
       />
       <Aide description={props.description} erreur={props.erreur} />
     </TextField>

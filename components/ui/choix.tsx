@@ -52,7 +52,7 @@ export function Selection(props: SelectionProps) {
   const aides = [description && `${id}-aide`, erreur && `${id}-erreur`].filter(Boolean).join(' ')
   return (
     <div className={classes(STYLE_CHAMP, props.className)} data-champ={nom}>
-      <label htmlFor={id} className={libelleCache ? 'sr-only' : STYLE_LIBELLE}>
+      <label htmlFor={id} data-libelle className={libelleCache ? 'sr-only' : STYLE_LIBELLE}>
         {libelle}
         <Facultatif obligatoire={obligatoire} />
       </label>
@@ -130,7 +130,7 @@ export function CaseACocher(props: CaseACocherProps) {
         <span className="flex size-5 shrink-0 items-center justify-center rounded-sm border border-bord bg-carte text-sur-plein group-invalid:border-2 group-invalid:border-refus group-selected:border-plein group-selected:bg-plein">
           <Check aria-hidden className="size-4 opacity-0 group-selected:opacity-100" strokeWidth={3} />
         </span>
-        <span>{children}</span>
+        <span data-libelle>{children}</span>
       </CheckboxButton>
       <Aide description={description} erreur={erreur} />
     </CheckboxField>

@@ -93,7 +93,6 @@ export function Combobox(props: ComboboxProps) {
       }}
       onFocus={() => setActif(true)}
       onBlur={quitter}
-      menuTrigger="focus"
       allowsCustomValue
       allowsEmptyCollection
       isRequired={obligatoire ?? false}

@@ -1,6 +1,6 @@
 'use client'
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import { clesIdempotence, type Envoi, envoyer, type MethodeEnvoi } from './envoyer'
+import { type ChampEnFaute, clesIdempotence, type Envoi, envoyer, type MethodeEnvoi } from './envoyer'
 import { corpsDe, type Donnees, valeursDe } from './saisie-formulaire'
 
 interface Reglages<R> {
@@ -9,11 +9,21 @@ interface Reglages<R> {
   methode: MethodeEnvoi
   valeurs: Donnees | undefined
   corps: ((donnees: Donnees) => unknown) | undefined
+  verifier: ((donnees: Donnees) => ChampEnFaute[]) | undefined
   surOk: (envoi: Extract<Envoi<R>, { issue: 'ok' }>) => void
 }
 
+/** What this side alone can see, said as the server says its own refusals. */
+const refusLocal = (champs: ChampEnFaute[]): Envoi<never> => ({
+  issue: 'probleme',
+  statut: 422,
+  detail: 'Rien n’est enregistré : corrigez ce qui suit.',
+  champs,
+  reference: null,
+})
+
 /** Sends once at a time; the same content keeps its idempotency key until it has succeeded. */
-export function useEnvoi<R>({ form, action, methode, valeurs, corps, surOk }: Reglages<R>) {
+export function useEnvoi<R>({ form, action, methode, valeurs, corps, verifier, surOk }: Reglages<R>) {
   const [enCours, setEnCours] = useState(false)
   const [resultat, setResultat] = useState<Envoi<R> | null>(null)
   const [cles] = useState(clesIdempotence)
@@ -38,10 +48,12 @@ export function useEnvoi<R>({ form, action, methode, valeurs, corps, surOk }: Re
 
   async function soumettre() {
     if (occupe.current || !form.current) return
-    occupe.current = true
-    setEnCours(true)
     const donnees =
       valeurs ?? corpsDe(valeursDe(form.current), methode === 'PATCH' ? initiales.current : undefined)
+    const champs = verifier?.(donnees) ?? []
+    if (champs.length > 0) return setResultat(refusLocal(champs))
+    occupe.current = true
+    setEnCours(true)
     const contenu = corps ? corps(donnees) : donnees
     const cle = cles.pour(methode, action, contenu)
     const envoi = await envoyer<R>(methode, action, contenu, methode === 'POST' ? { cle } : {})

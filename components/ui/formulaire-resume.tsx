@@ -15,7 +15,7 @@ function trouverChamp(form: HTMLFormElement | null, nom: string): HTMLElement | 
 
 const libelleDe = (champ: HTMLElement): string | null => {
   const cadre = champ.closest('[data-champ]')
-  const libelle = cadre?.querySelector('label, legend, [data-libelle]')?.firstChild?.textContent
+  const libelle = cadre?.querySelector('[data-libelle]')?.firstChild?.textContent
   return libelle ?? champ.getAttribute('aria-label')
 }
 

@@ -6,7 +6,7 @@ import { Actions } from './actions'
 import { Bouton } from './bouton'
 import type { Taille, Variante } from './bouton-style'
 import { classes } from './classes'
-import type { MethodeEnvoi } from './envoyer'
+import type { ChampEnFaute, MethodeEnvoi } from './envoyer'
 import { champsDe, surEntree, surToucheCapture } from './formulaire-clavier'
 import { AUCUNE_ERREUR, FormulaireContexte, useFormulaire } from './formulaire-contexte'
 import { useEnvoi } from './formulaire-envoi'
@@ -25,6 +25,8 @@ export interface FormulaireProps<R> {
   valeurs?: Donnees | undefined
   /** Last change to the body before it is sent. */
   corps?: ((donnees: Donnees) => unknown) | undefined
+  /** What the server cannot judge (a confirmation typed twice): faults stop the sending. */
+  verifier?: ((donnees: Donnees) => ChampEnFaute[]) | undefined
   surSucces?: ((reponse: R, lieu: string | null) => void) | undefined
   /**
    * Where to go once saved: `fiche` is the page of the record named by the Location header (with `?enregistre=1`);
@@ -66,6 +68,7 @@ export function Formulaire<R = unknown>(props: FormulaireProps<R>) {
     methode,
     valeurs,
     corps,
+    verifier: props.verifier,
     surOk({ donnees, lieu }) {
       surSucces?.(donnees, lieu)
       if (apres) routeur.push(pageDe(apres, donnees, lieu))

@@ -17,7 +17,12 @@ export interface RechercheProps {
 /** The search of a list: a GET form, which works before any script has come. */
 export function Recherche({ action, nom = 'q', valeur = '', libelle, exemple, garder = {} }: RechercheProps) {
   return (
-    <Form action={action} role="search" className="flex w-full max-w-md gap-2 print:hidden">
+    <Form
+      action={action}
+      role="search"
+      aria-label={libelle}
+      className="flex w-full max-w-md gap-2 print:hidden"
+    >
       {Object.entries(garder).map(([cle, v]) => v && <input key={cle} type="hidden" name={cle} value={v} />)}
       <span className="relative flex flex-1 items-center">
         <Search aria-hidden className="pointer-events-none absolute left-2.5 size-4 text-encre-2" />

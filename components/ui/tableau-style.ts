@@ -21,7 +21,7 @@ export const styleTableau = {
     principale: 'text-left font-semibold whitespace-nowrap',
     cellule: 'whitespace-nowrap',
     pied: `${PIED} [&_td]:border-t [&_th]:border-t [&_td]:border-trait [&_th]:border-trait`,
-    sansTotal: '',
+    masquee: '',
   },
   cartes: {
     cadre: `${CADRE} @max-xl:border-0 @max-xl:bg-transparent`,
@@ -33,8 +33,8 @@ export const styleTableau = {
       '@max-xl:flex @max-xl:flex-col @max-xl:rounded-lg @max-xl:border @max-xl:border-trait @max-xl:bg-carte @max-xl:px-3 @max-xl:py-2 @xl:hover:bg-fond',
     principale: 'text-left font-semibold @max-xl:px-0 @max-xl:text-base @xl:whitespace-nowrap',
     cellule:
-      '@max-xl:flex @max-xl:justify-between @max-xl:gap-4 @max-xl:px-0 @max-xl:py-1 @max-xl:text-right @max-xl:before:shrink-0 @max-xl:before:text-encre-2 @max-xl:before:content-[attr(data-titre)]',
+      '@max-xl:flex @max-xl:justify-between @max-xl:gap-4 @max-xl:px-0 @max-xl:py-0.5 @max-xl:text-right @max-xl:before:shrink-0 @max-xl:before:text-encre-2 @max-xl:before:content-[attr(data-titre)]',
     pied: `${PIED} @max-xl:mt-2 @max-xl:block @max-xl:bg-transparent @max-xl:[&>tr]:bg-tete @xl:[&_td]:border-t @xl:[&_th]:border-t @xl:[&_td]:border-trait @xl:[&_th]:border-trait`,
-    sansTotal: '@max-xl:hidden',
+    masquee: '@max-xl:hidden',
   },
 } as const

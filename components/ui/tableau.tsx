@@ -20,6 +20,8 @@ export interface Colonne<T> {
   triHref?: string
   tri?: 'croissant' | 'decroissant'
   largeur?: string
+  /** Left out of the cards of a narrow screen: what one can do without at a glance. */
+  masqueeEtroit?: boolean
 }
 
 export interface TableauProps<T> {
@@ -133,7 +135,11 @@ function Cellule<T>({
       </th>
     )
   return (
-    <td role="cell" data-titre={intitule(c)} className={classes(s.cellule, style.cellule, aDroite(c))}>
+    <td
+      role="cell"
+      data-titre={intitule(c)}
+      className={classes(s.cellule, style.cellule, c.masqueeEtroit && style.masquee, aDroite(c))}
+    >
       {contenu}
     </td>
   )
@@ -158,7 +164,7 @@ function Pied<T>({ colonnes, libelleTotal = 'Total', style }: TableauProps<T> & 
               className={classes(
                 s.cellulePied,
                 style.cellule,
-                c.total === undefined && style.sansTotal,
+                c.total === undefined && style.masquee,
                 aDroite(c),
               )}
             >
