@@ -82,7 +82,9 @@ async function histoires(): Promise<Bilan> {
   return bilanDe(PLAYWRIGHT, code, compterPlaywright)
 }
 
-const unSeul = (code: number): Bilan => (code === 0 ? { reussis: 1, echoues: 0 } : { reussis: 0, echoues: 1 })
+function unSeul(code: number): Bilan {
+  return code === 0 ? { reussis: 1, echoues: 0 } : { reussis: 0, echoues: 1 }
+}
 
 /** Ctrl-C reaches the child by itself: we wait for its end, then stop PostgreSQL. */
 async function lancer(programme: string, args: string[], env: Record<string, string> = {}): Promise<number> {
