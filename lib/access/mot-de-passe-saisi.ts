@@ -26,7 +26,7 @@ export class MotDePasseSaisi {
 
 /** Kept as typed, spaces and all: only composed, so that two keyboards agree on « é ». */
 export const motDePasseSchema = z
-  .string({ error: (p) => (p.input === undefined ? 'À renseigner.' : 'Attendu : un texte.') })
+  .string({ error: (p) => (p.input === undefined ? 'À renseigner.' : 'Donnez un texte.') })
   .min(1, 'À renseigner.')
   .max(LONGUEUR_MAXIMUM * 2, `Au plus ${LONGUEUR_MAXIMUM} caractères.`)
   .refine((t) => t.isWellFormed(), {

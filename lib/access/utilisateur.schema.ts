@@ -12,7 +12,7 @@ const FORME =
   'Écrivez l’identifiant en 2 à 40 lettres sans accent, chiffres, points ou tirets, comme claire.vallin.'
 
 export const identifiantSchema = z
-  .string({ error: (p) => (p.input === undefined ? 'À renseigner.' : 'Attendu : un texte.') })
+  .string({ error: (p) => (p.input === undefined ? 'À renseigner.' : 'Donnez un texte.') })
   .max(80, FORME)
   .transform((texte, ctx) => {
     const identifiant = formerIdentifiant(texte)
@@ -24,7 +24,7 @@ export const identifiantSchema = z
 const nomSchema = texteSchema({ max: 80, vide: 'Indiquez le nom de la personne.' })
 const roleSchema = z.enum(ROLES)
 const clientSchema = z
-  .string({ error: 'Attendu : un texte.' })
+  .string({ error: 'Donnez un texte.' })
   .trim()
   .toLowerCase()
   .regex(/^[a-z]{4}\d{5}$/, 'Écrivez le client comme carr15432 : quatre lettres et cinq chiffres.')
