@@ -1,39 +1,40 @@
 /** Keyset paging: the cursor is the sort key of the last row shown, opaque to its reader. */
 import { z } from 'zod'
+import { entierSchema } from './filtre'
+import { INTERDITS } from './texte'
 
 export const LIMITE_MAXIMUM = 200
+const ILLISIBLE = 'Cette suite de liste n’est plus lisible : reprenez la liste au début.'
 
 export const ecrireCurseur = (cle: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(cle)).toString('base64url')
+
+/** A forged key is a text like any other: PostgreSQL would fail on a NUL (fiabilite.md rule 2). */
+function sain(_nom: string, valeur: unknown): unknown {
+  if (typeof valeur === 'string' && INTERDITS.test(valeur)) throw new SyntaxError('forbidden character')
+  return valeur
+}
 
 /** Reads a cursor of that shape; anything else is refused. */
 const curseurSchema = <C extends z.ZodType>(cle: C) =>
   z
     .string()
-    .max(400)
+    .max(400, ILLISIBLE)
     .transform((texte, ctx): z.output<C> => {
       try {
-        const lu = cle.safeParse(JSON.parse(Buffer.from(texte, 'base64url').toString('utf8')))
+        const lu = cle.safeParse(JSON.parse(Buffer.from(texte, 'base64url').toString('utf8'), sain))
         if (lu.success) return lu.data
       } catch {
         // not JSON: refused below like a cursor of another list
       }
       ctx.addIssue({
         code: 'custom',
-        message: 'Cette suite de liste n’est plus lisible : reprenez la liste au début.',
+        message: ILLISIBLE,
       })
       return z.NEVER
     })
 
-const limiteSchema = z
-  .union([z.string().regex(/^\d{1,9}$/), z.number().int()], { error: `Un nombre de 1 à ${LIMITE_MAXIMUM}.` })
-  .transform(Number)
-  .pipe(
-    z
-      .number()
-      .min(1, `Un nombre de 1 à ${LIMITE_MAXIMUM}.`)
-      .max(LIMITE_MAXIMUM, `Un nombre de 1 à ${LIMITE_MAXIMUM}.`),
-  )
+const limiteSchema = entierSchema(1, LIMITE_MAXIMUM, `Un nombre de 1 à ${LIMITE_MAXIMUM}.`)
 
 /** The two fields of every list: `?limite=` and `?suivant=`. */
 export const pagination = <C extends z.ZodType>(cle: C) => ({

@@ -2,7 +2,7 @@
  * Decimal numbers as people type them, read into an integer number of the smallest unit: no float on the way.
  * Shared by weights, areas and percentages.
  */
-const ESPACES = /[\u0020\u00a0\u202f\u2009]/
+const ESPACES = /[\u0020\u00a0\u202f\u2009]/g
 const FORME = /^([+-]?)(\d+|\d{1,3}(?:[\u0020\u00a0\u202f\u2009]\d{3})+)(?:([.,])(\d+))?$/
 
 export type LectureDecimale = { valeur: number } | { refus: string }
@@ -25,7 +25,7 @@ export function lireDecimal(saisie: string | number, decimales: number, exemple:
   const utile = fraction.replace(/0+$/, '')
   if (utile.length > decimales)
     return { refus: `Au plus ${decimales} chiffre${decimales > 1 ? 's' : ''} après la virgule.` }
-  const chiffres = entiere.replace(new RegExp(ESPACES, 'g'), '') + utile.padEnd(decimales, '0')
+  const chiffres = entiere.replace(ESPACES, '') + utile.padEnd(decimales, '0')
   const valeur = Number(chiffres)
   if (!Number.isSafeInteger(valeur)) return { refus: 'Ce nombre est trop grand : relisez la saisie.' }
   return { valeur: signe === '-' && valeur !== 0 ? -valeur : valeur }

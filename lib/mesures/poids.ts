@@ -16,6 +16,8 @@ export const formatPoids = (grammes: number): string => `${formatKg(grammes)}\u0
 
 export const lireKg = (saisie: string | number) => lireDecimal(saisie, 3, '12520 ou 12520,5')
 
+const PAS_UN_POIDS = 'Écrivez un poids en kg, par exemple 12520 ou 12520,5.'
+
 interface Bornes {
   /** Smallest weight admitted, in grams; 1 gram unless told (a weight is more than nothing). */
   minGrammes?: number
@@ -25,9 +27,7 @@ interface Bornes {
 /** Input: kilograms as typed or as a JSON number; output: integer grams. */
 export const poidsKgSchema = ({ minGrammes = 1, maxGrammes = POIDS_MAXIMUM_GRAMMES }: Bornes = {}) =>
   z
-    .union([z.string().max(40), z.number()], {
-      error: 'Écrivez un poids en kg, par exemple 12520 ou 12520,5.',
-    })
+    .union([z.string().max(40, PAS_UN_POIDS), z.number()], { error: PAS_UN_POIDS })
     .transform((saisie, ctx): number => {
       const lu = lireKg(saisie)
       const refus =

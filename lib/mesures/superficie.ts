@@ -10,9 +10,10 @@ export const enHa = (m2: number): number => m2 / 10_000
 /** `3,25 ha` */
 export const formatHa = (m2: number): string => `${HA.format(m2 / 10_000)}\u00a0ha`
 
+const PAS_UNE_SUPERFICIE = 'Écrivez une superficie en hectares, par exemple 3,25.'
 /** Input: hectares as typed; output: integer m². */
 export const superficieHaSchema = z
-  .union([z.string().max(40), z.number()], { error: 'Écrivez une superficie en hectares, par exemple 3,25.' })
+  .union([z.string().max(40, PAS_UNE_SUPERFICIE), z.number()], { error: PAS_UNE_SUPERFICIE })
   .transform((saisie, ctx): number => {
     const lu = lireDecimal(saisie, 4, '3,25')
     const refus =
