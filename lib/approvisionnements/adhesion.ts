@@ -14,3 +14,13 @@ export const estEnCours = (adhesion: Adhesion, jour: Jour): boolean =>
 /** The membership in force that day, if any. */
 export const adhesionDu = (adhesions: readonly Adhesion[], jour: Jour): Adhesion | null =>
   adhesions.find((a) => estEnCours(a, jour)) ?? null
+
+/**
+ * What a date of membership means for a producer: it corrects the latest period, unless that one has ended by then;
+ * null when it opens a new one. The latest period comes first.
+ */
+export function adhesionCorrigee(adhesions: readonly Adhesion[], dateAdhesion: Jour): Adhesion | null {
+  const [derniere] = adhesions
+  if (!derniere) return null
+  return derniere.dateSortie !== null && dateAdhesion >= derniere.dateSortie ? null : derniere
+}

@@ -1,6 +1,7 @@
 import { champInvalide, DomainError, introuvable } from '@/lib/core/domain-error'
 import { useCase } from '@/lib/core/use-case'
 import { jourVersDate, jourVersDateOuNul } from '@/lib/mesures/jour'
+import { adhesionCorrigee } from './adhesion'
 import { adhererSchema } from './adhesion.schema'
 import { detailProducteur } from './producteur.lecture'
 import { producteurReponse } from './producteur.schema'
@@ -23,9 +24,7 @@ export const adherer = useCase({
       throw champInvalide('dateAdhesion', 'L’adhésion ne peut pas être dans le futur.')
     // The register is one sequence: two memberships recorded at once must not take the same number.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('registre des adherents'))`
-    const [derniere] = avant.adhesions
-    const corrige =
-      derniere && !(derniere.dateSortie !== null && dateAdhesion >= derniere.dateSortie) ? derniere : null
+    const corrige = adhesionCorrigee(avant.adhesions, dateAdhesion)
     const { _max } = await tx.adhesion.aggregate({ _max: { numero: true } })
     const numero = donne ?? corrige?.numero ?? (_max.numero ?? 0) + 1
     if (

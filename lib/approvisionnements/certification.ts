@@ -1,4 +1,4 @@
-import type { Jour } from '@/lib/mesures/jour'
+import { type Jour, plusJours } from '@/lib/mesures/jour'
 
 /** A certification obtained by a member; `dateFin` is its last day of validity, null when none is known. */
 export interface CertificationObtenue {
@@ -18,3 +18,9 @@ export const estValide = ({ dateObtention, dateFin }: Validite, jour: Jour): boo
 
 export const validesLe = <C extends Validite>(certifications: readonly C[], jour: Jour): C[] =>
   certifications.filter((c) => estValide(c, jour))
+
+/** A renewal takes weeks: what lapses within two months is worth a word now. */
+const PREAVIS_JOURS = 60
+
+export const echeanceProche = (c: Validite, jour: Jour): boolean =>
+  estValide(c, jour) && c.dateFin !== null && c.dateFin <= plusJours(jour, PREAVIS_JOURS)

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { forbidden } from 'next/navigation'
+import { AdhesionFormulaire } from '@/components/approvisionnements/adhesion-formulaire'
+import { EnTetePage } from '@/components/ui/fiche'
+import { peut } from '@/lib/access/droits'
+import { lireProducteur } from '@/lib/approvisionnements/producteur.queries'
+import { maintenant } from '@/lib/core/horloge'
+import { page } from '@/lib/doors/page'
+import { jourParis } from '@/lib/mesures/jour'
+
+export const metadata: Metadata = { title: 'Adhésion' }
+
+/** Makes a member, or corrects the latest period; `?corriger=1` corrects one that has ended instead of opening another. */
+export default page<{ code: string }>(async ({ acteur, params, recherche, demander }) => {
+  if (!peut(acteur.role, 'producteurs.enregistrer')) forbidden()
+  const { code, raisonSociale, adherent, adhesions } = await demander(lireProducteur, params)
+  const [derniere] = adhesions
+  const corrige = derniere && (adherent || recherche.corriger === '1') ? derniere : null
+  return (
+    <>
+      <EnTetePage
+        fil={[
+          { libelle: 'Producteurs', href: '/producteurs' },
+          { libelle: code, href: `/producteurs/${code}` },
+          { libelle: 'Adhésion' },
+        ]}
+        titre={
+          corrige
+            ? `Corriger l’adhésion n° ${corrige.numero} de ${raisonSociale}`
+            : `Adhésion de ${raisonSociale}`
+        }
+      />
+      <AdhesionFormulaire
+        producteur={code}
+        adhesions={adhesions}
+        corrige={corrige}
+        aujourdhui={jourParis(maintenant())}
+      />
+    </>
+  )
+})

@@ -1,0 +1,66 @@
+import type { Metadata } from 'next'
+import { AdhesionSection } from '@/components/approvisionnements/adhesion-section'
+import { CertificationsSection } from '@/components/approvisionnements/certifications-section'
+import { DernieresLivraisons } from '@/components/approvisionnements/dernieres-livraisons'
+import { ProducteurActions } from '@/components/approvisionnements/producteur-actions'
+import { ProducteurCoordonnees } from '@/components/approvisionnements/producteur-coordonnees'
+import { ProducteurEtat } from '@/components/approvisionnements/producteur-etat'
+import { ProducteurEtiquettes } from '@/components/approvisionnements/producteur-etiquettes'
+import { VergersDuProducteur } from '@/components/approvisionnements/vergers-du-producteur'
+import { EnTetePage } from '@/components/ui/fiche'
+import { peut } from '@/lib/access/droits'
+import { lireProducteur } from '@/lib/approvisionnements/producteur.queries'
+import { listerVergers } from '@/lib/approvisionnements/verger.queries'
+import { maintenant } from '@/lib/core/horloge'
+import { campagneChoisie } from '@/lib/doors/campagne-choisie'
+import { page } from '@/lib/doors/page'
+import { listerLivraisons, totaliserLivraisons } from '@/lib/livraisons/livraison.queries'
+import { jourParis } from '@/lib/mesures/jour'
+
+export const generateMetadata = async ({
+  params,
+}: {
+  params: Promise<{ code: string }>
+}): Promise<Metadata> => ({
+  title: `Producteur ${(await params).code}`,
+})
+
+export default page<{ code: string }>(async ({ acteur, params, recherche, demander }) => {
+  const producteur = await demander(lireProducteur, params)
+  const { code } = producteur
+  const [vergers, livraisons, campagnes] = await Promise.all([
+    demander(listerVergers, { producteur: code, limite: 200 }),
+    demander(listerLivraisons, { producteur: code, limite: 10 }),
+    campagneChoisie(demander, recherche),
+  ])
+  const total = await demander(totaliserLivraisons, { producteur: code, campagne: campagnes.choisie })
+  const enregistre = peut(acteur.role, 'producteurs.enregistrer')
+  const aujourdhui = jourParis(maintenant())
+  return (
+    <>
+      <EnTetePage
+        fil={[{ libelle: 'Producteurs', href: '/producteurs' }, { libelle: code }]}
+        titre={producteur.raisonSociale}
+        etiquettes={<ProducteurEtiquettes producteur={producteur} aujourdhui={aujourdhui} />}
+        action={enregistre && <ProducteurActions producteur={producteur} vergers={vergers.elements.length} />}
+      />
+      <ProducteurEtat
+        producteur={producteur}
+        enregistre={recherche.enregistre}
+        peutEnregistrer={enregistre}
+      />
+      <ProducteurCoordonnees producteur={producteur} vergers={vergers.elements} />
+      <div className="grid items-start gap-x-5 xl:grid-cols-2">
+        <AdhesionSection producteur={producteur} enregistre={enregistre} aujourdhui={aujourdhui} />
+        <CertificationsSection producteur={producteur} enregistre={enregistre} aujourdhui={aujourdhui} />
+      </div>
+      <VergersDuProducteur producteur={producteur} page={vergers} enregistre={enregistre} />
+      <DernieresLivraisons
+        filtre={{ nom: 'producteur', code }}
+        livraisons={livraisons.elements}
+        total={total}
+        campagne={campagnes}
+      />
+    </>
+  )
+})

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { forbidden } from 'next/navigation'
+import { VergerFormulaire } from '@/components/approvisionnements/verger-formulaire'
+import { EnTetePage } from '@/components/ui/fiche'
+import { peut } from '@/lib/access/droits'
+import { listerVarietes } from '@/lib/approvisionnements/reference.queries'
+import { lireVerger } from '@/lib/approvisionnements/verger.queries'
+import { maintenant } from '@/lib/core/horloge'
+import { page } from '@/lib/doors/page'
+import { jourParis } from '@/lib/mesures/jour'
+
+export const metadata: Metadata = { title: 'Modifier un verger' }
+
+export default page<{ code: string }>(async ({ acteur, params, demander }) => {
+  if (!peut(acteur.role, 'vergers.enregistrer')) forbidden()
+  const [verger, { elements }] = await Promise.all([demander(lireVerger, params), demander(listerVarietes)])
+  return (
+    <>
+      <EnTetePage
+        fil={[
+          { libelle: 'Vergers', href: '/vergers' },
+          { libelle: verger.code, href: `/vergers/${verger.code}` },
+          { libelle: 'Modifier' },
+        ]}
+        titre={`Modifier ${verger.nom}`}
+      />
+      <VergerFormulaire varietes={elements} aujourdhui={jourParis(maintenant())} verger={verger} />
+    </>
+  )
+})

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { AocEtiquette } from '@/components/approvisionnements/aoc-etiquette'
+import { AocSection } from '@/components/approvisionnements/aoc-section'
+import { DernieresLivraisons } from '@/components/approvisionnements/dernieres-livraisons'
+import { VergerActions } from '@/components/approvisionnements/verger-actions'
+import { VergerEtat } from '@/components/approvisionnements/verger-etat'
+import { VergerFaits } from '@/components/approvisionnements/verger-faits'
+import { Etiquette } from '@/components/ui/etiquette'
+import { EnTetePage } from '@/components/ui/fiche'
+import { peut } from '@/lib/access/droits'
+import { lireProducteur } from '@/lib/approvisionnements/producteur.queries'
+import { lireVerger } from '@/lib/approvisionnements/verger.queries'
+import { campagneChoisie } from '@/lib/doors/campagne-choisie'
+import { page } from '@/lib/doors/page'
+import { listerLivraisons, totaliserLivraisons } from '@/lib/livraisons/livraison.queries'
+
+export const generateMetadata = async ({
+  params,
+}: {
+  params: Promise<{ code: string }>
+}): Promise<Metadata> => ({ title: `Verger ${(await params).code}` })
+
+export default page<{ code: string }>(async ({ acteur, params, recherche, demander }) => {
+  const verger = await demander(lireVerger, params)
+  const { code } = verger
+  const [producteur, livraisons, campagnes] = await Promise.all([
+    demander(lireProducteur, { code: verger.producteur }),
+    demander(listerLivraisons, { verger: code, limite: 10 }),
+    campagneChoisie(demander, recherche),
+  ])
+  const total = await demander(totaliserLivraisons, { verger: code, campagne: campagnes.choisie })
+  const enregistre = peut(acteur.role, 'vergers.enregistrer')
+  return (
+    <>
+      <EnTetePage
+        fil={[{ libelle: 'Vergers', href: '/vergers' }, { libelle: code }]}
+        titre={`${code} ${verger.nom}`}
+        etiquettes={
+          <>
+            {!verger.actif && <Etiquette ton="attention">inactif</Etiquette>}
+            <AocEtiquette avis={verger.aoc} />
+          </>
+        }
+        action={enregistre && <VergerActions verger={verger} />}
+      />
+      <VergerEtat
+        verger={verger}
+        producteur={producteur}
+        enregistre={recherche.enregistre}
+        peutEnregistrer={enregistre}
+      />
+      <VergerFaits verger={verger} producteur={producteur} />
+      <AocSection avis={verger.aoc} />
+      <DernieresLivraisons
+        filtre={{ nom: 'verger', code }}
+        livraisons={livraisons.elements}
+        total={total}
+        campagne={campagnes}
+      />
+    </>
+  )
+})

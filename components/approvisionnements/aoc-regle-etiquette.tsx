@@ -1,0 +1,16 @@
+import { Etiquette, type TonEtiquette } from '@/components/ui/etiquette'
+import type { RegleAoc, Verdict } from '@/lib/approvisionnements/aoc'
+
+const MOTS: Record<Verdict, string> = {
+  eligible: 'respectée',
+  non_eligible: 'non respectée',
+  a_completer: 'à compléter',
+}
+
+/** A rule that does not decide never shows as a refusal. */
+const ton = ({ verdict, decide }: RegleAoc): TonEtiquette =>
+  verdict === 'eligible' ? 'favorable' : verdict === 'non_eligible' && decide ? 'refus' : 'attention'
+
+export function AocRegleEtiquette({ regle }: { regle: RegleAoc }) {
+  return <Etiquette ton={ton(regle)}>{MOTS[regle.verdict]}</Etiquette>
+}

@@ -1,0 +1,90 @@
+'use client'
+import { useState } from 'react'
+import { ChampTexte } from '@/components/ui/champ'
+import { ChampJour } from '@/components/ui/champ-jour'
+import { Selection } from '@/components/ui/choix'
+import { Formulaire } from '@/components/ui/formulaire'
+import { Groupe } from '@/components/ui/groupe'
+import { Message } from '@/components/ui/message'
+import { type CertificationObtenue, estValide } from '@/lib/approvisionnements/certification'
+import { formatJour, type Jour } from '@/lib/mesures/jour'
+import { jourTape } from './jour-tape'
+
+interface Props {
+  producteur: string
+  aujourdhui: Jour
+  /** The one to correct; without it a new one is chosen among `references`. */
+  certification?: CertificationObtenue
+  references?: readonly { code: string; nom: string }[]
+}
+
+export function CertificationFormulaire({
+  producteur,
+  aujourdhui,
+  certification: c,
+  references = [],
+}: Props) {
+  const [debut, setDebut] = useState(c ? formatJour(c.dateObtention) : '')
+  const [fin, setFin] = useState(c?.dateFin ? formatJour(c.dateFin) : '')
+  const route = `/api/producteurs/${producteur}/certifications`
+  const fiche = `/producteurs/${producteur}`
+  return (
+    <Formulaire
+      action={c ? `${route}/${c.id}` : route}
+      methode={c ? 'PATCH' : 'POST'}
+      apres={`${fiche}?enregistre=certification`}
+      libelle="Enregistrer la certification"
+      annuler={fiche}
+      premierFocus
+      className="max-w-3xl"
+    >
+      <Groupe titre={c?.nom ?? 'Certification'} colonnes={2}>
+        {!c && (
+          <Selection
+            nom="certification"
+            libelle="Certification"
+            obligatoire
+            invite="Choisissez…"
+            options={references.map((r) => ({ id: r.code, libelle: r.nom }))}
+            className="sm:col-span-2"
+          />
+        )}
+        <ChampJour
+          nom="dateObtention"
+          libelle="Jour d’obtention"
+          obligatoire
+          valeur={debut}
+          surChange={setDebut}
+        />
+        <ChampJour nom="dateFin" libelle="Dernier jour de validité" valeur={fin} surChange={setFin} />
+        <ChampTexte
+          nom="numero"
+          libelle="Numéro"
+          longueurMax={60}
+          valeurDefaut={c?.numero ?? ''}
+          description="Pour GLOBALG.A.P., le GGN à 13 chiffres."
+        />
+        <ChampTexte
+          nom="organisme"
+          libelle="Organisme certificateur"
+          longueurMax={120}
+          valeurDefaut={c?.organisme ?? ''}
+        />
+      </Groupe>
+      <Consequence debut={jourTape(debut)} fin={fin.trim() ? jourTape(fin) : null} aujourdhui={aujourdhui} />
+    </Formulaire>
+  )
+}
+
+/** Which deliveries will bear it. */
+function Consequence({ debut, fin, aujourdhui }: { debut: Jour | null; fin: Jour | null; aujourdhui: Jour }) {
+  if (!debut || (fin && fin < debut)) return null
+  const jusqu = fin ? ` et jusqu’au ${formatJour(fin)}` : ', sans fin connue'
+  const valide = estValide({ dateObtention: debut, dateFin: fin }, aujourdhui)
+  return (
+    <Message titre={valide ? 'Valide aujourd’hui.' : 'Pas valide aujourd’hui.'}>
+      Les livraisons reçues à partir du {formatJour(debut)}
+      {jusqu} portent cette certification.
+    </Message>
+  )
+}

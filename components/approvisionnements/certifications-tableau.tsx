@@ -1,0 +1,102 @@
+import { ChampJour } from '@/components/ui/champ-jour'
+import { Confirmation } from '@/components/ui/dialogue'
+import { Etiquette } from '@/components/ui/etiquette'
+import { LienBouton } from '@/components/ui/lien-bouton'
+import { type Colonne, Tableau } from '@/components/ui/tableau'
+import { echeanceProche } from '@/lib/approvisionnements/certification'
+import type { Producteur } from '@/lib/approvisionnements/producteur'
+import { formatJour, type Jour } from '@/lib/mesures/jour'
+
+type Certification = Producteur['certifications'][number]
+
+interface Props {
+  producteur: Producteur
+  enregistre: boolean
+  aujourdhui: Jour
+}
+
+function Etat({ certification: c, aujourdhui }: { certification: Certification; aujourdhui: Jour }) {
+  if (echeanceProche(c, aujourdhui)) return <Etiquette ton="attention">valide, échéance proche</Etiquette>
+  if (c.valide) return <Etiquette ton="favorable">valide</Etiquette>
+  return <Etiquette>{c.dateObtention > aujourdhui ? 'à venir' : 'terminée'}</Etiquette>
+}
+
+const colonnes = ({ producteur, enregistre, aujourdhui }: Props): Colonne<Certification>[] => [
+  { cle: 'nom', titre: 'Certification', rendu: (c) => <span title={c.nom}>{c.nom}</span> },
+  {
+    cle: 'validite',
+    titre: 'Validité',
+    rendu: (c) =>
+      c.dateFin
+        ? `du ${formatJour(c.dateObtention)} au ${formatJour(c.dateFin)}`
+        : `depuis le ${formatJour(c.dateObtention)}`,
+  },
+  {
+    cle: 'numero',
+    titre: 'Numéro, organisme',
+    rendu: (c) => (
+      <span className="whitespace-normal">{[c.numero, c.organisme].filter(Boolean).join(' · ') || '—'}</span>
+    ),
+  },
+  { cle: 'etat', titre: 'État', rendu: (c) => <Etat certification={c} aujourdhui={aujourdhui} /> },
+  ...(enregistre
+    ? [
+        {
+          cle: 'actions',
+          titre: 'Actions',
+          rendu: (c: Certification) => (
+            <Actes certification={c} producteur={producteur} aujourdhui={aujourdhui} />
+          ),
+        },
+      ]
+    : []),
+]
+
+export function CertificationsTableau(props: Props) {
+  const { raisonSociale, certifications } = props.producteur
+  return (
+    <Tableau
+      legende={`Certifications de ${raisonSociale}`}
+      colonnes={colonnes(props)}
+      lignes={certifications}
+      cle={(c) => String(c.id)}
+      vide="Aucune certification n’est enregistrée : ajoutez celles que le producteur a obtenues."
+    />
+  )
+}
+
+interface ActesProps {
+  certification: Certification
+  producteur: Producteur
+  aujourdhui: Jour
+}
+
+function Actes({ certification: c, producteur, aujourdhui }: ActesProps) {
+  const { code, raisonSociale } = producteur
+  return (
+    <span className="flex flex-wrap gap-1 @max-xl:justify-end">
+      <LienBouton
+        href={`/producteurs/${code}/certifications/${c.id}`}
+        taille="petite"
+        variante="discret"
+        aria-label={`Corriger ${c.nom}`}
+      >
+        Corriger
+      </LienBouton>
+      {c.valide && (
+        <Confirmation
+          bouton="Mettre fin"
+          variante="discret"
+          taille="petite"
+          titre={`Mettre fin à ${c.nom} pour ${raisonSociale} ?`}
+          consequence={`Les livraisons reçues après ce jour ne porteront plus la mention ${c.certification}. Celles d’avant la gardent.`}
+          confirmer={`Mettre fin à ${c.certification}`}
+          methode="PATCH"
+          url={`/api/producteurs/${code}/certifications/${c.id}`}
+        >
+          <ChampJour nom="dateFin" libelle="Dernier jour de validité" obligatoire valeurDefaut={aujourdhui} />
+        </Confirmation>
+      )}
+    </span>
+  )
+}

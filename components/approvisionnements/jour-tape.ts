@@ -1,0 +1,8 @@
+import { lireJourSaisi } from '@/components/ui/jour-saisi'
+import { type Jour, lireJour } from '@/lib/mesures/jour'
+
+/** The day being typed in a `ChampJour`, or null while it is none. */
+export function jourTape(texte: string): Jour | null {
+  const lu = lireJourSaisi(texte)
+  return lu && lireJour(lu.toString())
+}

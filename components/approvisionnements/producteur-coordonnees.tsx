@@ -1,0 +1,57 @@
+import { Faits } from '@/components/ui/fiche'
+import type { Producteur } from '@/lib/approvisionnements/producteur'
+import type { Verger } from '@/lib/approvisionnements/verger'
+import { formatHa } from '@/lib/mesures/superficie'
+import { accorder } from './nombres'
+
+/** A telephone or an e-mail one can act upon. */
+function Contact({ telephone, courriel }: Pick<Producteur, 'telephone' | 'courriel'>) {
+  if (!telephone && !courriel) return <span className="font-normal text-encre-2">aucun</span>
+  return (
+    <>
+      {telephone && (
+        <a className="block min-h-6 text-feuille" href={`tel:${telephone.replace(/[^\d+]/g, '')}`}>
+          {telephone}
+        </a>
+      )}
+      {courriel && (
+        <a className="block min-h-6 break-all text-feuille" href={`mailto:${courriel}`}>
+          {courriel}
+        </a>
+      )}
+    </>
+  )
+}
+
+interface Props {
+  producteur: Producteur
+  vergers: readonly Verger[]
+}
+
+export function ProducteurCoordonnees({ producteur: p, vergers }: Props) {
+  const actifs = vergers.filter((v) => v.actif)
+  const m2 = actifs.reduce((somme, v) => somme + v.superficieM2, 0)
+  return (
+    <Faits
+      faits={[
+        { libelle: 'Adresse', valeur: p.adresse, precision: `${p.codePostal} ${p.ville}` },
+        {
+          libelle: 'Responsable de production',
+          valeur: [p.civilite, p.responsablePrenom, p.responsableNom].filter(Boolean).join(' '),
+          precision: p.nomPublic ? 'accepte d’être nommé en public' : 'n’est pas nommé en public',
+        },
+        { libelle: 'Contact', valeur: <Contact telephone={p.telephone} courriel={p.courriel} /> },
+        { libelle: 'SIRET', valeur: p.siret ? siretEcrit(p.siret) : '—' },
+        {
+          libelle: 'Vergers actifs',
+          valeur: m2 > 0 ? formatHa(m2) : 'aucun',
+          precision: actifs.length > 0 && accorder(actifs.length, 'verger'),
+          fort: true,
+        },
+      ]}
+    />
+  )
+}
+
+/** `123 456 789 00012`, as it is printed. */
+const siretEcrit = (siret: string): string => siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1 $2 $3 $4')

@@ -1,0 +1,26 @@
+import { Etiquette } from '@/components/ui/etiquette'
+import type { Producteur } from '@/lib/approvisionnements/producteur'
+import type { Jour } from '@/lib/mesures/jour'
+import { CertificationsBadges } from './certifications-badges'
+
+/** Beside the name: what it is today. */
+export function ProducteurEtiquettes({
+  producteur,
+  aujourdhui,
+}: {
+  producteur: Producteur
+  aujourdhui: Jour
+}) {
+  const { actif, adherent, adhesion, certifications } = producteur
+  return (
+    <>
+      {!actif && <Etiquette ton="attention">inactif</Etiquette>}
+      <Etiquette ton={adherent ? 'favorable' : 'neutre'}>
+        {adherent && adhesion ? `adhérent n° ${adhesion.numero}` : 'non adhérent'}
+      </Etiquette>
+      {certifications.some((c) => c.valide) && (
+        <CertificationsBadges certifications={certifications} aujourdhui={aujourdhui} />
+      )}
+    </>
+  )
+}

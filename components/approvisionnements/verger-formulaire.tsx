@@ -1,0 +1,74 @@
+'use client'
+import { useState } from 'react'
+import { Formulaire } from '@/components/ui/formulaire'
+import type { Donnees } from '@/components/ui/saisie-formulaire'
+import type { Verger } from '@/lib/approvisionnements/verger'
+import type { Jour } from '@/lib/mesures/jour'
+import { sansCodePropose } from './champ-code'
+import { haSaisi } from './nombres'
+import { VergerApercu } from './verger-apercu'
+import { VergerIdentite } from './verger-identite'
+import { VergerParcelle } from './verger-parcelle'
+import type { SaisieVerger, VarieteProposee } from './verger-saisie'
+
+export interface VergerFormulaireProps {
+  varietes: readonly VarieteProposee[]
+  aujourdhui: Jour
+  /** The orchard to correct. */
+  verger?: Verger
+  codePropose?: string
+  /** Known from the page one comes from. */
+  producteur?: { code: string; raisonSociale: string } | undefined
+}
+
+function saisieDe(varietes: readonly VarieteProposee[], v: Verger | undefined): SaisieVerger {
+  const aireAoc = v?.aoc.regles.some((r) => r.code === 'COMMUNE' && r.verdict === 'eligible') ?? false
+  return {
+    variete: varietes.find((choix) => choix.nom === v?.variete) ?? null,
+    commune: v ? { nom: v.communeNom, aireAoc } : null,
+    superficieHa: v ? haSaisi(v.superficieM2) : '',
+    arbresParHectare: v ? String(v.arbresParHectare) : '',
+    anneePlantation: v?.anneePlantation ? String(v.anneePlantation) : '',
+    parcelleIdentifiee: String(v?.parcelleIdentifiee ?? ''),
+  }
+}
+
+/** The yes or no of a list leaves as a boolean. */
+function enBooleen({ parcelleIdentifiee: lue, ...reste }: Donnees): Donnees {
+  return lue === 'true' || lue === 'false' ? { ...reste, parcelleIdentifiee: lue === 'true' } : reste
+}
+
+export function VergerFormulaire(props: VergerFormulaireProps) {
+  const { varietes, aujourdhui, verger, codePropose } = props
+  const [saisie, setSaisie] = useState(() => saisieDe(varietes, verger))
+  const changer = (change: Partial<SaisieVerger>) => setSaisie((s) => ({ ...s, ...change }))
+  const envoi = verger
+    ? {
+        methode: 'PATCH' as const,
+        action: `/api/vergers/${verger.code}`,
+        apres: `/vergers/${verger.code}?enregistre=fiche`,
+        libelle: `Enregistrer ${verger.code}`,
+        annuler: `/vergers/${verger.code}`,
+      }
+    : {
+        action: '/api/vergers',
+        apres: '/vergers/{code}?enregistre=1',
+        libelle: 'Enregistrer le verger',
+        annuler: props.producteur ? `/producteurs/${props.producteur.code}` : '/vergers',
+      }
+  return (
+    <Formulaire
+      {...envoi}
+      corps={(d) => enBooleen(codePropose ? sansCodePropose(d, codePropose) : d)}
+      premierFocus
+    >
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="flex min-w-0 flex-col gap-5">
+          <VergerIdentite {...props} changer={changer} />
+          <VergerParcelle verger={verger} saisie={saisie} changer={changer} />
+        </div>
+        <VergerApercu saisie={saisie} aujourdhui={aujourdhui} />
+      </div>
+    </Formulaire>
+  )
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react'
+import { Etiquette } from '@/components/ui/etiquette'
+import { type Colonne, Tableau } from '@/components/ui/tableau'
+import type { Verger } from '@/lib/approvisionnements/verger'
+import { AocEtiquette } from './aoc-etiquette'
+import { Lien } from './lien'
+import { entier, ha } from './nombres'
+
+interface Props {
+  legende: string
+  vergers: readonly Verger[]
+  /** On the producer's own record. */
+  sansProducteur?: boolean
+  /** These are all of them: the foot may say their total. */
+  complets?: boolean
+  vide: ReactNode
+}
+
+const PRODUCTEUR: Colonne<Verger> = {
+  cle: 'producteur',
+  titre: 'Producteur',
+  rendu: (v) => <Lien href={`/producteurs/${v.producteur}`}>{v.producteurNom}</Lien>,
+}
+
+const colonnes = ({ vergers, sansProducteur = false, complets = false }: Props): Colonne<Verger>[] => [
+  { cle: 'code', titre: 'Code', rendu: (v) => <Lien href={`/vergers/${v.code}`}>{v.code}</Lien> },
+  { cle: 'nom', titre: 'Nom', rendu: (v) => v.nom },
+  ...(sansProducteur ? [] : [PRODUCTEUR]),
+  { cle: 'variete', titre: 'Variété', rendu: (v) => v.variete },
+  { cle: 'commune', titre: 'Commune', rendu: (v) => v.communeNom },
+  {
+    cle: 'superficie',
+    titre: 'Superficie',
+    unite: 'ha',
+    alignement: 'droite',
+    rendu: (v) => ha(v.superficieM2),
+    ...(complets && { total: ha(vergers.reduce((somme, v) => somme + v.superficieM2, 0)) }),
+  },
+  {
+    cle: 'arbres',
+    titre: 'Arbres/ha',
+    alignement: 'droite',
+    rendu: (v) => entier(v.arbresParHectare),
+  },
+  { cle: 'aoc', titre: 'AOC', rendu: (v) => <AocEtiquette avis={v.aoc} /> },
+  {
+    cle: 'etat',
+    titre: 'État',
+    rendu: (v) =>
+      v.actif ? (
+        'actif'
+      ) : (
+        <Etiquette ton="attention" titre={v.motifInactivite ?? ''}>
+          inactif
+        </Etiquette>
+      ),
+  },
+]
+
+export function VergersTableau(props: Props) {
+  return (
+    <Tableau
+      legende={props.legende}
+      colonnes={colonnes(props)}
+      lignes={props.vergers}
+      cle={(v) => v.code}
+      vide={props.vide}
+    />
+  )
+}
