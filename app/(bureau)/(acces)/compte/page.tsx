@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { BoutonDeconnexion } from '@/components/acces/bouton-deconnexion'
+import { FormulaireMotDePasse } from '@/components/acces/formulaire-mot-de-passe'
+import { EnTetePage, Faits, Section } from '@/components/ui/fiche'
+import { lireCompte } from '@/lib/access/compte.queries'
+import { LIBELLES_ROLE } from '@/lib/access/droits'
+import { page } from '@/lib/doors/page'
+
+export const metadata: Metadata = { title: 'Mon compte' }
+
+export default page(async ({ demander }) => {
+  const { identifiant, nom, role, clientCode } = await demander(lireCompte)
+  const client = clientCode ? [{ libelle: 'Client', valeur: clientCode }] : []
+  return (
+    <>
+      <EnTetePage titre="Mon compte" action={<BoutonDeconnexion>Se déconnecter</BoutonDeconnexion>} />
+      <Faits
+        faits={[
+          { libelle: 'Nom', valeur: nom },
+          { libelle: 'Identifiant', valeur: identifiant },
+          { libelle: 'Rôle', valeur: LIBELLES_ROLE[role] },
+          ...client,
+        ]}
+      />
+      <Section titre="Changer mon mot de passe" carte>
+        <FormulaireMotDePasse porteur={{ identifiant, nom }} />
+      </Section>
+    </>
+  )
+})

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { UtilisateursFiltres } from '@/components/acces/utilisateurs-filtres'
+import { UtilisateursTableau } from '@/components/acces/utilisateurs-tableau'
+import { adresseListe } from '@/components/approvisionnements/adresse-liste'
+import { ListeVide } from '@/components/approvisionnements/liste-vide'
+import { EnTetePage } from '@/components/ui/fiche'
+import { LienBouton } from '@/components/ui/lien-bouton'
+import { Pagination } from '@/components/ui/pagination'
+import { listerUtilisateurs } from '@/lib/access/utilisateur.queries'
+import { page } from '@/lib/doors/page'
+
+export const metadata: Metadata = { title: 'Utilisateurs' }
+
+const LISTE = '/utilisateurs'
+const NOUVEAU = { href: '/utilisateurs/nouveau', libelle: 'Nouvel utilisateur' }
+
+export default page(async ({ recherche, demander }) => {
+  const { role, actif, suivant: curseur } = recherche
+  const filtres = { role, actif }
+  const { elements, suivant } = await demander(listerUtilisateurs, { ...filtres, suivant: curseur })
+  return (
+    <>
+      <EnTetePage
+        titre="Utilisateurs"
+        action={
+          <LienBouton href={NOUVEAU.href} variante="principal">
+            {NOUVEAU.libelle}
+          </LienBouton>
+        }
+      />
+      <UtilisateursFiltres filtres={filtres} />
+      <UtilisateursTableau
+        utilisateurs={elements}
+        vide={
+          <ListeVide
+            aucun="Aucun utilisateur"
+            filtree
+            liste={LISTE}
+            tous="Tous les utilisateurs"
+            nouveau={NOUVEAU}
+          />
+        }
+      />
+      <Pagination
+        suivant={suivant && adresseListe(LISTE, { ...filtres, suivant })}
+        debut={curseur ? adresseListe(LISTE, filtres) : null}
+      />
+    </>
+  )
+})

@@ -1,0 +1,85 @@
+import { Confirmation } from '@/components/ui/dialogue'
+import { LienBouton } from '@/components/ui/lien-bouton'
+import type { Utilisateur } from '@/lib/access/utilisateur'
+import { ChampNouveauMotDePasse } from './champ-nouveau-mot-de-passe'
+
+type Compte = Pick<Utilisateur, 'identifiant' | 'nom' | 'actif'>
+
+/** New password, disabling, reactivating. On one's own account only the way to change one's password. */
+export function AccesUtilisateur({ utilisateur, soiMeme }: { utilisateur: Compte; soiMeme: boolean }) {
+  if (soiMeme)
+    return (
+      <>
+        <p className="mb-3">
+          C’est votre compte : vous changez votre mot de passe dans « Mon compte », et seule une autre
+          personne de la direction peut le désactiver.
+        </p>
+        <LienBouton href="/compte">Mon compte</LienBouton>
+      </>
+    )
+  return (
+    <div className="flex flex-wrap gap-2.5">
+      <NouveauMotDePasse utilisateur={utilisateur} />
+      {utilisateur.actif ? <Desactiver utilisateur={utilisateur} /> : <Reactiver utilisateur={utilisateur} />}
+    </div>
+  )
+}
+
+const route = ({ identifiant }: Compte) => `/api/utilisateurs/${identifiant}`
+const fiche = ({ identifiant }: Compte, enregistre: string) =>
+  `/utilisateurs/${identifiant}?enregistre=${enregistre}`
+
+function NouveauMotDePasse({ utilisateur }: { utilisateur: Compte }) {
+  const { identifiant, nom } = utilisateur
+  return (
+    <Confirmation
+      bouton="Donner un nouveau mot de passe"
+      titre={`Donner un nouveau mot de passe à ${identifiant} ?`}
+      consequence={`L’ancien ne vaudra plus et les sessions ouvertes de ${nom} se fermeront. Donnez le nouveau de vive voix : il pourra être changé dans « Mon compte ».`}
+      confirmer="Donner ce mot de passe"
+      methode="PATCH"
+      url={route(utilisateur)}
+      dangereux={false}
+      apres={fiche(utilisateur, 'mot-de-passe')}
+    >
+      <ChampNouveauMotDePasse
+        nom="motDePasse"
+        libelle="Nouveau mot de passe"
+        porteur={{ identifiant, nom }}
+      />
+    </Confirmation>
+  )
+}
+
+function Desactiver({ utilisateur }: { utilisateur: Compte }) {
+  const { identifiant, nom } = utilisateur
+  return (
+    <Confirmation
+      bouton="Désactiver le compte"
+      titre={`Désactiver le compte ${identifiant} ?`}
+      consequence={`${nom} ne pourra plus se connecter, et ses sessions ouvertes se fermeront aussitôt. Rien de ce qui a été enregistré sous ce nom ne change. Vous pourrez réactiver le compte.`}
+      confirmer={`Désactiver ${identifiant}`}
+      methode="PATCH"
+      url={route(utilisateur)}
+      corps={{ actif: false }}
+      apres={fiche(utilisateur, 'desactive')}
+    />
+  )
+}
+
+function Reactiver({ utilisateur }: { utilisateur: Compte }) {
+  const { identifiant, nom } = utilisateur
+  return (
+    <Confirmation
+      bouton="Réactiver le compte"
+      titre={`Réactiver le compte ${identifiant} ?`}
+      consequence={`${nom} pourra de nouveau se connecter, avec son mot de passe d’avant.`}
+      confirmer={`Réactiver ${identifiant}`}
+      methode="PATCH"
+      url={route(utilisateur)}
+      corps={{ actif: true }}
+      dangereux={false}
+      apres={fiche(utilisateur, 'reactive')}
+    />
+  )
+}

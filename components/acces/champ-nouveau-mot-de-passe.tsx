@@ -1,0 +1,28 @@
+'use client'
+import { useState } from 'react'
+import { ChampMotDePasse } from './champ-mot-de-passe'
+import { type Porteur, RegleMotDePasse } from './regle-mot-de-passe'
+
+/** A password being chosen, judged as it is typed. */
+export function ChampNouveauMotDePasse({
+  nom,
+  libelle,
+  porteur,
+}: {
+  nom: string
+  libelle: string
+  porteur: Porteur
+}) {
+  const [clair, setClair] = useState('')
+  return (
+    <ChampMotDePasse
+      nom={nom}
+      libelle={libelle}
+      autoComplete="new-password"
+      obligatoire
+      valeur={clair}
+      surChange={setClair}
+      description={<RegleMotDePasse clair={clair} porteur={porteur} />}
+    />
+  )
+}

@@ -1,0 +1,58 @@
+'use client'
+import { useState } from 'react'
+import { Formulaire } from '@/components/ui/formulaire'
+import { Message } from '@/components/ui/message'
+import type { Donnees } from '@/components/ui/saisie-formulaire'
+import { ChampMotDePasse } from './champ-mot-de-passe'
+import { ChampNouveauMotDePasse } from './champ-nouveau-mot-de-passe'
+import type { Porteur } from './regle-mot-de-passe'
+
+const DIFFERENT = {
+  champ: 'confirmation',
+  message: 'Ce n’est pas le même texte : ressaisissez le nouveau mot de passe.',
+}
+
+const verifier = ({ nouveau, confirmation }: Donnees) =>
+  nouveau !== undefined && nouveau !== confirmation ? [DIFFERENT] : []
+
+/** Changes one's own password. Once done, a fresh form: passwords do not stay on the screen. */
+export function FormulaireMotDePasse({ porteur }: { porteur: Porteur }) {
+  const [changements, setChangements] = useState(0)
+  return (
+    <div className="flex max-w-md flex-col gap-4">
+      {changements > 0 && (
+        <Message key={changements} ton="succes" titre="Votre mot de passe est changé.">
+          Vos sessions ouvertes ailleurs sont fermées ; celle-ci reste ouverte.
+        </Message>
+      )}
+      <Formulaire
+        key={`formulaire ${changements}`}
+        methode="PUT"
+        action="/api/compte/mot-de-passe"
+        verifier={verifier}
+        corps={({ confirmation: _, ...donnees }) => donnees}
+        surSucces={() => setChangements((n) => n + 1)}
+        libelle="Changer le mot de passe"
+      >
+        {/* Tells managers of passwords whose this one is. */}
+        <input hidden readOnly autoComplete="username" value={porteur.identifiant} />
+        <ChampMotDePasse
+          nom="ancien"
+          libelle="Mot de passe actuel"
+          autoComplete="current-password"
+          obligatoire
+        />
+        <ChampNouveauMotDePasse nom="nouveau" libelle="Nouveau mot de passe" porteur={porteur} />
+        <ChampMotDePasse
+          nom="confirmation"
+          libelle="Nouveau mot de passe, une seconde fois"
+          autoComplete="new-password"
+          obligatoire
+        />
+        <p>
+          Vos sessions ouvertes sur d’autres appareils se fermeront ; vous resterez connecté sur celui-ci.
+        </p>
+      </Formulaire>
+    </div>
+  )
+}
