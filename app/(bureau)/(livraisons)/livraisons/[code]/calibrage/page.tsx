@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { forbidden } from 'next/navigation'
+import { AvisFiche } from '@/components/livraisons/avis-fiche'
+import { FaitsLivraison } from '@/components/livraisons/faits-livraison'
+import { FicheCalibrage } from '@/components/livraisons/fiche-calibrage'
+import { marqueAoc } from '@/components/livraisons/motif-aoc'
+import { saisieDe } from '@/components/livraisons/saisie-calibrage'
+import { EnTetePage } from '@/components/ui/fiche'
+import { peut } from '@/lib/access/droits'
+import { listerCampagnes } from '@/lib/approvisionnements/campagne.queries'
+import { page } from '@/lib/doors/page'
+import { aocDuCalibre } from '@/lib/livraisons/aoc-lot'
+import { lireLivraison } from '@/lib/livraisons/livraison.queries'
+import { listerCalibres } from '@/lib/livraisons/reference.queries'
+
+interface Parametres {
+  code: string
+}
+
+export async function generateMetadata({ params }: { params: Promise<Parametres> }): Promise<Metadata> {
+  return { title: `Calibrage ${(await params).code}` }
+}
+
+export default page<Parametres>(async ({ acteur, demander, params }) => {
+  if (!peut(acteur.role, 'calibrage.enregistrer')) forbidden()
+  const livraison = await demander(lireLivraison, { code: params.code })
+  const [calibres, campagnes] = await Promise.all([demander(listerCalibres), demander(listerCampagnes)])
+  const { code, quantiteGrammes, numeros, etat } = livraison
+  const campagne = campagnes.elements.find((c) => c.annee === livraison.campagne)
+  const tri = {
+    calibreMinimumMm: campagne?.calibreMinimumAocMm ?? 0,
+    typeProduit: { code: livraison.typeProduit, libelle: livraison.typeProduitLibelle },
+    humiditePourMille: livraison.humiditePourMille,
+  }
+  const depart = etat === 'calibree' ? livraison : (livraison.brouillon ?? { lots: [], ecarts: [] })
+  return (
+    <>
+      <EnTetePage
+        fil={[
+          { libelle: 'Livraisons', href: '/livraisons' },
+          { libelle: code, href: `/livraisons/${code}` },
+          { libelle: 'Calibrage' },
+        ]}
+        titre={`Fiche de calibrage de la livraison ${code}`}
+      />
+      <FaitsLivraison livraison={livraison} />
+      <AvisFiche livraison={livraison} />
+      {etat !== 'ouverte' && (
+        <FicheCalibrage
+          key={code}
+          livraison={{ code, quantiteGrammes, numeros, calibree: etat === 'calibree' }}
+          calibres={calibres.elements.map((calibre) => ({
+            id: calibre.id,
+            libelle: calibre.libelle,
+            aoc: marqueAoc(aocDuCalibre(livraison.aoc.regles, { calibre, ...tri })),
+          }))}
+          depart={saisieDe({ lots: depart.lots, ecarts: depart.ecarts })}
+        />
+      )}
+    </>
+  )
+})

@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { ActionsLivraison } from '@/components/livraisons/actions-livraison'
+import { BilanMasse } from '@/components/livraisons/bilan-masse'
+import { EtatCalibrage } from '@/components/livraisons/etat-calibrage'
+import { EtiquetteEtat } from '@/components/livraisons/etiquette-etat'
+import { FaitsLivraison } from '@/components/livraisons/faits-livraison'
+import { LotsLivraison } from '@/components/livraisons/lots-livraison'
+import { prochaineACalibrer } from '@/components/livraisons/prochaine'
+import { ReglesAoc } from '@/components/livraisons/regles-aoc'
+import { SuiteLivraison } from '@/components/livraisons/suite-livraison'
+import { EnTetePage, Section } from '@/components/ui/fiche'
+import { peut } from '@/lib/access/droits'
+import { page } from '@/lib/doors/page'
+import { lireLivraison } from '@/lib/livraisons/livraison.queries'
+
+interface Parametres {
+  code: string
+}
+
+export async function generateMetadata({ params }: { params: Promise<Parametres> }): Promise<Metadata> {
+  return { title: `Livraison ${(await params).code}` }
+}
+
+export default page<Parametres>(async ({ acteur, demander, params, recherche: { enregistre } }) => {
+  const livraison = await demander(lireLivraison, { code: params.code })
+  const { code } = livraison
+  const peutCalibrer = peut(acteur.role, 'calibrage.enregistrer')
+  const suivante = enregistre === 'calibrage' ? await prochaineACalibrer(demander, livraison) : null
+  return (
+    <>
+      <EnTetePage
+        fil={[{ libelle: 'Livraisons', href: '/livraisons' }, { libelle: code }]}
+        titre={`Livraison ${code}`}
+        etiquettes={<EtiquetteEtat etat={livraison.etat} />}
+        action={<ActionsLivraison livraison={livraison} role={acteur.role} />}
+      />
+      {enregistre && <SuiteLivraison {...{ livraison, enregistre, suivante, peutCalibrer }} />}
+      <FaitsLivraison livraison={livraison} />
+      {livraison.etat === 'calibree' ? (
+        <>
+          <Section titre="Lots">
+            <LotsLivraison livraison={livraison} />
+          </Section>
+          <BilanMasse livraison={livraison} />
+        </>
+      ) : (
+        <Section titre="Calibrage">
+          <EtatCalibrage {...{ livraison, peutCalibrer }} />
+        </Section>
+      )}
+      <Section titre="AOC : l’origine, au jour de la livraison">
+        <ReglesAoc regles={livraison.aoc.regles} legende={`Conditions d’origine de la livraison ${code}`} />
+      </Section>
+    </>
+  )
+})

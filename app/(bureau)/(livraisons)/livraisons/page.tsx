@@ -1,0 +1,71 @@
+import type { Metadata } from 'next'
+import { ACalibrer } from '@/components/livraisons/a-calibrer'
+import { adresse, garder } from '@/components/livraisons/adresse'
+import { FILTRES_LIVRAISONS, FiltresLivraisons } from '@/components/livraisons/filtres-livraisons'
+import { ListeVide } from '@/components/livraisons/liste-vide'
+import { LivraisonsTableau } from '@/components/livraisons/livraisons-tableau'
+import { compter } from '@/components/livraisons/parts'
+import { EnTetePage } from '@/components/ui/fiche'
+import { LienBouton } from '@/components/ui/lien-bouton'
+import { Pagination } from '@/components/ui/pagination'
+import { peut } from '@/lib/access/droits'
+import { campagneChoisie } from '@/lib/doors/campagne-choisie'
+import { page } from '@/lib/doors/page'
+import { listerLivraisons, totaliserLivraisons } from '@/lib/livraisons/livraison.queries'
+import { listerTypesProduit } from '@/lib/livraisons/reference.queries'
+import { libelleCampagne } from '@/lib/mesures/campagne'
+
+export const metadata: Metadata = { title: 'Livraisons' }
+
+const CHEMIN = '/livraisons'
+
+export default page(async ({ acteur, demander, recherche }) => {
+  const { choisie } = await campagneChoisie(demander, recherche)
+  const filtres = garder(recherche, FILTRES_LIVRAISONS)
+  const { q, ...autres } = filtres
+  const criteres = { ...autres, recherche: q, campagne: choisie }
+  const { suivant } = recherche
+  const [{ elements, suivant: suite }, total, attente, types] = await Promise.all([
+    demander(listerLivraisons, { ...criteres, suivant }),
+    demander(totaliserLivraisons, criteres),
+    demander(totaliserLivraisons, { campagne: choisie, etat: 'recue' }),
+    demander(listerTypesProduit),
+  ])
+  const filtree = Object.entries(filtres).some(([nom, valeur]) => nom !== 'campagne' && valeur)
+  const sansFiltre = adresse(CHEMIN, { campagne: filtres.campagne })
+  const nouvelle = peut(acteur.role, 'livraisons.enregistrer') && (
+    <LienBouton href="/livraisons/nouvelle" variante="principal">
+      Nouvelle livraison
+    </LienBouton>
+  )
+  return (
+    <>
+      <EnTetePage titre="Livraisons" action={nouvelle} />
+      {filtres.etat !== 'recue' && (
+        <ACalibrer attente={attente} href={adresse(CHEMIN, { campagne: filtres.campagne, etat: 'recue' })} />
+      )}
+      <FiltresLivraisons filtres={filtres} types={types.elements.filter((t) => t.livrable)} />
+      <LivraisonsTableau
+        livraisons={elements}
+        total={total}
+        peutCalibrer={peut(acteur.role, 'calibrage.enregistrer')}
+        vide={
+          <ListeVide
+            phrase={
+              filtree
+                ? 'Aucune livraison ne répond à ces filtres.'
+                : `Aucune livraison dans la campagne ${libelleCampagne(choisie)}. Enregistrez la première, ou changez de campagne en haut de la page.`
+            }
+            sansFiltre={filtree ? sansFiltre : undefined}
+            action={nouvelle}
+          />
+        }
+      />
+      <Pagination
+        suivant={suite && adresse(CHEMIN, filtres, { suivant: suite })}
+        debut={suivant ? adresse(CHEMIN, filtres) : null}
+        resume={`${compter(elements.length, 'livraison')} sur ${new Intl.NumberFormat('fr-FR').format(total.nombre)}, campagne ${libelleCampagne(choisie)}`}
+      />
+    </>
+  )
+})

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { EtiquetteAoc } from '@/components/livraisons/etiquette-aoc'
+import { FaitsLot } from '@/components/livraisons/faits-lot'
+import { LotsFreres } from '@/components/livraisons/lots-freres'
+import { ProvenanceLot } from '@/components/livraisons/provenance-lot'
+import { ReglesAoc } from '@/components/livraisons/regles-aoc'
+import { EnTetePage, Section } from '@/components/ui/fiche'
+import { Message } from '@/components/ui/message'
+import { page } from '@/lib/doors/page'
+import { lireLivraison } from '@/lib/livraisons/livraison.queries'
+import { lireLot } from '@/lib/livraisons/lot.queries'
+
+interface Parametres {
+  lot: string
+}
+
+export async function generateMetadata({ params }: { params: Promise<Parametres> }): Promise<Metadata> {
+  return { title: `Lot ${(await params).lot}` }
+}
+
+export default page<Parametres>(async ({ demander, params }) => {
+  const lot = await demander(lireLot, { lot: params.lot })
+  const livraison = await demander(lireLivraison, { code: lot.livraison })
+  return (
+    <>
+      <EnTetePage
+        fil={[{ libelle: 'Lots', href: '/lots' }, { libelle: lot.code }]}
+        titre={`Lot ${lot.code}`}
+        etiquettes={<EtiquetteAoc avis={lot.aoc} />}
+      />
+      {lot.quantiteGrammes === 0 && (
+        <Message ton="attention" className="mb-4" titre="Ce lot est vide">
+          Un nouveau calibrage de {lot.livraison} l’a vidé. Son numéro lui reste réservé.
+        </Message>
+      )}
+      <FaitsLot lot={lot} livraison={livraison} />
+      <Section titre="D’où il vient">
+        <ProvenanceLot livraison={livraison} lot={lot} />
+      </Section>
+      <Section titre="AOC : le verdict et ses raisons">
+        <ReglesAoc regles={lot.aoc.regles} legende={`Conditions de l’AOC pour le lot ${lot.code}`} />
+      </Section>
+      <Section titre="Lots de la même livraison">
+        <LotsFreres lot={lot} livraison={livraison} />
+      </Section>
+    </>
+  )
+})

@@ -1,0 +1,66 @@
+import type { Metadata } from 'next'
+import { adresse, garder } from '@/components/livraisons/adresse'
+import { FILTRES_LOTS, FiltresLots } from '@/components/livraisons/filtres-lots'
+import { ListeVide } from '@/components/livraisons/liste-vide'
+import { LotsTableau } from '@/components/livraisons/lots-tableau'
+import { compter } from '@/components/livraisons/parts'
+import { EnTetePage } from '@/components/ui/fiche'
+import { LienBouton } from '@/components/ui/lien-bouton'
+import { Pagination } from '@/components/ui/pagination'
+import { listerVarietes } from '@/lib/approvisionnements/reference.queries'
+import { campagneChoisie } from '@/lib/doors/campagne-choisie'
+import { page } from '@/lib/doors/page'
+import { listerLots, totaliserLots } from '@/lib/livraisons/lot.queries'
+import { listerCalibres, listerTypesProduit } from '@/lib/livraisons/reference.queries'
+import { libelleCampagne } from '@/lib/mesures/campagne'
+
+export const metadata: Metadata = { title: 'Lots' }
+
+const CHEMIN = '/lots'
+
+export default page(async ({ demander, recherche }) => {
+  const { choisie } = await campagneChoisie(demander, recherche)
+  const filtres = garder(recherche, FILTRES_LOTS)
+  const { q, ...autres } = filtres
+  const criteres = { ...autres, recherche: q, campagne: choisie }
+  const { suivant } = recherche
+  const [{ elements, suivant: suite }, total, varietes, types, calibres] = await Promise.all([
+    demander(listerLots, { ...criteres, suivant }),
+    demander(totaliserLots, criteres),
+    demander(listerVarietes),
+    demander(listerTypesProduit),
+    demander(listerCalibres),
+  ])
+  const filtree = Object.entries(filtres).some(([nom, valeur]) => nom !== 'campagne' && valeur)
+  return (
+    <>
+      <EnTetePage titre="Lots" />
+      <FiltresLots
+        filtres={filtres}
+        varietes={varietes.elements}
+        types={types.elements}
+        calibres={calibres.elements}
+      />
+      <LotsTableau
+        lots={elements}
+        total={total}
+        vide={
+          <ListeVide
+            phrase={
+              filtree
+                ? 'Aucun lot ne répond à ces filtres.'
+                : `Aucun lot dans la campagne ${libelleCampagne(choisie)} : les lots naissent du calibrage d’une livraison.`
+            }
+            sansFiltre={filtree ? adresse(CHEMIN, { campagne: filtres.campagne }) : undefined}
+            action={<LienBouton href="/livraisons?etat=recue">Voir les livraisons à calibrer</LienBouton>}
+          />
+        }
+      />
+      <Pagination
+        suivant={suite && adresse(CHEMIN, filtres, { suivant: suite })}
+        debut={suivant ? adresse(CHEMIN, filtres) : null}
+        resume={`${compter(elements.length, 'lot')} sur ${new Intl.NumberFormat('fr-FR').format(total.nombre)}, campagne ${libelleCampagne(choisie)}`}
+      />
+    </>
+  )
+})

@@ -1,0 +1,26 @@
+import { LienBouton } from '@/components/ui/lien-bouton'
+import { Message } from '@/components/ui/message'
+import { formatPoids } from '@/lib/mesures/poids'
+import { compter } from './parts'
+
+interface Props {
+  attente: { nombre: number; quantiteGrammes: number }
+  href: string
+}
+
+/** What needs attention on top of the list: deliveries that wait for their sheet. */
+export function ACalibrer({ attente, href }: Props) {
+  if (attente.nombre === 0) return null
+  return (
+    <Message
+      ton="attention"
+      className="mb-4"
+      titre={`${compter(attente.nombre, 'livraison')} à calibrer, ${formatPoids(attente.quantiteGrammes)}`}
+      actions={
+        <LienBouton href={href} taille="petite">
+          Voir les livraisons à calibrer
+        </LienBouton>
+      }
+    />
+  )
+}

@@ -1,0 +1,23 @@
+import { LienBouton } from '@/components/ui/lien-bouton'
+import { peut, type Role } from '@/lib/access/droits'
+import type { Livraison } from '@/lib/livraisons/livraison'
+
+/** Acts of a delivery's record, for the roles that have them. */
+export function ActionsLivraison({ livraison: { code, etat }, role }: { livraison: Livraison; role: Role }) {
+  const calibrage = `/livraisons/${code}/calibrage`
+  return (
+    <>
+      {etat !== 'calibree' && peut(role, 'livraisons.enregistrer') && (
+        <LienBouton href={`/livraisons/${code}/modifier`}>Modifier</LienBouton>
+      )}
+      {peut(role, 'calibrage.enregistrer') && etat === 'recue' && (
+        <LienBouton href={calibrage} variante="principal">
+          Calibrer {code}
+        </LienBouton>
+      )}
+      {peut(role, 'calibrage.enregistrer') && etat === 'calibree' && (
+        <LienBouton href={calibrage}>Nouveau calibrage</LienBouton>
+      )}
+    </>
+  )
+}

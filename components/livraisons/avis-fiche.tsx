@@ -1,0 +1,20 @@
+import { Message } from '@/components/ui/message'
+import type { Livraison } from '@/lib/livraisons/livraison'
+
+/** What one should know before typing: where this sheet comes from. */
+export function AvisFiche({ livraison: { code, etat, brouillon } }: { livraison: Livraison }) {
+  if (etat === 'ouverte')
+    return (
+      <Message ton="attention" titre={`La livraison ${code} est encore en pesée.`}>
+        Clôturez ses pesées avant de la calibrer.
+      </Message>
+    )
+  if (etat === 'calibree')
+    return (
+      <Message className="mb-4" titre="Nouveau calibrage">
+        Les numéros de lot sont gardés ; un calibre vidé garde le sien, et un calibre nouveau prend le
+        suivant.
+      </Message>
+    )
+  return brouillon && <Message className="mb-4" titre="Brouillon repris : il ne reste qu’à le compléter." />
+}

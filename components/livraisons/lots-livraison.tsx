@@ -1,0 +1,64 @@
+import Link from 'next/link'
+import { Jauge } from '@/components/ui/jauge'
+import { type Colonne, Tableau } from '@/components/ui/tableau'
+import { nommerCalibre } from '@/lib/livraisons/calibre'
+import type { Livraison } from '@/lib/livraisons/livraison'
+import type { Lot } from '@/lib/livraisons/lot'
+import { formatKg } from '@/lib/mesures/poids'
+import { EtiquetteAoc } from './etiquette-aoc'
+import { formatPart } from './parts'
+
+const colonnes = (livreGrammes: number, lotsGrammes: number): Colonne<Lot>[] => [
+  {
+    cle: 'lot',
+    titre: 'Lot',
+    rendu: (l) => <Link href={`/lots/${l.code}`}>{l.code}</Link>,
+    total: 'Lots',
+  },
+  {
+    cle: 'calibre',
+    titre: 'Calibre',
+    rendu: (l) => nommerCalibre({ id: l.calibre, libelle: l.calibreLibelle }),
+  },
+  {
+    cle: 'poids',
+    titre: 'Poids',
+    unite: 'kg',
+    alignement: 'droite',
+    rendu: (l) => formatKg(l.quantiteGrammes),
+    total: formatKg(lotsGrammes),
+  },
+  {
+    cle: 'part',
+    titre: 'Part du livré',
+    alignement: 'droite',
+    rendu: (l) => (
+      <span className="inline-flex items-center justify-end gap-2">
+        <Jauge part={l.quantiteGrammes / livreGrammes} />
+        {formatPart(l.quantiteGrammes / livreGrammes)}
+      </span>
+    ),
+    total: formatPart(lotsGrammes / livreGrammes),
+  },
+  { cle: 'aoc', titre: 'AOC', rendu: (l) => <EtiquetteAoc avis={l.aoc} /> },
+]
+
+interface Props {
+  livraison: Livraison
+  /** All of them, unless told. */
+  lots?: readonly Lot[]
+}
+
+/** The lots of one delivery, as annexe 1B prints them. */
+export function LotsLivraison({ livraison, lots = livraison.lots }: Props) {
+  const lotsGrammes = lots.reduce((total, l) => total + l.quantiteGrammes, 0)
+  return (
+    <Tableau
+      legende={`Lots de la livraison ${livraison.code}`}
+      colonnes={colonnes(livraison.quantiteGrammes, lotsGrammes)}
+      lignes={lots}
+      cle={(l) => l.code}
+      vide="Pas encore de lot : ils naissent du calibrage."
+    />
+  )
+}

@@ -1,0 +1,41 @@
+'use client'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { LienBouton } from '@/components/ui/lien-bouton'
+import { Message } from '@/components/ui/message'
+
+export interface SuiteProps {
+  titre: string
+  children?: ReactNode
+  /** The next likely acts; the first is the main one and takes the focus, so that Enter goes on. */
+  actes: readonly { href: string; libelle: string }[]
+}
+
+/** Says that a record was saved and leads on. The address forgets it, so that a link sent later does not repeat it. */
+export function Suite({ titre, children, actes }: SuiteProps) {
+  const premier = useRef<HTMLAnchorElement>(null)
+  const id = useId()
+  useEffect(() => {
+    premier.current?.focus({ preventScroll: true })
+    window.history.replaceState(null, '', window.location.pathname)
+  }, [])
+  return (
+    <Message
+      ton="succes"
+      titre={<span id={id}>{titre}</span>}
+      className="dock mb-4"
+      actions={actes.map(({ href, libelle }, i) => (
+        <LienBouton
+          key={href}
+          href={href}
+          ref={i === 0 ? premier : undefined}
+          variante={i === 0 ? 'principal' : 'secondaire'}
+          aria-describedby={i === 0 ? id : undefined}
+        >
+          {libelle}
+        </LienBouton>
+      ))}
+    >
+      {children}
+    </Message>
+  )
+}

@@ -1,0 +1,71 @@
+'use client'
+import Link from 'next/link'
+import { Etiquette } from '@/components/ui/etiquette'
+import { Definitions } from '@/components/ui/fiche'
+import { adhesionDu } from '@/lib/approvisionnements/adhesion'
+import { validesLe } from '@/lib/approvisionnements/certification'
+import type { Jour } from '@/lib/mesures/jour'
+import { EtiquetteAoc } from './etiquette-aoc'
+import { RaisonsAoc } from './raisons-aoc'
+import type { ProducteurDuVerger, VergerPropose } from './vergers-proposes'
+
+interface Props {
+  verger: VergerPropose | null
+  producteur: ProducteurDuVerger | null | undefined
+  /** Day of the delivery: membership and certifications are those of that day. */
+  jour: Jour
+}
+
+/** What the delivery will keep of its orchard, said before it is saved. */
+export function VergerChoisi({ verger, producteur, jour }: Props) {
+  return (
+    <section
+      aria-label="Ce que la livraison retiendra"
+      aria-live="polite"
+      className="rounded-lg border border-trait bg-carte p-3.5"
+    >
+      {verger ? (
+        <>
+          <p className="mb-2 flex flex-wrap items-center gap-2 font-semibold">
+            {verger.code} {verger.nom} <EtiquetteAoc avis={verger.aoc} favorable="AOC éligible" />
+          </p>
+          <Definitions
+            elements={[
+              ['Producteur', <Adherent key="p" {...{ verger, producteur, jour }} />],
+              ['Certifications', certifications(producteur, jour)],
+              ['Variété', verger.variete],
+              ['Commune', verger.communeNom],
+            ]}
+          />
+          <RaisonsAoc avis={verger.aoc} />
+        </>
+      ) : (
+        <p className="text-encre-2">
+          Choisissez le verger : son producteur, sa variété, ses certifications et son droit à l’AOC
+          s’affichent ici.
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Adherent({ verger, producteur, jour }: Props & { verger: VergerPropose }) {
+  return (
+    <>
+      <Link href={`/producteurs/${verger.producteur}`}>{verger.producteurNom}</Link>{' '}
+      {producteur &&
+        (adhesionDu(producteur.adhesions, jour) ? (
+          <Etiquette ton="favorable">adhérent</Etiquette>
+        ) : (
+          <Etiquette>non adhérent</Etiquette>
+        ))}
+    </>
+  )
+}
+
+function certifications(producteur: ProducteurDuVerger | null | undefined, jour: Jour): string {
+  if (producteur === null) return 'lecture…'
+  if (producteur === undefined) return 'illisibles pour l’instant ; la livraison les retiendra quand même'
+  const noms = new Set(validesLe(producteur.certifications, jour).map((c) => c.nom))
+  return [...noms].join(', ') || 'aucune en cours de validité'
+}
