@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { AccueilDistributeur } from '@/components/accueil/accueil-distributeur'
+import { ActesDuRole } from '@/components/accueil/actes'
+import { AutresCampagnes } from '@/components/accueil/autres-campagnes'
+import { ChiffresCampagne } from '@/components/accueil/chiffres-campagne'
+import { LivraisonsTableau } from '@/components/livraisons/livraisons-tableau'
+import { EnTetePage, Section } from '@/components/ui/fiche'
+import { peut } from '@/lib/access/droits'
+import { maintenant } from '@/lib/core/horloge'
+import { campagneChoisie } from '@/lib/doors/campagne-choisie'
+import { page } from '@/lib/doors/page'
+import { listerLivraisons, totaliserLivraisons } from '@/lib/livraisons/livraison.queries'
+import { totaliserLots } from '@/lib/livraisons/lot.queries'
+import { libelleCampagne } from '@/lib/mesures/campagne'
+import { formatJourLong, jourParis } from '@/lib/mesures/jour'
+
+export const metadata: Metadata = { title: 'Accueil' }
+
+const A_CALIBRER = { etat: 'recue' }
+const MONTREES = 8
+
+export default page(async ({ acteur, recherche, demander }) => {
+  if (acteur.role === 'distributeur') return <AccueilDistributeur acteur={acteur} />
+  const { choisie: campagne, toutes } = await campagneChoisie(demander, recherche)
+  const [aCalibrer, partout, recu, lots, dernieres] = await Promise.all([
+    demander(totaliserLivraisons, { campagne, ...A_CALIBRER }),
+    demander(totaliserLivraisons, A_CALIBRER),
+    demander(totaliserLivraisons, { campagne }),
+    demander(totaliserLots, { campagne }),
+    demander(listerLivraisons, { campagne, ...A_CALIBRER, limite: MONTREES }),
+  ])
+  const autres = partout.nombre > aCalibrer.nombre ? toutes.filter((c) => c.annee !== campagne) : []
+  const attentes = await Promise.all(
+    autres.map(async ({ annee, libelle }) => ({
+      annee,
+      libelle,
+      nombre: (await demander(totaliserLivraisons, { campagne: annee, ...A_CALIBRER })).nombre,
+    })),
+  )
+  const aujourdhui = formatJourLong(jourParis(maintenant()))
+  return (
+    <>
+      <EnTetePage
+        titre={aujourdhui.charAt(0).toUpperCase() + aujourdhui.slice(1)}
+        action={<ActesDuRole role={acteur.role} />}
+      />
+      <AutresCampagnes attentes={attentes.filter((a) => a.nombre > 0)} />
+      <Section titre={`Campagne ${libelleCampagne(campagne)}`}>
+        <ChiffresCampagne campagne={campagne} aCalibrer={aCalibrer} recu={recu} lots={lots} />
+      </Section>
+      {peut(acteur.role, 'calibrage.enregistrer') && (
+        <Section titre={aCalibrer.nombre > MONTREES ? `Les ${MONTREES} dernières à calibrer` : 'À calibrer'}>
+          <LivraisonsTableau
+            livraisons={dernieres.elements}
+            total={aCalibrer}
+            peutCalibrer
+            vide="Toutes les livraisons reçues sont calibrées."
+          />
+        </Section>
+      )}
+    </>
+  )
+})

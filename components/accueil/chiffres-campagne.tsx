@@ -1,0 +1,48 @@
+import { compter } from '@/components/livraisons/parts'
+import { formatPoids } from '@/lib/mesures/poids'
+import { Chiffre } from './chiffre'
+
+export interface Total {
+  nombre: number
+  quantiteGrammes: number
+}
+
+/** The campaign in three figures, each equal to the foot of the list it leads to. */
+export function ChiffresCampagne({
+  campagne,
+  aCalibrer,
+  recu,
+  lots,
+}: {
+  campagne: number
+  aCalibrer: Total
+  recu: Total
+  lots: Total
+}) {
+  return (
+    <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+      <Chiffre
+        titre="À calibrer"
+        valeur={formatPoids(aCalibrer.quantiteGrammes)}
+        detail={compter(aCalibrer.nombre, 'livraison')}
+        ton={aCalibrer.nombre > 0 ? 'attention' : 'favorable'}
+        href={`/livraisons?campagne=${campagne}&etat=recue`}
+        liste="Livraisons à calibrer"
+      />
+      <Chiffre
+        titre="Reçu"
+        valeur={formatPoids(recu.quantiteGrammes)}
+        detail={compter(recu.nombre, 'livraison')}
+        href={`/livraisons?campagne=${campagne}`}
+        liste="Livraisons"
+      />
+      <Chiffre
+        titre="Mis en lots"
+        valeur={formatPoids(lots.quantiteGrammes)}
+        detail={compter(lots.nombre, 'lot')}
+        href={`/lots?campagne=${campagne}`}
+        liste="Lots"
+      />
+    </div>
+  )
+}
