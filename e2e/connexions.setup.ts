@@ -1,0 +1,22 @@
+/** Signs each person in once; stories begin already signed in. */
+import { execFileSync } from 'node:child_process'
+import { expect, test } from '@playwright/test'
+import { connecter, MOT_DE_PASSE } from './connexion'
+import { environnement, MONDE, sessionDe, VIDE } from './serveurs'
+
+for (const identifiant of ['direction', 'reception', 'commerce', 'carreclerc', 'supermarket'])
+  test(`${identifiant} signs in`, async ({ request }) => {
+    await connecter(request, identifiant, MONDE)
+    await request.storageState({ path: sessionDe(identifiant) })
+  })
+
+test('the first account of an empty base is made by the script', async ({ request }) => {
+  const options = ['creer', 'direction', '--nom', 'Claire Vallin', '--role', 'direction']
+  const sortie = execFileSync('npm', ['run', '-s', 'utilisateur', '--', ...options], {
+    encoding: 'utf8',
+    env: { ...process.env, ...environnement(VIDE), NOIXCOOP_MOT_DE_PASSE: MOT_DE_PASSE },
+  })
+  expect(sortie).toContain('Compte direction créé.')
+  await connecter(request, 'direction', VIDE)
+  await request.storageState({ path: sessionDe('direction', VIDE) })
+})

@@ -1,0 +1,46 @@
+import { defineConfig } from '@playwright/test'
+import { environnement, type Maison, MONDE, VIDE } from './serveurs'
+
+const serveur = (maison: Maison) => ({
+  command: 'exec npm start',
+  url: `${maison.adresse}/api/sante`,
+  env: environnement(maison),
+  cwd: '..',
+  // The first start builds the application.
+  timeout: 360_000,
+  stdout: 'pipe' as const,
+  // PostgreSQL is stopped by the application: a plain kill would leave it running.
+  gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 15_000 },
+})
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../.resultats/playwright',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  use: {
+    baseURL: MONDE.adresse,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.NOIXCOOP_CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        ...(process.env.NOIXCOOP_CHROMIUM_ARGS ?? '').split(' ').filter(Boolean),
+      ],
+    },
+  },
+  projects: [
+    { name: 'connexions', testMatch: 'connexions.setup.ts' },
+    { name: 'histoires', testMatch: '*.spec.ts', dependencies: ['connexions'] },
+  ],
+  webServer: [serveur(MONDE), serveur(VIDE)],
+})
