@@ -1,0 +1,96 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type BaseDeTest, baseDeTest } from '@/lib/base/base-de-test'
+import { reglerHorloge } from '@/lib/core/horloge'
+import { creerCompte, PHRASE } from './comptes-de-test'
+import { connecter } from './connexion'
+
+let base: BaseDeTest
+beforeAll(async () => {
+  base = await baseDeTest()
+  for (const identifiant of ['claire', 'marc', 'sofia', 'lea']) await creerCompte(identifiant)
+  await creerCompte('parti', 'commerce', { actif: false })
+})
+afterAll(() => base.fermer())
+
+let remettre = () => {}
+afterEach(() => remettre())
+const aLHeure = (instant: Date) => {
+  remettre = reglerHorloge(() => instant)
+}
+
+const essayer = (identifiant: string, motDePasse: string, adresse = '192.0.2.1') =>
+  connecter({ identifiant, motDePasse, adresse })
+const echouer = async (identifiant: string, fois: number, adresse?: string) => {
+  for (let i = 0; i < fois; i++) await essayer(identifiant, 'pas le bon du tout', adresse)
+}
+
+describe('signing in', () => {
+  it('opens a session for the right password, capitals of the identifier aside', async () => {
+    expect(await essayer(' CLAIRE ', PHRASE)).toHaveProperty('ouverte.sid')
+  })
+
+  it('answers alike for a wrong password, a disabled account and nobody', async () => {
+    const inconnu = { refus: 'inconnu' }
+    expect(await essayer('claire', `${PHRASE} `)).toEqual(inconnu)
+    expect(await essayer('parti', PHRASE)).toEqual(inconnu)
+    expect(await essayer('personne', PHRASE)).toEqual(inconnu)
+    expect(await essayer('é', PHRASE)).toEqual(inconnu)
+    expect(await essayer('claire', 'x'.repeat(100_000))).toEqual(inconnu)
+    expect(await essayer('claire', '')).toEqual(inconnu)
+  })
+
+  it('takes as long for nobody as for somebody', async () => {
+    // The shortest of a few: a busy machine only ever adds time.
+    const chrono = async (identifiants: string[]) => {
+      const durees: number[] = []
+      for (const identifiant of identifiants) {
+        const debut = performance.now()
+        await essayer(identifiant, 'pas le bon du tout', '198.51.100.9')
+        durees.push(performance.now() - debut)
+      }
+      return Math.min(...durees)
+    }
+    const connu = await chrono(['lea', 'lea', 'lea', 'lea'])
+    const fantome = await chrono(['fantome.0', 'fantome.1', 'fantome.2', 'fantome.3'])
+    expect(fantome).toBeGreaterThan(connu / 3)
+    expect(connu).toBeGreaterThan(fantome / 3)
+  })
+})
+
+describe('the brake', () => {
+  it('makes the account wait after five failures, even with the right password, then lets it in', async () => {
+    const debut = new Date()
+    aLHeure(debut)
+    await echouer('marc', 5)
+    expect(await essayer('marc', PHRASE)).toEqual({ refus: 'attente', secondes: 2 })
+    aLHeure(new Date(debut.getTime() + 2_000))
+    expect(await essayer('marc', PHRASE)).toHaveProperty('ouverte')
+    expect(await base.db.echecConnexion.findUnique({ where: { cle: 'compte:marc' } })).toBeNull()
+  })
+
+  it('waits the same for an account that does not exist', async () => {
+    aLHeure(new Date())
+    await echouer('fantome', 5, '192.0.2.2')
+    expect(await essayer('fantome', PHRASE, '192.0.2.2')).toEqual({ refus: 'attente', secondes: 2 })
+  })
+
+  it('makes an address wait that tries many accounts', async () => {
+    aLHeure(new Date())
+    for (let i = 0; i < 20; i++) await echouer(`essai.${i}`, 1, '203.0.113.5')
+    expect(await essayer('sofia', PHRASE, '203.0.113.5')).toMatchObject({ refus: 'attente' })
+    expect(await essayer('sofia', PHRASE, '203.0.113.6')).toHaveProperty('ouverte')
+  })
+
+  it('gives an address back the attempts that succeeded', async () => {
+    for (let i = 0; i < 25; i++) expect(await essayer('lea', PHRASE, '203.0.113.7')).toHaveProperty('ouverte')
+  })
+
+  it('lets no more than five through when thirty come at once', async () => {
+    aLHeure(new Date())
+    const lances = Array.from({ length: 30 }, (_, i) =>
+      essayer('sofia', 'pas le bon du tout', `198.51.100.${i}`),
+    )
+    const issues = await Promise.all(lances)
+    expect(issues.filter((i) => 'refus' in i && i.refus === 'inconnu')).toHaveLength(5)
+  })
+})

@@ -1,0 +1,96 @@
+/** `npm run utilisateur`: the first account of a real base, a forgotten password, somebody who left. */
+import { randomInt } from 'node:crypto'
+import { secret } from '../base/donnees'
+import { Empechement, estEmpechement } from '../base/empechement'
+import { genererClient } from '../base/generation'
+import { appliquerMigrations } from '../base/migrations'
+import { ouvrirBase } from '../base/ouvrir-base'
+import { lireMotDePasse } from './saisie-secrete'
+import { AIDE, type Commande, lireCommande } from './utilisateur-arguments'
+
+const LETTRES = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+/** Five groups of four: 99 bits, read over the telephone without doubt (no l, 1, o, 0, i). */
+const motDePasseTire = (): string =>
+  Array.from({ length: 5 }, () =>
+    Array.from({ length: 4 }, () => LETTRES[randomInt(LETTRES.length)]).join(''),
+  ).join('-')
+
+async function motDePassePour({ generer, identifiant }: Commande, nom: string): Promise<string> {
+  const { defautDuMotDePasse } = await import('@/lib/access/politique-mot-de-passe')
+  const clair = generer ? motDePasseTire() : await lireMotDePasse()
+  // The use case lets scripts make the demonstration's accounts; this script makes real ones.
+  const defaut = defautDuMotDePasse(clair, { identifiant, nom })
+  if (defaut !== null) throw new Empechement(`Mot de passe refusé. ${defaut}`)
+  return clair
+}
+
+const annoncer = ({ generer, identifiant }: Commande, clair: string): void =>
+  console.log(
+    generer
+      ? `Mot de passe de ${identifiant}, montré cette seule fois : ${clair}`
+      : 'Mot de passe enregistré.',
+  )
+
+async function executer(commande: Commande): Promise<void> {
+  // The generated client may not exist when this file is read: everything that needs it comes late.
+  const { ACTEUR_SYSTEME } = await import('@/lib/access/acteur')
+  const { enregistrerUtilisateur, modifierUtilisateur } = await import('@/lib/access/utilisateur.usecases')
+  const { listerUtilisateurs, lireUtilisateur } = await import('@/lib/access/utilisateur.queries')
+  const { action, identifiant, nom, role, client } = commande
+  if (action === 'liste') {
+    const { elements } = await listerUtilisateurs(ACTEUR_SYSTEME, { limite: 200 })
+    const ligne = (u: (typeof elements)[number]) =>
+      `${u.identifiant.padEnd(24)} ${u.role.padEnd(13)} ${u.actif ? 'actif  ' : 'inactif'} ${u.nom}${u.client ? ` (${u.client})` : ''}`
+    return console.log(elements.map(ligne).join('\n') || 'Aucun compte : créez celui de la direction.')
+  }
+  if (action === 'creer') {
+    const motDePasse = await motDePassePour(commande, nom ?? '')
+    await enregistrerUtilisateur(ACTEUR_SYSTEME, { identifiant, nom, role, client, motDePasse })
+    console.log(`Compte ${identifiant} créé.`)
+    return annoncer(commande, motDePasse)
+  }
+  if (action === 'motdepasse') {
+    const compte = await lireUtilisateur(ACTEUR_SYSTEME, { identifiant })
+    const motDePasse = await motDePassePour(commande, compte.nom)
+    await modifierUtilisateur(ACTEUR_SYSTEME, { identifiant, motDePasse })
+    return annoncer(commande, motDePasse)
+  }
+  await modifierUtilisateur(ACTEUR_SYSTEME, { identifiant, actif: action === 'reactiver' })
+  console.log(
+    `Compte ${identifiant} ${action === 'reactiver' ? 'réactivé' : 'désactivé : ses sessions sont fermées'}.`,
+  )
+}
+
+/** The sentences of a refusal, field by field. */
+function enPhrases(erreur: unknown): string {
+  if (estEmpechement(erreur)) return erreur.message
+  const { message, champs = [] } = erreur as {
+    message?: string
+    champs?: { champ: string; message: string }[]
+  }
+  if (champs.length > 1) return champs.map((c) => `${c.champ} : ${c.message}`).join('\n')
+  return message ?? String(erreur)
+}
+
+async function lancer(commande: Commande): Promise<void> {
+  genererClient()
+  const base = await ouvrirBase()
+  try {
+    if (base.embarquee) await appliquerMigrations(base.url)
+    process.env.NEXTAUTH_SECRET = secret()
+    const { fermerDb } = await import('../base/client')
+    await executer(commande).finally(fermerDb)
+  } finally {
+    await base.arreter()
+  }
+}
+
+try {
+  const commande = lireCommande(process.argv.slice(2))
+  if (commande === null) console.log(AIDE)
+  else await lancer(commande)
+} catch (erreur) {
+  console.error(enPhrases(erreur))
+  process.exitCode = 1
+}
