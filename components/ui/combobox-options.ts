@@ -72,5 +72,6 @@ export function useOptionsChargees(charger: Charger | undefined, texte: string, 
       arret.abort()
     }
   }, [texte, actif])
-  return { options: etat?.options, enAttente: actif && !echec && etat?.texte !== texte, echec }
+  const aJour = etat?.texte === texte
+  return { options: etat?.options, aJour, enAttente: Boolean(charger) && actif && !echec && !aJour, echec }
 }

@@ -1,6 +1,6 @@
 'use client'
 import { ChevronDown, LoaderCircle } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ComboBox } from 'react-aria-components/ComboBox'
 import { Input } from 'react-aria-components/Input'
@@ -40,12 +40,13 @@ export function Combobox(props: ComboboxProps) {
   const { nom, options = AUCUNE, charger, valeurDefaut, surChange, inactif, obligatoire } = props
   const [choisie, setChoisie] = useState(() => options.find((o) => o.id === valeurDefaut) ?? null)
   const [texte, setTexte] = useState(choisie ? texteOption(choisie) : (valeurDefaut ?? ''))
-  const [actif, setActif] = useState(false)
+  const [focalise, setFocalise] = useState(false)
+  const [quittee, setQuittee] = useState(false)
   const [orpheline, setOrpheline] = useState(false)
   const [erreurServeur, effacer] = useErreurServeur(nom)
 
   const cherche = choisie ? '' : texte
-  const chargement = useOptionsChargees(charger, cherche, actif)
+  const chargement = useOptionsChargees(charger, cherche, focalise || quittee)
   const connues = charger ? (chargement.options ?? options) : options
   const items = useMemo(() => {
     const trouvees = charger ? [...connues] : filtrer(connues, cherche)
@@ -69,14 +70,24 @@ export function Combobox(props: ComboboxProps) {
     if (choisie && nouveau !== texteOption(choisie)) choisir(null)
     else setOrpheline(false)
   }
-  const quitter = () => {
-    setActif(false)
+  const reconnaitre = () => {
+    setQuittee(false)
     if (choisie || !texte.trim()) return
     const option = designee(connues, texte)
     if (option) prendre(option)
-    // With a server the code may exist beyond what was loaded: it is sent as typed and the server judges.
-    else setOrpheline(!charger)
+    else setOrpheline(true)
   }
+  const quitter = () => {
+    setFocalise(false)
+    // The server may still be answering: what was typed is recognised when it has.
+    if (charger && !chargement.aJour && !designee(connues, texte)) setQuittee(true)
+    else reconnaitre()
+  }
+  const surReponse = useEffectEvent(reconnaitre)
+  const repondue = quittee && chargement.aJour
+  useEffect(() => {
+    if (repondue) surReponse()
+  }, [repondue])
   const erreur =
     props.erreur ??
     (orpheline ? 'Rien ne porte ce code ou ce nom : choisissez dans la liste.' : erreurServeur)
@@ -91,7 +102,7 @@ export function Combobox(props: ComboboxProps) {
         const option = items.find((o) => o.id === cle)
         if (option) prendre(option)
       }}
-      onFocus={() => setActif(true)}
+      onFocus={() => setFocalise(true)}
       onBlur={quitter}
       allowsCustomValue
       allowsEmptyCollection

@@ -115,6 +115,7 @@ export function Confirmation<R = unknown>(props: ConfirmationProps<R>) {
             corps || Object.keys(donnees).length > 0 ? { ...corps, ...donnees } : undefined
           }
           apres={apres}
+          premierFocus={Boolean(motif)}
           surSucces={(reponse) => {
             fermer()
             if (surSucces) surSucces(reponse)

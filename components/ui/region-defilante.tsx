@@ -30,7 +30,7 @@ export function RegionDefilante({
   return (
     <section
       ref={cadre}
-      aria-label={libelle}
+      aria-label={deborde ? libelle : undefined}
       tabIndex={deborde ? 0 : undefined}
       className={classes(
         deborde === false ? 'overflow-visible' : 'overflow-x-auto',
