@@ -68,5 +68,9 @@ export function refusDeLaBase(erreur: unknown): DomainError | null {
     return conflit('Une autre saisie vient de prendre cette place : relisez la fiche puis recommencez.')
   if (codes.has('P2003') || codes.has('23503'))
     return impossible('Un élément cité n’existe pas ou sert encore : relisez la saisie.')
+  if (codes.has('23514'))
+    return impossible(
+      'Une règle de la base refuse cette écriture : relisez la saisie, rien n’a été enregistré.',
+    )
   return null
 }
