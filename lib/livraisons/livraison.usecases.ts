@@ -35,17 +35,22 @@ async function vergerLivrable(ctx: Contexte, code: string) {
   throw impossible(message, [{ champ: 'verger', message }])
 }
 
-/**
- * What a delivery keeps of its day: the producer of the orchard and whether it was a member, the variety, the
- * commune, the campaign. Later changes of the orchard do not rewrite it.
- */
-async function originesDuJour(ctx: Contexte, verger: string, date: Jour) {
+/** The campaign of the day on which nuts came in, which is not to come. */
+async function campagneDeReception(ctx: Contexte, date: Jour): Promise<number> {
   if (date > ctx.aujourdhui)
     throw champInvalide(
       'date',
       `Une livraison ne peut pas être reçue dans le futur : nous sommes le ${formatJour(ctx.aujourdhui)}.`,
     )
-  const campagne = await campagneDuJour.dans(ctx, { jour: date })
+  return (await campagneDuJour.dans(ctx, { jour: date })).annee
+}
+
+/**
+ * What a delivery keeps of its day: the producer of the orchard and whether it was a member, the variety, the
+ * commune, the campaign. Later changes of the orchard do not rewrite it.
+ */
+async function originesDuJour(ctx: Contexte, verger: string, date: Jour) {
+  const campagneAnnee = await campagneDeReception(ctx, date)
   const { producteur } = await vergerLivrable(ctx, verger)
   const origine = await ctx.tx.verger.findUniqueOrThrow({
     where: { code: verger },
@@ -56,7 +61,20 @@ async function originesDuJour(ctx: Contexte, verger: string, date: Jour) {
     vergerCode: verger,
     adhesionNumero: adhesionDu(producteur.adhesions, date)?.numero ?? null,
     date: jourVersDate(date),
-    campagneAnnee: campagne.annee,
+    campagneAnnee,
+  }
+}
+
+/** Another orchard brings its own origin; another day moves the campaign and the membership of the same producer. */
+async function originesCorrigees(ctx: Contexte, avant: Livraison, verger: string, date: Jour) {
+  if (verger !== avant.verger) return originesDuJour(ctx, verger, date)
+  if (date === avant.date) return {}
+  const campagneAnnee = await campagneDeReception(ctx, date)
+  const { adhesions } = await lireProducteur.dans(ctx, { code: avant.producteur })
+  return {
+    adhesionNumero: adhesionDu(adhesions, date)?.numero ?? null,
+    date: jourVersDate(date),
+    campagneAnnee,
   }
 }
 
@@ -101,8 +119,7 @@ export const modifierLivraison = useCase({
       throw impossible(
         `La livraison ${code} est calibrée : corrigez sa fiche de calibrage plutôt que la pesée.`,
       )
-    const deplacee = verger !== undefined || date !== undefined
-    const origines = deplacee ? await originesDuJour(ctx, verger ?? avant.verger, date ?? avant.date) : {}
+    const origines = await originesCorrigees(ctx, avant, verger ?? avant.verger, date ?? avant.date)
     await ctx.tx.livraison.update({
       where: { code },
       data: sansIndefinis({ ...origines, typeProduitCode: typeProduit, quantiteGrammes, humiditePourMille }),
