@@ -86,11 +86,14 @@ describe('density is shown, and decides nothing', () => {
     [400, 2020, '2026-10-01', 'eligible', 'young and dense'],
     [101, null, '2026-10-01', 'a_completer', 'planted nobody knows when'],
     [100, null, '2026-10-01', 'eligible', 'wide whatever its age'],
-  ])('%d trees/ha planted in %s, on %s: %s (%s)', (arbresParHectare, anneePlantation, le, verdict) => {
-    const faits = { arbresParHectare, anneePlantation }
-    expect(regle('DENSITE', faits, jour(le))?.verdict).toBe(verdict)
-    expect(avis(faits, jour(le)).verdict).toBe('eligible')
-  })
+  ])(
+    '%d trees/ha planted in %s, on %s: %s (%s)',
+    (arbresParHectare, anneePlantation, le, verdict, _quand) => {
+      const faits = { arbresParHectare, anneePlantation }
+      expect(regle('DENSITE', faits, jour(le))?.verdict).toBe(verdict)
+      expect(avis(faits, jour(le)).verdict).toBe('eligible')
+    },
+  )
 })
 
 test.each([

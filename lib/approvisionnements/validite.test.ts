@@ -21,7 +21,7 @@ describe('membership on a day', () => {
     ['2011-12-31', null, 'between two periods'],
     ['2012-01-01', 57, 'the day of coming back'],
     ['2026-10-15', 57, 'ever since'],
-  ])('on %s: %s (%s)', (le, numero) => {
+  ])('on %s: %s (%s)', (le, numero, _quand) => {
     expect(adhesionDu(periodes, jour(le))?.numero ?? null).toBe(numero)
   })
 
@@ -38,7 +38,7 @@ describe('a certificate on a day', () => {
     ['2008-06-01', true, 'the day it was obtained'],
     ['2010-05-31', true, 'its last day'],
     ['2010-06-01', false, 'the day after'],
-  ])('on %s: %s (%s)', (le, valide) => {
+  ])('on %s: %s (%s)', (le, valide, _quand) => {
     expect(estValide(ab, jour(le))).toBe(valide)
   })
 
