@@ -70,9 +70,17 @@ export function repondreRefus(
   requete.resume()
 }
 
+/** A request line with a method Node has never heard of, and not a letter or a TLS greeting sent to the wrong port. */
+const LIGNE = /^[\w!#$%&'*+.^`|~-]{1,40} \S+ HTTP\/1\.[01]\r?\n/
+
+export interface ErreurDeLecture extends NodeJS.ErrnoException {
+  rawPacket?: Buffer
+}
+
 /** The refusal behind a parse error of Node, which has no request to answer. */
-export function refusDeLecture(code: string | undefined): Refus {
-  if (code === 'HPE_INVALID_METHOD') return METHODE_INCONNUE
+export function refusDeLecture({ code, rawPacket }: ErreurDeLecture): Refus {
+  if (code === 'HPE_INVALID_METHOD' && LIGNE.test(rawPacket?.toString('latin1') ?? ''))
+    return METHODE_INCONNUE
   if (code === 'HPE_HEADER_OVERFLOW')
     return {
       statut: 431,

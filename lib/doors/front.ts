@@ -22,7 +22,7 @@ import {
 import { compterCorps } from './front-corps'
 import { adresseAppelant, entetesAdmis, entetesDeProtection, politiqueDeContenu } from './front-entetes'
 import { type Application, preparerNext } from './front-next'
-import { refusDeLecture, repondreBrut, repondreRefus } from './front-refus'
+import { type ErreurDeLecture, refusDeLecture, repondreBrut, repondreRefus } from './front-refus'
 
 export interface OptionsFront {
   /** 0 takes a free one. */
@@ -146,7 +146,7 @@ function brancher(serveur: Server, salle: Salle): void {
     socket.on('error', () => socket.destroy())
     repondreBrut(socket, METHODE_INCONNUE, nouvelleReference())
   })
-  serveur.on('clientError', (erreur: NodeJS.ErrnoException, socket) => {
+  serveur.on('clientError', (erreur: ErreurDeLecture, socket) => {
     const entamee = salle.enCours.get(socket)
     if (
       !socket.writable ||
@@ -156,7 +156,7 @@ function brancher(serveur: Server, salle: Salle): void {
       return void socket.destroy()
     const reference = nouvelleReference()
     journal.info({ code: erreur.code, reference }, 'unreadable request')
-    repondreBrut(socket, refusDeLecture(erreur.code), reference)
+    repondreBrut(socket, refusDeLecture(erreur), reference)
   })
   // Without a listener Node reads an upgrade as an ordinary request: what production wants.
   if (salle.dev)
@@ -181,10 +181,12 @@ const ecouter = (serveur: Server, port: number, hote: string | undefined): Promi
 
 async function fermer(serveur: Server, application: Application): Promise<void> {
   const vide = new Promise<void>((suite) => serveur.close(() => suite()))
-  serveur.closeIdleConnections()
-  const minuterie = setTimeout(() => serveur.closeAllConnections(), FERMETURE_MS)
+  // A connection that answers its last request stays open for the next one: it is closed as soon as it rests.
+  const balai = setInterval(() => serveur.closeIdleConnections(), 50)
+  const couperet = setTimeout(() => serveur.closeAllConnections(), FERMETURE_MS)
   await vide
-  clearTimeout(minuterie)
+  clearInterval(balai)
+  clearTimeout(couperet)
   await application.fermer()
 }
 
