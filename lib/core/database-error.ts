@@ -20,7 +20,7 @@ const ABSENTE = new Set([
   '08001',
 ])
 const RESEAU =
-  /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|Connection ended|terminating connection|not accepting/i
+  /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|Connection ended|terminating connection|not accepting|timeout exceeded when trying to connect/i
 /** SQLSTATE of our own triggers: their message is already a French sentence (prisma/migrations). */
 const DECLENCHEUR = 'NX001'
 

@@ -14,7 +14,10 @@ type Demander = <R>(operation: Operation<R>, saisie?: unknown) => Promise<R>
  * The campaign chosen once for all pages: the address says it (`?campagne=2025`), else the cookie that the selector
  * keeps, else the latest one.
  */
-export async function campagneChoisie(demander: Demander, recherche: Record<string, string> = {}): Promise<Campagnes> {
+export async function campagneChoisie(
+  demander: Demander,
+  recherche: Record<string, string> = {},
+): Promise<Campagnes> {
   const { elements } = await demander(listerCampagnes)
   const toutes = elements.map(({ annee, libelle }) => ({ annee, libelle }))
   const voulue = Number(recherche.campagne ?? (await cookies()).get('campagne')?.value)
