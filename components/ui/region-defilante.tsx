@@ -30,6 +30,8 @@ export function RegionDefilante({
   return (
     <section
       ref={cadre}
+      // What sticks inside must know whether the page scrolls, or this region does.
+      data-libre={deborde === false || undefined}
       aria-label={deborde ? libelle : undefined}
       tabIndex={deborde ? 0 : undefined}
       className={classes(
