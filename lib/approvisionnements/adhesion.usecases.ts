@@ -1,10 +1,27 @@
 import { champInvalide, DomainError, introuvable } from '@/lib/core/domain-error'
 import { useCase } from '@/lib/core/use-case'
-import { jourVersDate, jourVersDateOuNul } from '@/lib/mesures/jour'
+import { formatJour, jourVersDate, jourVersDateOuNul } from '@/lib/mesures/jour'
+import type { Adhesion } from './adhesion'
 import { adhesionCorrigee } from './adhesion'
 import { adhererSchema } from './adhesion.schema'
 import { detailProducteur } from './producteur.lecture'
 import { producteurReponse } from './producteur.schema'
+
+/** A producer is a member once at a time: the period given must leave the others alone. */
+function exigerSansChevauchement(
+  autres: readonly Adhesion[],
+  { dateAdhesion, dateSortie }: Pick<Adhesion, 'dateAdhesion' | 'dateSortie'>,
+): void {
+  const heurtee = autres.find(
+    (a) =>
+      (dateSortie === null || a.dateAdhesion < dateSortie) &&
+      (a.dateSortie === null || dateAdhesion < a.dateSortie),
+  )
+  if (!heurtee) return
+  const jusqua = heurtee.dateSortie === null ? '' : ` au ${formatJour(heurtee.dateSortie)}`
+  const message = `Ce producteur était déjà adhérent du ${formatJour(heurtee.dateAdhesion)}${jusqua} (numéro ${heurtee.numero}) : choisissez une date hors de cette période.`
+  throw new DomainError('conflit', message, [{ champ: 'dateAdhesion', message }])
+}
 
 /**
  * Makes a producer a member, or corrects its latest membership: the register keeps one row a period, numbered in
@@ -18,6 +35,8 @@ export const adherer = useCase({
   schema: adhererSchema,
   reponse: producteurReponse,
   async run({ tx, aujourdhui }, { code, numero: donne, dateAdhesion, dateSortie, partsSociales }) {
+    // The register is one sequence: two memberships recorded at once must not take the same number.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('registre des adherents'))`
     const avant = await detailProducteur(tx, code, aujourdhui)
     if (!avant) throw introuvable(`Le producteur ${code} n’existe pas : cherchez-le par son nom.`)
     if (dateAdhesion > aujourdhui)
@@ -25,6 +44,10 @@ export const adherer = useCase({
     // The register is one sequence: two memberships recorded at once must not take the same number.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('registre des adherents'))`
     const corrige = adhesionCorrigee(avant.adhesions, dateAdhesion)
+    exigerSansChevauchement(
+      avant.adhesions.filter((a) => a !== corrige),
+      { dateAdhesion, dateSortie: dateSortie === undefined ? (corrige?.dateSortie ?? null) : dateSortie },
+    )
     const { _max } = await tx.adhesion.aggregate({ _max: { numero: true } })
     const numero = donne ?? corrige?.numero ?? (_max.numero ?? 0) + 1
     if (

@@ -12,6 +12,7 @@ const motifSchema = z.enum(MOTIFS_ECART, {
 
 /** All the calibres there are and some: a longer list is a program's error. */
 const LIGNES_MAXIMUM = 20
+const TROP_DE_LIGNES = `Au plus ${LIGNES_MAXIMUM} lignes.`
 
 export const calibrerSchema = z
   .strictObject({
@@ -20,13 +21,13 @@ export const calibrerSchema = z
       .array(z.strictObject({ calibre: calibreSchema, quantiteKg: poidsKgSchema() }), {
         error: 'Donnez la liste des lots.',
       })
-      .max(LIGNES_MAXIMUM),
+      .max(LIGNES_MAXIMUM, TROP_DE_LIGNES),
     // A reason left at 0 on the sheet is no écart (contract).
     ecarts: z
       .array(z.strictObject({ motif: motifSchema, quantiteKg: poidsKgSchema({ minGrammes: 0 }) }), {
         error: 'Donnez la liste des écarts.',
       })
-      .max(LIGNES_MAXIMUM)
+      .max(LIGNES_MAXIMUM, TROP_DE_LIGNES)
       .default([]),
     brouillon: z.boolean({ error: 'Répondez par oui ou non (true ou false).' }).default(false),
   })
