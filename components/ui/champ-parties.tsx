@@ -43,7 +43,7 @@ export function Libelle({
   return (
     <Label data-libelle className={libelleCache ? 'sr-only' : STYLE_LIBELLE}>
       {libelle}
-      <Facultatif obligatoire={obligatoire} />
+      {!libelleCache && <Facultatif obligatoire={obligatoire} />}
     </Label>
   )
 }

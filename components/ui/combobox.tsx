@@ -102,7 +102,10 @@ export function Combobox(props: ComboboxProps) {
         const option = items.find((o) => o.id === cle)
         if (option) prendre(option)
       }}
-      onFocus={() => setFocalise(true)}
+      onFocus={() => {
+        setFocalise(true)
+        setQuittee(false)
+      }}
       onBlur={quitter}
       allowsCustomValue
       allowsEmptyCollection
