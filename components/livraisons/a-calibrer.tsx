@@ -1,4 +1,4 @@
-import { LienBouton } from '@/components/ui/lien-bouton'
+import Link from 'next/link'
 import { Message } from '@/components/ui/message'
 import { formatPoids } from '@/lib/mesures/poids'
 import { compter } from './parts'
@@ -15,11 +15,13 @@ export function ACalibrer({ attente, href }: Props) {
     <Message
       ton="attention"
       className="mb-4"
-      titre={`${compter(attente.nombre, 'livraison')} à calibrer, ${formatPoids(attente.quantiteGrammes)}`}
-      actions={
-        <LienBouton href={href} taille="petite">
-          Voir les livraisons à calibrer
-        </LienBouton>
+      titre={
+        <>
+          {compter(attente.nombre, 'livraison')} à calibrer, {formatPoids(attente.quantiteGrammes)} :{' '}
+          <Link href={href} className="inline-flex min-h-6 items-center underline underline-offset-2">
+            voir les livraisons à calibrer
+          </Link>
+        </>
       }
     />
   )

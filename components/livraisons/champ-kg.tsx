@@ -22,7 +22,6 @@ export function ChampKg({ libelle, nom, texte, surChange }: ChampKgProps) {
       nom={nom}
       clavier="decimal"
       alignement="droite"
-      largeur={10}
       exemple="0"
       valeur={texte}
       erreur={refusDe(poids)}

@@ -12,6 +12,7 @@ export function ChampQuantite({ depart = '' }: { depart?: string | undefined }) 
       nom="quantiteKg"
       libelle="Poids net"
       obligatoire
+      className="w-48"
       valeur={texte}
       surChange={setTexte}
       description={

@@ -46,25 +46,37 @@ export function FormulaireLivraison({ types, depart, codePropose, code, origine 
       <div className="grid items-start gap-5 @3xl:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
         <div className="flex flex-col gap-4">
           <ChampVerger depart={origine?.verger} surChange={setVerger} />
-          <ChampJour nom="date" libelle="Date de livraison" obligatoire valeur={date} surChange={setDate} />
-          <Interrupteur
-            nom="typeProduit"
-            libelle="Type de produit"
-            obligatoire
-            options={types}
-            valeurDefaut={depart.typeProduit}
-          />
-          <ChampQuantite depart={depart.quantiteKg} />
-          <ChampTexte
-            nom="humiditePourcent"
-            libelle="Humidité"
-            clavier="decimal"
-            unite="%"
-            alignement="droite"
-            largeur={10}
-            valeurDefaut={depart.humiditePourcent}
-            description="Plus de 20 % pour des noix fraîches AOC, au plus 12 % pour des sèches."
-          />
+          <div className="flex flex-wrap gap-4">
+            <ChampJour
+              nom="date"
+              libelle="Date de livraison"
+              obligatoire
+              valeur={date}
+              surChange={setDate}
+              className="w-40"
+            />
+            <Interrupteur
+              nom="typeProduit"
+              libelle="Type de produit"
+              obligatoire
+              options={types}
+              valeurDefaut={depart.typeProduit}
+            />
+          </div>
+          <div className="flex flex-wrap gap-4">
+            <ChampQuantite depart={depart.quantiteKg} />
+            <ChampTexte
+              nom="humiditePourcent"
+              libelle="Humidité"
+              clavier="decimal"
+              unite="%"
+              alignement="droite"
+              largeur={10}
+              valeurDefaut={depart.humiditePourcent}
+              className="w-52"
+              description="AOC : plus de 20 % fraîche, au plus 12 % sèche."
+            />
+          </div>
           {codePropose && (
             <ChampTexte
               nom="code"

@@ -37,12 +37,12 @@ export default page<Parametres>(async ({ acteur, demander, params, recherche: { 
       {enregistre && <SuiteLivraison {...{ livraison, enregistre, suivante, peutCalibrer }} />}
       <FaitsLivraison livraison={livraison} />
       {livraison.etat === 'calibree' ? (
-        <>
+        <div className="grid items-start gap-x-4 xl:grid-cols-[minmax(0,1fr)_18rem]">
           <Section titre="Lots">
             <LotsLivraison livraison={livraison} />
           </Section>
           <BilanMasse livraison={livraison} />
-        </>
+        </div>
       ) : (
         <Section titre="Calibrage">
           <EtatCalibrage {...{ livraison, peutCalibrer }} />
