@@ -1,7 +1,7 @@
 'use client'
 import { ChevronDown } from 'lucide-react'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
-import { useTransition } from 'react'
+import { useEffect, useTransition } from 'react'
 
 export interface CampagneProposee {
   /** First year: 2025 for 2025-2026. */
@@ -26,22 +26,26 @@ export function ChoixCampagne({
   const chemin = usePathname()
   const recherche = useSearchParams()
   const [enCours, commencer] = useTransition()
+  const adresse = Number(recherche.get('campagne'))
+  const montree = campagnes.some((c) => c.annee === adresse) ? adresse : campagne
+  // The layout does not see the address and keeps what it was drawn with: it is read again once the address has changed.
+  const perimee = montree !== campagne
+  useEffect(() => {
+    if (perimee) routeur.refresh()
+  }, [perimee, routeur])
   const changer = (annee: string) => {
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing on plain http, where dock tablets are.
     document.cookie = `campagne=${annee}; path=/; max-age=${UN_AN_SECONDES}; samesite=lax`
     const suite = new URLSearchParams(recherche)
     for (const cle of CURSEURS) suite.delete(cle)
     suite.set('campagne', annee)
-    commencer(() => {
-      routeur.push(`${chemin}?${suite}`)
-      routeur.refresh()
-    })
+    commencer(() => routeur.push(`${chemin}?${suite}`))
   }
   return (
     <label className="relative flex shrink-0 items-center">
       <span className="mr-2 text-sm text-encre-2 max-lg:sr-only">Campagne</span>
       <select
-        value={campagne}
+        value={montree}
         onChange={(e) => changer(e.target.value)}
         aria-busy={enCours}
         className="h-controle appearance-none rounded-full border border-bord bg-carte pr-7 pl-3 text-saisie hover:bg-tete"
