@@ -12,10 +12,17 @@ export async function lireOctets(requete: Request, maximum = CORPS_MAXIMUM_OCTET
   if (!requete.body) return new Uint8Array()
   const morceaux: Uint8Array[] = []
   let total = 0
-  for await (const morceau of requete.body as unknown as AsyncIterable<Uint8Array>) {
-    total += morceau.byteLength
-    if (total > maximum) throw tropGrand()
-    morceaux.push(morceau)
+  try {
+    for await (const morceau of requete.body as unknown as AsyncIterable<Uint8Array>) {
+      total += morceau.byteLength
+      if (total > maximum) throw tropGrand()
+      morceaux.push(morceau)
+    }
+  } catch (erreur) {
+    // Whoever hangs up in the middle is no bug of ours.
+    throw erreur instanceof RefusHttp
+      ? erreur
+      : new RefusHttp(400, 'invalide', 'Cet envoi a été coupé : recommencez.')
   }
   return Buffer.concat(morceaux)
 }

@@ -29,7 +29,7 @@ describe('methods', () => {
 
   it('lets the tools of development through, in development only', () => {
     const outil = { methode: 'POST', cible: '/__nextjs_original-stack-frames' }
-    expect(statut(outil)).toBe(405)
+    expect(statut(outil)).toBe(404)
     expect(statut(outil, lecture, { ...reglages, dev: true })).toBeNull()
   })
 })
@@ -68,6 +68,12 @@ describe('targets', () => {
   ])('takes %s', (cible) => {
     expect(statut({ cible })).toBeNull()
   })
+})
+
+it('hides the inner pages of Next, but not its files', () => {
+  expect(statut({ cible: '/_global-error' })).toBe(404)
+  expect(statut({ cible: '/%5Fglobal-error' })).toBe(404)
+  expect(statut({ cible: '/_next/static/chunks/a.js' })).toBeNull()
 })
 
 describe('hosts', () => {

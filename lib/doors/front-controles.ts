@@ -24,7 +24,7 @@ export interface Reglages {
 }
 
 export interface Refus {
-  statut: 400 | 403 | 405 | 408 | 413 | 417 | 431 | 500 | 503
+  statut: 400 | 403 | 404 | 405 | 408 | 413 | 417 | 431 | 500 | 503
   detail: string
   entetes?: Record<string, string>
 }
@@ -32,9 +32,11 @@ export interface Refus {
 const FICHIER_MAXIMUM_OCTETS = 10_000_000
 const METHODES = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']
 // Pages are read, never posted to: there are no Server Actions, so nothing that looks like one reaches Next.
-const METHODES_PAGE = ['GET', 'HEAD', 'OPTIONS']
+export const METHODES_PAGE = ['GET', 'HEAD', 'OPTIONS']
 const HOTE = /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::\d{1,5})?$/i
 const OUTILS_DE_DEV = /^\/(?:_next|__nextjs)/
+/** Next's inner pages: asked for by name, `/_global-error` answers 500. */
+const INTERNE = /^\/_(?!next\/)/
 
 export const estPourProgrammes = (chemin: string): boolean => /^\/(?:api|services)(?:\/|$)/.test(chemin)
 
@@ -67,6 +69,7 @@ const ETAT_ILLISIBLE: Refus = {
   statut: 400,
   detail: 'Un en-tête de navigation est illisible : rechargez la page.',
 }
+const ABSENTE: Refus = { statut: 404, detail: 'Rien ne se trouve à cette adresse.' }
 const ATTENTE_INCONNUE: Refus = { statut: 417, detail: 'L’en-tête Expect n’admet que 100-continue.' }
 
 /** Path of a target, before its search. */
@@ -120,6 +123,8 @@ export function controler({ methode, cible, entetes, hotes }: Demande, reglages:
   if (!cheminLisible(cible)) return ADRESSE_ILLISIBLE
   if (!hoteAdmis(hotes, reglages.hotes)) return HOTE_INCONNU
   const chemin = cheminDe(cible)
+  if (INTERNE.test(decodeURIComponent(chemin)) && !(reglages.dev && OUTILS_DE_DEV.test(chemin)))
+    return ABSENTE
   const admises = methodesAdmises(chemin, reglages.dev)
   if (!admises.includes(methode)) return refus405(admises)
   if (CHANGEANTES.has(methode) && etrangere(provenanceDe(enHeaders(entetes, hotes[0])))) return AUTRE_SITE

@@ -7,6 +7,7 @@ import { estPourProgrammes, METHODE_INCONNUE, type Refus } from './front-control
 const TITRES: Record<Refus['statut'], string> = {
   400: 'Demande illisible',
   403: 'Refusé',
+  404: 'Introuvable',
   405: 'Méthode refusée',
   408: 'Trop lent',
   413: 'Envoi trop grand',
@@ -22,8 +23,11 @@ const RAISONS: Partial<Record<Refus['statut'], string>> = {
   431: 'Request Header Fields Too Large',
 }
 
-const genreDe = (statut: Refus['statut']) =>
-  statut === 403 || statut === 405 ? 'refuse' : statut >= 500 || statut === 408 ? 'occupe' : 'invalide'
+function genreDe(statut: Refus['statut']) {
+  if (statut === 404) return 'introuvable'
+  if (statut === 403 || statut === 405) return 'refuse'
+  return statut >= 500 || statut === 408 ? 'occupe' : 'invalide'
+}
 
 const probleme = ({ statut, detail }: Refus, reference: string): string =>
   JSON.stringify({
@@ -50,7 +54,8 @@ export function repondreRefus(
   refus: Refus,
   reference: string,
 ): void {
-  if (reponse.headersSent) return void requete.socket.destroy()
+  // By then the answer may be gone and the socket with it: the request knows.
+  if (reponse.headersSent) return void requete.destroy()
   const programme = estPourProgrammes(requete.url ?? '/')
   const corps = Buffer.from(programme ? probleme(refus, reference) : pageHtml(refus, reference))
   reponse.writeHead(refus.statut, {

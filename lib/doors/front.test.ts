@@ -8,6 +8,7 @@ const echo: Application = {
   async gestionnaire(requete, reponse) {
     if (requete.url === '/casse') throw new Error('broken on purpose')
     if (requete.url === '/lent') await new Promise((suite) => setTimeout(suite, 300))
+    if (requete.url === '/sourd') return void reponse.end('{}')
     let octets = 0
     for await (const morceau of requete) octets += (morceau as Buffer).byteLength
     reponse.setHeader('content-type', 'application/json')
@@ -95,6 +96,12 @@ describe('what cannot be asked', () => {
     expect(statut(await requete('GET /', `Cookie: ${'a'.repeat(20_000)}`))).toBe(431)
   })
 
+  it('OPTIONS on a page says how to ask', async () => {
+    const reponse = await brut('OPTIONS /lots HTTP/1.1\r\nHost: localhost\r\n\r\n', /\r\n\r\n$/)
+    expect(statut(reponse)).toBe(204)
+    expect(reponse).toMatch(/allow: GET, HEAD, OPTIONS/i)
+  })
+
   it('a change from another site is 403', async () => {
     expect(statut(await requete('POST /api/lots', 'Origin: https://evil.example', 'Content-Length: 0'))).toBe(
       403,
@@ -129,6 +136,13 @@ describe('bodies', () => {
     const morceau = Buffer.concat([Buffer.from('10000\r\n'), Buffer.alloc(65_536, 97), Buffer.from('\r\n')])
     const tete = 'POST /api/lots HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n'
     expect(statut(await brut([tete, ...Array.from({ length: 40 }, () => morceau)]))).toBe(413)
+  })
+
+  it('that nobody reads are cut too, after the answer, and the house stands', async () => {
+    const morceau = Buffer.concat([Buffer.from('10000\r\n'), Buffer.alloc(65_536, 97), Buffer.from('\r\n')])
+    const tete = 'GET /sourd HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n'
+    await brut([tete, ...Array.from({ length: 60 }, () => morceau)], /never/)
+    expect(statut(await requete('GET /lots'))).toBe(200)
   })
 
   it('of a fair size arrive whole, announced, in chunks or after a nod', async () => {

@@ -13,7 +13,9 @@ import {
   cheminDe,
   controler,
   type Demande,
+  estPourProgrammes,
   METHODE_INCONNUE,
+  METHODES_PAGE,
   maximumOctets,
   type Refus,
   type Reglages,
@@ -78,7 +80,8 @@ const demandeDe = (requete: IncomingMessage): Demande => ({
 })
 
 /** `?_rsc=` is Next's own mark on a navigation: people go back to the page, not to its data. */
-const sansMarque = (cible: string): string => cible.replace(/([?&])_rsc=[^&]*&?/, '$1').replace(/[?&]$/, '')
+const sansMarque = (cible: string): string =>
+  cible.replace(/([?&])_rsc(?:=[^&]*)?(?:&|$)/, '$1').replace(/[?&]$/, '')
 
 function noter(requete: IncomingMessage, reponse: ServerResponse, reference: string): void {
   const debut = performance.now()
@@ -119,6 +122,9 @@ async function accueillir(salle: Salle, requete: IncomingMessage, reponse: Serve
   const refus = controler(demandeDe(requete), salle)
   habiller(salle, requete, reponse)
   if (refus) return repondreRefus(requete, reponse, refus, reference)
+  // Next answers 400 to it on a page.
+  if (requete.method === 'OPTIONS' && !estPourProgrammes(cheminDe(requete.url ?? '')))
+    return void reponse.writeHead(204, { allow: METHODES_PAGE.join(', ') }).end()
   if (requete.headers.expect !== undefined) reponse.writeContinue()
   compterCorps(requete, maximumOctets(cheminDe(requete.url ?? '/')) + MARGE_OCTETS, () =>
     repondreRefus(requete, reponse, TROP_GRAND, reference),
