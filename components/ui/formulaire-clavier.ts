@@ -19,9 +19,18 @@ function enregistrer(form: HTMLFormElement): void {
   setTimeout(() => form.requestSubmit(), 0)
 }
 
-/** Ctrl+Enter saves from any field. */
+const estBouton = (cible: EventTarget) =>
+  cible instanceof HTMLInputElement && (cible.type === 'radio' || cible.type === 'checkbox')
+
+/** Ctrl+Enter saves from any field. Radio buttons and boxes would keep Enter to themselves: there too, it goes on. */
 export function surToucheCapture(e: KeyboardEvent<HTMLElement>): void {
-  if (e.key !== 'Enter' || !(e.ctrlKey || e.metaKey) || e.nativeEvent.isComposing) return
+  if (e.key !== 'Enter' || e.nativeEvent.isComposing) return
+  if (!e.ctrlKey && !e.metaKey) {
+    if (!estBouton(e.target)) return
+    surEntree(e)
+    e.stopPropagation()
+    return
+  }
   e.preventDefault()
   e.stopPropagation()
   const form = e.currentTarget.closest('form')
