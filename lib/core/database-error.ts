@@ -5,7 +5,20 @@
  */
 import { conflit, type DomainError, impossible, occupe } from './domain-error'
 
-const OCCUPE = new Set(['P2024', 'P2028', 'P2034', '40001', '40P01', '55P03', '57014'])
+// A raw query that meets a wall has neither a known code nor a SQLSTATE: only the adapter's own word, its `kind`.
+const OCCUPE = new Set([
+  'P2024',
+  'P2028',
+  'P2034',
+  'P2037',
+  '40001',
+  '40P01',
+  '53300',
+  '55P03',
+  '57014',
+  'TooManyConnections',
+  'TransactionWriteConflict',
+])
 const ABSENTE = new Set([
   'P1001',
   'P1002',
@@ -18,6 +31,9 @@ const ABSENTE = new Set([
   '08003',
   '08006',
   '08001',
+  'DatabaseNotReachable',
+  'ConnectionClosed',
+  'SocketTimeout',
 ])
 const RESEAU =
   /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|Connection ended|terminating connection|not accepting|timeout exceeded when trying to connect/i
@@ -36,11 +52,9 @@ function fouiller(erreur: unknown): Trouve {
   for (let i = 0; i < file.length && i < 12; i++) {
     const noeud = file[i]
     if (typeof noeud !== 'object' || noeud === null) continue
-    const { code, originalCode, message, originalMessage, cause, meta, driverAdapterError } = noeud as Record<
-      string,
-      unknown
-    >
-    for (const c of [code, originalCode]) if (typeof c === 'string') trouve.codes.add(c)
+    const { code, originalCode, kind, message, originalMessage, cause, meta, driverAdapterError } =
+      noeud as Record<string, unknown>
+    for (const c of [code, originalCode, kind]) if (typeof c === 'string') trouve.codes.add(c)
     for (const m of [originalMessage, message]) if (typeof m === 'string') trouve.messages.push(m)
     file.push(cause, meta, driverAdapterError)
   }
@@ -66,7 +80,7 @@ export function refusDeLaBase(erreur: unknown): DomainError | null {
     )
   if (codes.has('P2002') || codes.has('23505') || codes.has('23P01'))
     return conflit('Une autre saisie vient de prendre cette place : relisez la fiche puis recommencez.')
-  if (codes.has('P2003') || codes.has('23503'))
+  if (codes.has('P2003') || codes.has('23503') || codes.has('23001'))
     return impossible('Un élément cité n’existe pas ou sert encore : relisez la saisie.')
   if (codes.has('23514'))
     return impossible(
