@@ -2,15 +2,22 @@ import { LienBouton } from '@/components/ui/lien-bouton'
 import { peut, type Role } from '@/lib/access/droits'
 import type { Livraison } from '@/lib/livraisons/livraison'
 
+interface Props {
+  livraison: Livraison
+  role: Role
+  /** The message above already offers to calibrate. */
+  offerte: boolean
+}
+
 /** Acts of a delivery's record, for the roles that have them. */
-export function ActionsLivraison({ livraison: { code, etat }, role }: { livraison: Livraison; role: Role }) {
+export function ActionsLivraison({ livraison: { code, etat }, role, offerte }: Props) {
   const calibrage = `/livraisons/${code}/calibrage`
   return (
     <>
       {etat !== 'calibree' && peut(role, 'livraisons.enregistrer') && (
         <LienBouton href={`/livraisons/${code}/modifier`}>Modifier</LienBouton>
       )}
-      {peut(role, 'calibrage.enregistrer') && etat === 'recue' && (
+      {peut(role, 'calibrage.enregistrer') && etat === 'recue' && !offerte && (
         <LienBouton href={calibrage} variante="principal">
           Calibrer {code}
         </LienBouton>

@@ -1,4 +1,5 @@
 'use client'
+import { useState } from 'react'
 import { ChampTexte } from '@/components/ui/champ'
 import { formatKg } from '@/lib/mesures/poids'
 import { grammesDe, lirePoids, refusDe } from './saisie-calibrage'
@@ -12,9 +13,10 @@ export interface ChampKgProps {
   surChange: (texte: string) => void
 }
 
-/** A weight of the sheet: what cannot be read says so at once, what can is written in full on leaving. */
+/** A weight of the sheet: on leaving, what can be read is written in full, what cannot says why. */
 export function ChampKg({ libelle, nom, texte, surChange }: ChampKgProps) {
   const poids = lirePoids(texte)
+  const [enSaisie, setEnSaisie] = useState(false)
   return (
     <ChampTexte
       libelle={libelle}
@@ -24,9 +26,14 @@ export function ChampKg({ libelle, nom, texte, surChange }: ChampKgProps) {
       alignement="droite"
       exemple="0"
       valeur={texte}
-      erreur={refusDe(poids)}
-      surChange={surChange}
+      // « 12 5 », on the way to « 12 520 », is no fault yet.
+      erreur={enSaisie ? undefined : refusDe(poids)}
+      surChange={(nouveau) => {
+        setEnSaisie(true)
+        surChange(nouveau)
+      }}
       surSortie={() => {
+        setEnSaisie(false)
         const grammes = grammesDe(poids)
         if (grammes > 0) surChange(formatKg(grammes))
       }}

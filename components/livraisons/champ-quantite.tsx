@@ -6,6 +6,7 @@ import { formatPoids, lireKg } from '@/lib/mesures/poids'
 /** The net weight, read back as the server will read it. */
 export function ChampQuantite({ depart = '' }: { depart?: string | undefined }) {
   const [texte, setTexte] = useState(depart)
+  const [enSaisie, setEnSaisie] = useState(false)
   const lu = texte.trim() ? lireKg(texte) : null
   return (
     <ChampPoids
@@ -14,11 +15,16 @@ export function ChampQuantite({ depart = '' }: { depart?: string | undefined }) 
       obligatoire
       className="w-48"
       valeur={texte}
-      surChange={setTexte}
+      largeur={16}
+      surChange={(nouveau) => {
+        setTexte(nouveau)
+        setEnSaisie(true)
+      }}
+      surSortie={() => setEnSaisie(false)}
+      // « 12 5 », on the way to « 12 520 », is no fault yet.
+      erreur={lu && 'refus' in lu && !enSaisie ? lu.refus : undefined}
       description={
-        <span aria-live="polite">
-          {lu && ('refus' in lu ? lu.refus : `Compris : ${formatPoids(lu.valeur)}`)}
-        </span>
+        <span aria-live="polite">{lu && 'valeur' in lu && `Compris : ${formatPoids(lu.valeur)}`}</span>
       }
     />
   )

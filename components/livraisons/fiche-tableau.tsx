@@ -17,7 +17,7 @@ export function FicheTableau({ code, lignes, bilan }: Props) {
   return (
     <div data-champ="lots" className="@container overflow-clip rounded-lg border border-trait bg-carte">
       <span data-libelle hidden>
-        Fiche
+        Poids par calibre
       </span>
       {/* biome-ignore-start lint/a11y/noRedundantRoles: folded by `display`, the table would lose its meaning. */}
       <table role="table" className="w-full border-separate border-spacing-0 @max-xl:block">

@@ -43,7 +43,7 @@ export function FormulaireLivraison({ types, depart, codePropose, code, origine 
       dock
       className="@container"
     >
-      <div className="grid items-start gap-5 @3xl:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
+      <div className="grid items-start gap-5 @3xl:grid-cols-[minmax(0,28rem)_minmax(0,1fr)]">
         <div className="flex flex-col gap-4">
           <ChampVerger depart={origine?.verger} surChange={setVerger} />
           <div className="flex flex-wrap gap-4">
@@ -71,7 +71,7 @@ export function FormulaireLivraison({ types, depart, codePropose, code, origine 
               clavier="decimal"
               unite="%"
               alignement="droite"
-              largeur={10}
+              largeur={16}
               valeurDefaut={depart.humiditePourcent}
               className="w-52"
               description="AOC : plus de 20 % fraîche, au plus 12 % sèche."

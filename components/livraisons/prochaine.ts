@@ -5,9 +5,9 @@ import { ecrireCurseur } from '@/lib/mesures/curseur'
 
 type Demander = <R>(operation: Operation<R>, saisie?: unknown) => Promise<R>
 
-/** The delivery to calibrate after this one: further down the list of the campaign, else from its top. */
+/** The delivery to calibrate after this one: further down the list of those that wait, else from its top. */
 export async function prochaineACalibrer(demander: Demander, livraison: Livraison): Promise<string | null> {
-  const attente = { etat: 'recue', campagne: livraison.campagne, limite: 1 }
+  const attente = { etat: 'recue', limite: 1 }
   const plusBas = await demander(listerLivraisons, {
     ...attente,
     suivant: ecrireCurseur([livraison.date, livraison.code]),

@@ -1,6 +1,5 @@
 import type { Livraison } from '@/lib/livraisons/livraison'
 import { formatPoids } from '@/lib/mesures/poids'
-import { compter } from './parts'
 import { Suite } from './suite'
 
 interface Props {
@@ -20,10 +19,10 @@ const calibrer = (code: string) => ({ href: `/livraisons/${code}/calibrage`, lib
 export function SuiteLivraison({ livraison, enregistre, suivante, peutCalibrer }: Props) {
   const { code, lots } = livraison
   if (enregistre === 'calibrage') {
-    const numeros = lots.map((l) => l.code).join(', ')
+    const numeros = lots.map((l) => l.code).join(', ') || 'aucun lot'
     return (
       <Suite
-        titre={`Calibrage de ${code} enregistré : ${compter(lots.length, 'lot')}, ${numeros}.`}
+        titre={`Calibrage de ${code} enregistré : ${numeros}.`}
         actes={[...(suivante ? [calibrer(suivante)] : []), NOUVELLE]}
       />
     )

@@ -46,10 +46,14 @@ function Contenu({ echec, form }: { echec: Echec; form: () => HTMLFormElement | 
         , puis revenez ici et enregistrez de nouveau.
       </Message>
     )
+  const [premier] = echec.champs
+  // One fault already said whole by the title: only the way to its field is left to give.
+  const seul = echec.champs.length === 1 && premier?.message === echec.detail ? premier : null
   return (
     <Message ton="erreur" titre={echec.detail}>
-      {echec.champs.length > 0 && (
-        <ul className="mt-1 list-disc pl-4.5">
+      {seul && <LienChamp faute={seul} form={form} court />}
+      {!seul && echec.champs.length > 0 && (
+        <ul className="mt-1 list-disc pl-4.5 leading-6">
           {echec.champs.map((c) => (
             <li key={`${c.champ} ${c.message}`}>
               <LienChamp faute={c} form={form} />
@@ -57,7 +61,7 @@ function Contenu({ echec, form }: { echec: Echec; form: () => HTMLFormElement | 
           ))}
         </ul>
       )}
-      {echec.reference && (
+      {echec.statut >= 500 && echec.reference && (
         <p className="mt-1 text-sm text-encre-2">
           Référence à donner si cela se répète :{' '}
           <code className="font-semibold select-all">{echec.reference}</code>
@@ -67,9 +71,18 @@ function Contenu({ echec, form }: { echec: Echec; form: () => HTMLFormElement | 
   )
 }
 
-function LienChamp({ faute, form }: { faute: ChampEnFaute; form: () => HTMLFormElement | null }) {
+interface LienChampProps {
+  faute: ChampEnFaute
+  form: () => HTMLFormElement | null
+  /** Only names the field: the fault has been said. */
+  court?: boolean
+}
+
+function LienChamp({ faute, form, court = false }: LienChampProps) {
   const champ = faute.champ ? trouverChamp(form(), faute.champ) : null
-  if (!champ) return <span>{faute.champ ? `${faute.champ} : ${faute.message}` : faute.message}</span>
+  if (!champ)
+    return court ? null : <span>{faute.champ ? `${faute.champ} : ${faute.message}` : faute.message}</span>
+  const nom = libelleDe(champ) ?? faute.champ
   return (
     <a
       href={`#${champ.id || faute.champ}`}
@@ -79,7 +92,7 @@ function LienChamp({ faute, form }: { faute: ChampEnFaute; form: () => HTMLFormE
         champ.scrollIntoView({ block: 'center' })
       }}
     >
-      {libelleDe(champ) ?? faute.champ} : {faute.message}
+      {court ? `Aller à « ${nom} »` : `${nom} : ${faute.message}`}
     </a>
   )
 }

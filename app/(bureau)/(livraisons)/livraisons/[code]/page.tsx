@@ -32,7 +32,7 @@ export default page<Parametres>(async ({ acteur, demander, params, recherche: { 
         fil={[{ libelle: 'Livraisons', href: '/livraisons' }, { libelle: code }]}
         titre={`Livraison ${code}`}
         etiquettes={<EtiquetteEtat etat={livraison.etat} />}
-        action={<ActionsLivraison livraison={livraison} role={acteur.role} />}
+        action={<ActionsLivraison livraison={livraison} role={acteur.role} offerte={Boolean(enregistre)} />}
       />
       {enregistre && <SuiteLivraison {...{ livraison, enregistre, suivante, peutCalibrer }} />}
       <FaitsLivraison livraison={livraison} />
@@ -45,7 +45,7 @@ export default page<Parametres>(async ({ acteur, demander, params, recherche: { 
         </div>
       ) : (
         <Section titre="Calibrage">
-          <EtatCalibrage {...{ livraison, peutCalibrer }} />
+          <EtatCalibrage livraison={livraison} />
         </Section>
       )}
       <Section titre="AOC : l’origine, au jour de la livraison">
