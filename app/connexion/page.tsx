@@ -29,7 +29,7 @@ export default async function Page({ searchParams }: Props) {
   return (
     <PageSeule titre="Connexion">
       {expiree && (
-        <Message ton="info" className="mb-4" titre="Votre session est terminée.">
+        <Message ton="info" titre="Votre session est terminée.">
           Reconnectez-vous{retour === '/' ? '.' : ' : vous reviendrez à la page demandée.'}
         </Message>
       )}

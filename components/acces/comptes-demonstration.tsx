@@ -26,7 +26,7 @@ export function ComptesDemonstration({
       </h2>
       <p className="mb-2 text-encre-2">
         Entrez sous l’un de ces comptes ; leur mot de passe est{' '}
-        <span className="font-semibold text-encre select-all">{motDePasse}</span>.
+        <span className="font-semibold whitespace-nowrap text-encre select-all">{motDePasse}</span>.
       </p>
       <ul className="grid gap-1.5 sm:grid-cols-2">
         {comptes.map(({ identifiant, nom, role }) => (
@@ -34,11 +34,13 @@ export function ComptesDemonstration({
             <Bouton
               isDisabled={inactif}
               onPress={() => surChoix(identifiant)}
-              className="w-full flex-col items-start gap-0 text-left"
+              className="w-full justify-start text-left"
             >
-              <span>{identifiant}</span>
-              <span className="text-sm font-normal text-encre-2">
-                {nom}, {role.toLowerCase()}
+              <span className="flex flex-col">
+                {identifiant}
+                <span className="text-sm font-normal text-encre-2">
+                  {nom}, {role.toLowerCase()}
+                </span>
               </span>
             </Bouton>
           </li>

@@ -68,7 +68,7 @@ export function FormulaireConnexion({
       {/* The method matters before the script has come: a password must never end in the address. */}
       <form ref={form} method="post" action="/api/auth/callback/credentials" onSubmit={soumettre} noValidate>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys come from the fields within. */}
-        <div onKeyDown={surEntree} className="flex flex-col gap-4">
+        <div onKeyDown={surEntree} className="mt-3 flex flex-col gap-4">
           {echec && <MessageEchec key={essais} echec={echec} />}
           <ChampTexte
             nom="identifiant"

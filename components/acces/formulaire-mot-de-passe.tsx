@@ -49,9 +49,7 @@ export function FormulaireMotDePasse({ porteur }: { porteur: Porteur }) {
           autoComplete="new-password"
           obligatoire
         />
-        <p>
-          Vos sessions ouvertes sur d’autres appareils se fermeront ; vous resterez connecté sur celui-ci.
-        </p>
+        <p>Vos sessions ouvertes sur d’autres appareils se fermeront ; celle-ci restera ouverte.</p>
       </Formulaire>
     </div>
   )

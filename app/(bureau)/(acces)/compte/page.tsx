@@ -22,7 +22,7 @@ export default page(async ({ demander }) => {
           ...client,
         ]}
       />
-      <Section titre="Changer mon mot de passe" carte>
+      <Section titre="Changer mon mot de passe" carte className="max-w-xl">
         <FormulaireMotDePasse porteur={{ identifiant, nom }} />
       </Section>
     </>
