@@ -24,6 +24,7 @@ Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: '1' })
 const total: Bilan = { reussis: 0, echoues: 0 }
 await etape('Types', types)
 await etape('Style', async () => unSeul(await lancer('@biomejs/biome/bin/biome', ['check', '.'])))
+await etape('Code mort', async () => unSeul(await lancer('knip/bin/knip.js', [])))
 await etape('Serveur PostgreSQL des essais', avecServeur)
 console.log(`${total.reussis} passed, ${total.echoues} failed`)
 process.exit(total.echoues > 0 || interrompu ? 1 : 0)

@@ -44,6 +44,3 @@ export const poidsKgSchema = ({ minGrammes = 1, maxGrammes = POIDS_MAXIMUM_GRAMM
       ctx.addIssue({ code: 'custom', message: refus ?? 'Écrivez un poids en kg.' })
       return z.NEVER
     })
-
-/** Output: kilograms as a JSON number. */
-export const kgSchema = z.number().meta({ description: 'Kilograms' })
