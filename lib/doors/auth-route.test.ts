@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { creerCompte, PHRASE } from '@/lib/access/comptes-de-test'
 import { type BaseDeTest, baseDeTest } from '@/lib/base/base-de-test'
 import { routesConnexion } from './auth-route'
@@ -150,6 +150,22 @@ describe('a person signs in', () => {
     ici.cookies.set('next-auth.session-token', jeton)
     expect(await ici.session()).toEqual({})
     expect((await ailleurs.session()).user).toBeDefined()
+  })
+})
+
+describe('on https', () => {
+  afterEach(() => void vi.unstubAllEnvs())
+
+  it('the cookie is bound to this host and never travels in clear', async () => {
+    vi.stubEnv('NOIXCOOP_URL', 'https://noix.coop.fr')
+    const navigateur = new Navigateur('noix.coop.fr')
+    const reponse = await navigateur.entrer('claire', PHRASE, { callbackUrl: '/lots' })
+    expect(await reponse.json()).toEqual({ url: 'https://noix.coop.fr/lots' })
+    const poses = reponse.headers.getSetCookie().join('\n')
+    expect(poses).toMatch(
+      /^__Host-next-auth\.session-token=[^;]+; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/m,
+    )
+    expect((await navigateur.session()).user).toBeDefined()
   })
 })
 

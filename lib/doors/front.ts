@@ -25,6 +25,7 @@ import { compterCorps } from './front-corps'
 import { adresseAppelant, entetesAdmis, entetesDeProtection, politiqueDeContenu } from './front-entetes'
 import { type Application, preparerNext } from './front-next'
 import { type ErreurDeLecture, refusDeLecture, repondreBrut, repondreRefus } from './front-refus'
+import { etrangere } from './origine'
 
 export interface OptionsFront {
   /** 0 takes a free one. */
@@ -168,9 +169,10 @@ function brancher(serveur: Server, salle: Salle): void {
   if (salle.dev)
     serveur.on('upgrade', (requete, socket, tete) => {
       socket.on('error', () => socket.destroy())
-      const { origin, host } = requete.headers
+      const { origin = null, host: hoteDemande = null } = requete.headers
       const refus = controler(demandeDe(requete), salle)
-      const etranger = origin !== undefined && URL.parse?.(origin)?.host !== host
+      // Browsers let any site open a websocket here: reading is no excuse.
+      const etranger = etrangere({ origin, secFetchSite: null, hote: hoteDemande })
       if (refus || etranger) return repondreBrut(socket, refus ?? METHODE_INCONNUE, nouvelleReference())
       salle.application.surUpgrade(requete, socket, tete)
     })
