@@ -19,6 +19,8 @@ type Ligne = Prisma.UtilisateurGetPayload<{ select: typeof CHAMPS_UTILISATEUR }>
 export const enUtilisateur = ({ clientCode, ...fiche }: Ligne): Utilisateur => ({
   ...fiche,
   client: clientCode,
+  creeLe: fiche.creeLe.toISOString(),
+  derniereConnexionLe: fiche.derniereConnexionLe?.toISOString() ?? null,
 })
 
 export async function ficheUtilisateur(tx: Tx, identifiant: string): Promise<Utilisateur> {

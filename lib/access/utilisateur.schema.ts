@@ -60,8 +60,6 @@ export const listerUtilisateursSchema = z.strictObject({
 
 export const changerMotDePasseSchema = z.strictObject({ ancien: motDePasseSchema, nouveau: motDePasseSchema })
 
-const iso = (date: Date | null) => date?.toISOString() ?? null
-
 export const utilisateurReponse = representation(
   z
     .object({
@@ -70,11 +68,11 @@ export const utilisateurReponse = representation(
       role: roleSchema,
       client: z.string().nullable(),
       actif: z.boolean(),
-      creeLe: z.string().nullable(),
+      creeLe: z.string(),
       derniereConnexionLe: z.string().nullable(),
     })
     .meta({ id: 'Utilisateur' }),
-  (u: Utilisateur) => ({ ...u, creeLe: iso(u.creeLe), derniereConnexionLe: iso(u.derniereConnexionLe) }),
+  (u: Utilisateur) => u,
 )
 export const utilisateursReponse = representationListe(utilisateurReponse)
 export type PageUtilisateurs = PageDe<Utilisateur>

@@ -8,8 +8,9 @@ export interface Utilisateur {
   /** The distributor whose data this account sees (`carr15432`); null for staff. */
   client: string | null
   actif: boolean
-  creeLe: Date
-  derniereConnexionLe: Date | null
+  /** Instants in ISO 8601, UTC. */
+  creeLe: string
+  derniereConnexionLe: string | null
 }
 
 const IDENTIFIANT = /^[a-z0-9][a-z0-9._-]{1,39}$/

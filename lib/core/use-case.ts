@@ -25,6 +25,7 @@ export interface Effet<R> {
   avant?: object | null
   /** The record after: `resultat` unless the answer says less or more than what is kept; null once gone. */
   apres?: object | null
+  /** Plain JSON values, no Date: a repeated idempotency key gets it back from the base. */
   resultat: R
 }
 
