@@ -173,6 +173,12 @@ describe('what a statement alone breaks', () => {
       /^Le lot L\d+-\d ne correspond pas à sa livraison\.$/,
     ],
     [
+      'a delivery of another variety than its lots (trigger)',
+      'impossible',
+      (tx) => tx.$executeRaw`UPDATE livraison SET variete_code = 'LARA' WHERE code = ${calibree}`,
+      /^La livraison L\d+ a déjà donné des lots/,
+    ],
+    [
       'overlapping memberships (exclusion, by Prisma)',
       'conflit',
       (tx) =>
