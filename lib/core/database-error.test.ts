@@ -360,12 +360,23 @@ describe('the base is away', () => {
     }
   })
 
-  test('the session is cut in the middle of a transaction', async () => {
+  test('the session is cut while a query runs', async () => {
     const coupee = creerDb(base.url, silence)
+    const erreur = await erreurDe(
+      () => coupee.$executeRaw`SELECT pg_terminate_backend(pg_backend_pid()), pg_sleep(5)`,
+    )
+    await coupee.$disconnect()
+    expect(refusDeLaBase(erreur)?.genre).toBe('occupe')
+  })
+
+  test('the session is cut between two queries of a transaction', async () => {
+    const coupure = barriere()
+    const coupee = creerDb(base.url, { surErreur: coupure.resolve })
     const erreur = await erreurDe(() =>
       coupee.$transaction(async (tx) => {
         const [moi] = await tx.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`
         await base.db.$executeRaw`SELECT pg_terminate_backend(${moi?.pid ?? 0}::int)`
+        await coupure.promise
         await tx.livraison.count()
       }),
     )

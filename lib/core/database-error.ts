@@ -36,7 +36,7 @@ const ABSENTE = new Set([
   'SocketTimeout',
 ])
 const RESEAU =
-  /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|Connection ended|terminating connection|not accepting|timeout exceeded when trying to connect/i
+  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated|Connection ended|terminating connection|not accepting|not queryable|timeout expired|timeout exceeded when trying to connect/i
 /** SQLSTATE of our own triggers: their message is already a French sentence (prisma/migrations). */
 const DECLENCHEUR = 'NX001'
 
