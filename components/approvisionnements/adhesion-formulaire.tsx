@@ -41,7 +41,7 @@ export function AdhesionFormulaire({ producteur, adhesions, corrige, aujourdhui 
       premierFocus
       className="max-w-3xl"
     >
-      <Groupe titre="Adhésion" colonnes={2}>
+      <Groupe titre="Inscription au registre" colonnes={2}>
         <ChampJour
           nom="dateAdhesion"
           libelle="Jour de l’adhésion"

@@ -16,7 +16,7 @@ interface Props {
 }
 
 const colonnes = (aujourdhui: Jour): Colonne<Adhesion>[] => [
-  { cle: 'numero', titre: 'N° au registre', rendu: (a) => a.numero },
+  { cle: 'numero', titre: 'Registre', rendu: (a) => `n° ${a.numero}` },
   { cle: 'debut', titre: 'Adhésion', rendu: (a) => formatJour(a.dateAdhesion) },
   { cle: 'fin', titre: 'Sortie', rendu: (a) => (a.dateSortie ? formatJour(a.dateSortie) : '—') },
   {
@@ -46,7 +46,7 @@ export function AdhesionSection({ producteur, enregistre, aujourdhui }: Props) {
       action={enregistre && <ActionsAdhesion producteur={producteur} aujourdhui={aujourdhui} />}
     >
       <Tableau
-        legende={`Adhésions de ${raisonSociale}`}
+        legende={`Adhésions de ${producteur.code}`}
         colonnes={colonnes(aujourdhui)}
         lignes={adhesions}
         cle={(a) => String(a.numero)}
@@ -66,7 +66,7 @@ function ActionsAdhesion({ producteur, aujourdhui }: Omit<Props, 'enregistre'>) 
           bouton="Mettre fin"
           variante="discret"
           taille="petite"
-          titre={`Mettre fin à l’adhésion n° ${adhesion.numero} de ${raisonSociale} ?`}
+          titre={`Mettre fin à l’adhésion n° ${adhesion.numero} (${raisonSociale}) ?`}
           consequence="À partir du jour de sortie, ses livraisons compteront parmi celles des non-adhérents, et aucune certification ne pourra plus être enregistrée. L’adhésion reste au registre."
           confirmer={`Mettre fin à l’adhésion n° ${adhesion.numero}`}
           methode="PUT"

@@ -9,7 +9,7 @@ const MOTS: Record<Verdict, string> = {
 
 /** A rule that does not decide never shows as a refusal. */
 const ton = ({ verdict, decide }: RegleAoc): TonEtiquette =>
-  verdict === 'eligible' ? 'favorable' : verdict === 'non_eligible' && decide ? 'refus' : 'attention'
+  verdict === 'eligible' ? 'favorable' : verdict === 'a_completer' ? 'neutre' : decide ? 'refus' : 'attention'
 
 export function AocRegleEtiquette({ regle }: { regle: RegleAoc }) {
   return <Etiquette ton={ton(regle)}>{MOTS[regle.verdict]}</Etiquette>

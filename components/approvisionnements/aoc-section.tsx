@@ -1,7 +1,6 @@
 import { Section } from '@/components/ui/fiche'
 import { type Colonne, Tableau } from '@/components/ui/tableau'
 import type { AvisAoc, RegleAoc } from '@/lib/approvisionnements/aoc'
-import { AocEtiquette } from './aoc-etiquette'
 import { AocRegleEtiquette } from './aoc-regle-etiquette'
 
 const COLONNES: Colonne<RegleAoc>[] = [
@@ -20,7 +19,7 @@ const COLONNES: Colonne<RegleAoc>[] = [
 /** The verdict and every rule behind it, also those that do not decide. */
 export function AocSection({ avis }: { avis: AvisAoc }) {
   return (
-    <Section titre="Droit à l’AOC « Noix de Grenoble » aujourd’hui" action={<AocEtiquette avis={avis} />}>
+    <Section titre="Droit à l’AOC « Noix de Grenoble » aujourd’hui">
       <Tableau
         legende="Règles de l’appellation pour ce verger"
         colonnes={COLONNES}

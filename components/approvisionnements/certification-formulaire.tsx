@@ -38,7 +38,7 @@ export function CertificationFormulaire({
       premierFocus
       className="max-w-3xl"
     >
-      <Groupe titre={c?.nom ?? 'Certification'} colonnes={2}>
+      <Groupe titre={c ? 'Validité' : 'Label obtenu'} colonnes={2}>
         {!c && (
           <Selection
             nom="certification"

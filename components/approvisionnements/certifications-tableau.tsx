@@ -22,7 +22,7 @@ function Etat({ certification: c, aujourdhui }: { certification: Certification; 
 }
 
 const colonnes = ({ producteur, enregistre, aujourdhui }: Props): Colonne<Certification>[] => [
-  { cle: 'nom', titre: 'Certification', rendu: (c) => <span title={c.nom}>{c.nom}</span> },
+  { cle: 'nom', titre: 'Certification', rendu: (c) => c.nom },
   {
     cle: 'validite',
     titre: 'Validité',
@@ -53,10 +53,10 @@ const colonnes = ({ producteur, enregistre, aujourdhui }: Props): Colonne<Certif
 ]
 
 export function CertificationsTableau(props: Props) {
-  const { raisonSociale, certifications } = props.producteur
+  const { code, certifications } = props.producteur
   return (
     <Tableau
-      legende={`Certifications de ${raisonSociale}`}
+      legende={`Certifications de ${code}`}
       colonnes={colonnes(props)}
       lignes={certifications}
       cle={(c) => String(c.id)}

@@ -14,4 +14,4 @@ export const arbresEstimes = (m2: number, arbresParHectare: number): number =>
   Math.round((m2 * arbresParHectare) / 10_000)
 
 export const accorder = (nombre: number, un: string, plusieurs = `${un}s`): string =>
-  `${entier(nombre)} ${nombre > 1 ? plusieurs : un}`
+  `${entier(nombre)}\u00a0${nombre > 1 ? plusieurs : un}`

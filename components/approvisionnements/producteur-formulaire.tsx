@@ -79,18 +79,18 @@ export function ProducteurFormulaire({ producteur: p, codePropose }: Props) {
       <Groupe titre="Responsable de production" colonnes={3}>
         <Selection nom="civilite" libelle="Civilité" options={CIVILITES} valeurDefaut={p?.civilite ?? ''} />
         <ChampTexte
-          nom="responsablePrenom"
-          libelle="Prénom"
-          obligatoire
-          longueurMax={80}
-          valeurDefaut={p?.responsablePrenom}
-        />
-        <ChampTexte
           nom="responsableNom"
           libelle="Nom"
           obligatoire
           longueurMax={80}
           valeurDefaut={p?.responsableNom}
+        />
+        <ChampTexte
+          nom="responsablePrenom"
+          libelle="Prénom"
+          obligatoire
+          longueurMax={80}
+          valeurDefaut={p?.responsablePrenom}
         />
         <ChampTexte
           nom="telephone"

@@ -23,8 +23,8 @@ export function VergerApercu({ saisie, aujourdhui }: { saisie: SaisieVerger; auj
         Droit à l’AOC
       </h2>
       <div aria-live="polite">
-        <AocEtiquette avis={avis} />
-        <p className="mt-1.5">{CONSEQUENCE[avis.verdict]}</p>
+        {avis.verdict !== 'a_completer' && <AocEtiquette avis={avis} />}
+        <p className="mt-1.5 first:mt-0">{CONSEQUENCE[avis.verdict]}</p>
       </div>
       <AocRaisons regles={avis.regles} />
     </section>

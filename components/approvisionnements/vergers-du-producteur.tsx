@@ -20,7 +20,7 @@ export function VergersDuProducteur({ producteur, page, enregistre }: Props) {
       action={<Lien href={`/vergers?producteur=${code}`}>Dans la liste des vergers</Lien>}
     >
       <VergersTableau
-        legende={`Vergers de ${raisonSociale}`}
+        legende={`Vergers de ${code}`}
         vergers={page.elements}
         sansProducteur
         complets={page.suivant === null}

@@ -70,9 +70,9 @@ export interface Fait {
 /** The strip under the title: what one must know of the record at a glance. */
 export function Faits({ faits }: { faits: readonly Fait[] }) {
   return (
-    <dl className="mb-4 grid grid-cols-[repeat(auto-fit,minmax(min(100%,11rem),1fr))] gap-px overflow-hidden rounded-lg border border-trait bg-trait">
+    <dl className="mb-4 flex flex-wrap gap-px overflow-hidden rounded-lg border border-trait bg-trait">
       {faits.map((f) => (
-        <div key={f.libelle} className="min-w-0 bg-carte px-3.5 py-2.5">
+        <div key={f.libelle} className="min-w-0 grow basis-44 bg-carte px-3.5 py-2.5">
           <dt className="text-xs text-encre-2">{f.libelle}</dt>
           <dd className={classes('wrap-break-word', f.fort ? 'text-xl font-semibold' : 'font-semibold')}>
             {f.valeur}

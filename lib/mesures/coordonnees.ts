@@ -27,7 +27,7 @@ export const siretSchema = z
   .pipe(
     z
       .string()
-      .regex(/^\d{14}$/, 'Un SIRET compte 14 chiffres.')
+      .regex(/^\d{14}$/, { error: 'Un SIRET compte 14 chiffres.', abort: true })
       .refine(
         (t) => stdnum.FR?.siret?.validate(t).isValid ?? false,
         'La clé de ce SIRET est fausse : relisez-le.',

@@ -40,7 +40,7 @@ export default page<{ code: string }>(async ({ acteur, params, recherche, demand
     <>
       <EnTetePage
         fil={[{ libelle: 'Producteurs', href: '/producteurs' }, { libelle: code }]}
-        titre={producteur.raisonSociale}
+        titre={`${code} ${producteur.raisonSociale}`}
         etiquettes={<ProducteurEtiquettes producteur={producteur} aujourdhui={aujourdhui} />}
         action={enregistre && <ProducteurActions producteur={producteur} vergers={vergers.elements.length} />}
       />
@@ -50,10 +50,8 @@ export default page<{ code: string }>(async ({ acteur, params, recherche, demand
         peutEnregistrer={enregistre}
       />
       <ProducteurCoordonnees producteur={producteur} vergers={vergers.elements} />
-      <div className="grid items-start gap-x-5 xl:grid-cols-2">
-        <AdhesionSection producteur={producteur} enregistre={enregistre} aujourdhui={aujourdhui} />
-        <CertificationsSection producteur={producteur} enregistre={enregistre} aujourdhui={aujourdhui} />
-      </div>
+      <AdhesionSection producteur={producteur} enregistre={enregistre} aujourdhui={aujourdhui} />
+      <CertificationsSection producteur={producteur} enregistre={enregistre} aujourdhui={aujourdhui} />
       <VergersDuProducteur producteur={producteur} page={vergers} enregistre={enregistre} />
       <DernieresLivraisons
         filtre={{ nom: 'producteur', code }}

@@ -26,8 +26,8 @@ export default page<{ code: string }>(async ({ acteur, params, recherche, demand
         ]}
         titre={
           corrige
-            ? `Corriger l’adhésion n° ${corrige.numero} de ${raisonSociale}`
-            : `Adhésion de ${raisonSociale}`
+            ? `Corriger l’adhésion n° ${corrige.numero} : ${raisonSociale}`
+            : `Adhésion : ${raisonSociale}`
         }
       />
       <AdhesionFormulaire

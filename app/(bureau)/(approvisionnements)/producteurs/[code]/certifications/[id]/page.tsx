@@ -8,7 +8,7 @@ import { maintenant } from '@/lib/core/horloge'
 import { page } from '@/lib/doors/page'
 import { jourParis } from '@/lib/mesures/jour'
 
-export const metadata: Metadata = { title: 'Modifier une certification' }
+export const metadata: Metadata = { title: 'Corriger une certification' }
 
 export default page<{ code: string; id: string }>(async ({ acteur, params, demander }) => {
   if (!peut(acteur.role, 'producteurs.enregistrer')) forbidden()
@@ -23,7 +23,7 @@ export default page<{ code: string; id: string }>(async ({ acteur, params, deman
           { libelle: code, href: `/producteurs/${code}` },
           { libelle: certification.nom },
         ]}
-        titre={`Modifier la certification ${certification.nom} de ${raisonSociale}`}
+        titre={`Corriger ${certification.nom} : ${raisonSociale}`}
       />
       <CertificationFormulaire
         producteur={code}

@@ -25,7 +25,7 @@ export default page<{ code: string }>(async ({ acteur, params, demander }) => {
           { libelle: code, href: `/producteurs/${code}` },
           { libelle: 'Nouvelle certification' },
         ]}
-        titre={`Nouvelle certification de ${raisonSociale}`}
+        titre={`Nouvelle certification : ${raisonSociale}`}
       />
       {producteur.adherent ? (
         <CertificationFormulaire
