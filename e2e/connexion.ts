@@ -1,7 +1,9 @@
 import { type APIRequestContext, expect } from '@playwright/test'
 import type { Maison } from './serveurs'
 
+/** Of the demonstration; no real account may have it. */
 export const MOT_DE_PASSE = 'noix de grenoble 38'
+export const MOT_DE_PASSE_NEUF = 'trois noyers au bord du Furand'
 
 /** The way programs sign in (contract, « Sign-in »). */
 export async function connecter(

@@ -1,7 +1,7 @@
 /** Signs each person in once; stories begin already signed in. */
 import { execFileSync } from 'node:child_process'
 import { expect, test } from '@playwright/test'
-import { connecter, MOT_DE_PASSE } from './connexion'
+import { connecter, MOT_DE_PASSE_NEUF } from './connexion'
 import { environnement, MONDE, sessionDe, VIDE } from './serveurs'
 
 for (const identifiant of ['direction', 'reception', 'commerce', 'carreclerc', 'supermarket'])
@@ -14,9 +14,9 @@ test('the first account of an empty base is made by the script', async ({ reques
   const options = ['creer', 'direction', '--nom', 'Claire Vallin', '--role', 'direction']
   const sortie = execFileSync('npm', ['run', '-s', 'utilisateur', '--', ...options], {
     encoding: 'utf8',
-    env: { ...process.env, ...environnement(VIDE), NOIXCOOP_MOT_DE_PASSE: MOT_DE_PASSE },
+    env: { ...process.env, ...environnement(VIDE), NOIXCOOP_MOT_DE_PASSE: MOT_DE_PASSE_NEUF },
   })
   expect(sortie).toContain('Compte direction créé.')
-  await connecter(request, 'direction', VIDE)
+  await connecter(request, 'direction', VIDE, MOT_DE_PASSE_NEUF)
   await request.storageState({ path: sessionDe('direction', VIDE) })
 })

@@ -1,0 +1,53 @@
+/** Every page of the application, found by walking app/: none is forgotten. */
+import { readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
+
+const APP = join(import.meta.dirname, '..', 'app')
+
+/** What stands for a parameter, by the folder it is in. All of it is in the demonstration world. */
+const EXEMPLES: Record<string, string> = {
+  producteurs: 'P001',
+  certifications: '1',
+  vergers: 'V058',
+  livraisons: 'L0512',
+  lots: 'L0512-1',
+  utilisateurs: 'commerce',
+}
+
+const segments = (fichier: string) =>
+  relative(APP, fichier)
+    .split('/')
+    .slice(0, -1)
+    .filter((s) => !s.startsWith('('))
+
+const fichiersNommes = (nom: string): string[] =>
+  readdirSync(APP, { recursive: true, withFileTypes: true })
+    .filter((f) => f.isFile() && f.name === nom)
+    .map((f) => join(f.parentPath, f.name))
+
+/** `/api/vergers/{code}/aoc`, as OpenAPI writes it. */
+export const routes = (): string[] =>
+  fichiersNommes('route.ts')
+    .map((f) => `/${segments(f).join('/')}`.replaceAll(/\[(\w+)\]/g, '{$1}'))
+    .sort()
+
+function remplir(dossier: string | undefined): string {
+  const exemple = EXEMPLES[dossier ?? '']
+  if (exemple === undefined) throw new Error(`e2e/pages.ts has no example for what is in ${dossier}`)
+  return exemple
+}
+
+/** An address for each path with parameters, pages and routes alike. */
+export const exempleDe = (chemin: string): string =>
+  chemin
+    .split('/')
+    .map((s, i, tous) => (/^[[{]/.test(s) ? remplir(tous[i - 1]) : s))
+    .join('/')
+
+export const pages = (): string[] =>
+  fichiersNommes('page.tsx')
+    .map((f) => exempleDe(`/${segments(f).join('/')}`))
+    .sort()
+
+/** Open to whoever has a session; to strangers, the last one alone. */
+export const PAGES_DE_TOUS = ['/', '/compte', '/connexion']
