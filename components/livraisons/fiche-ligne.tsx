@@ -32,7 +32,7 @@ export function FicheLigne({ ligne, livreGrammes }: { ligne: LigneCalibre; livre
   return (
     <tr
       role="row"
-      className="@max-xl:grid @max-xl:grid-cols-[auto_1fr_auto_4rem] @max-xl:items-center @max-xl:gap-x-2 @max-xl:border-t @max-xl:border-trait @max-xl:px-2.5 @max-xl:py-1.5"
+      className="@max-xl:grid @max-xl:grid-cols-[auto_auto_1fr_7.5rem] @max-xl:items-center @max-xl:gap-x-2 @max-xl:border-t @max-xl:border-trait @max-xl:px-2.5 @max-xl:py-1.5"
     >
       <td
         role="cell"
@@ -50,7 +50,7 @@ export function FicheLigne({ ligne, livreGrammes }: { ligne: LigneCalibre; livre
       </th>
       <td
         role="cell"
-        className={`${CELLULE} @max-xl:col-start-3 @max-xl:row-span-2 @max-xl:row-start-1 [&>div]:ml-auto [&>div]:w-32`}
+        className={`${CELLULE} @max-xl:col-start-4 @max-xl:row-span-2 @max-xl:row-start-1 @xl:[&>div]:ml-auto @xl:[&>div]:w-32`}
       >
         <ChampKg
           libelle={`Calibre ${calibre.id}, ${calibre.libelle}, en kg`}
@@ -61,7 +61,7 @@ export function FicheLigne({ ligne, livreGrammes }: { ligne: LigneCalibre; livre
       </td>
       <td
         role="cell"
-        className={`${CELLULE} text-right whitespace-nowrap @max-xl:col-start-4 @max-xl:row-span-2 @max-xl:row-start-1`}
+        className={`${CELLULE} text-right whitespace-nowrap @max-xl:col-start-3 @max-xl:row-start-1`}
       >
         <span className="flex items-center justify-end gap-2.5">
           <span className="flex-1 @max-2xl:hidden">
@@ -70,7 +70,10 @@ export function FicheLigne({ ligne, livreGrammes }: { ligne: LigneCalibre; livre
           <span className="min-w-13">{grammes > 0 ? formatPart(part) : '—'}</span>
         </span>
       </td>
-      <td role="cell" className={`${CELLULE} @max-xl:col-start-2 @max-xl:row-start-2 @xl:min-w-28`}>
+      <td
+        role="cell"
+        className={`${CELLULE} @max-xl:col-span-2 @max-xl:col-start-2 @max-xl:row-start-2 @xl:min-w-28`}
+      >
         {grammes > 0 && (
           <Etiquette ton={calibre.aoc.ton} titre={calibre.aoc.raison}>
             {calibre.aoc.texte}

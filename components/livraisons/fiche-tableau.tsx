@@ -47,7 +47,7 @@ export function FicheTableau({ code, lignes, bilan }: Props) {
           ))}
         </tbody>
         <tfoot role="rowgroup" className="bg-tete font-semibold @max-xl:block">
-          <tr role="row" className="@max-xl:flex @max-xl:justify-between">
+          <tr role="row" className="@max-xl:grid @max-xl:grid-cols-[1fr_auto_8.5rem]">
             <th
               role="rowheader"
               scope="row"
@@ -58,11 +58,14 @@ export function FicheTableau({ code, lignes, bilan }: Props) {
             </th>
             <td
               role="cell"
-              className="border-t border-trait px-5 py-2 text-right @max-xl:flex-1 @max-xl:px-2.5"
+              className="border-t border-trait px-5 py-2 text-right @max-xl:col-start-3 @max-xl:row-start-1"
             >
               {formatKg(bilan.lotsGrammes)}
             </td>
-            <td role="cell" className="border-t border-trait px-2.5 py-2 text-right">
+            <td
+              role="cell"
+              className="border-t border-trait px-2.5 py-2 text-right @max-xl:col-start-2 @max-xl:row-start-1 @max-xl:px-0"
+            >
               {formatPart(bilan.lotsGrammes / bilan.livreGrammes)}
             </td>
             <td role="cell" className="border-t border-trait @max-xl:hidden" />

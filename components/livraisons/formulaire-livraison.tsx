@@ -43,9 +43,14 @@ export function FormulaireLivraison({ types, depart, codePropose, code, origine 
       dock
       className="@container"
     >
-      <div className="grid items-start gap-5 @3xl:grid-cols-[minmax(0,28rem)_minmax(0,1fr)]">
+      <div className="grid items-start gap-x-5 gap-y-4 @3xl:grid-cols-[minmax(0,28rem)_minmax(0,1fr)] @3xl:grid-rows-[auto_1fr]">
+        <ChampVerger depart={origine?.verger} surChange={setVerger} />
+        <VergerChoisi
+          verger={verger}
+          producteur={producteur}
+          jour={jourTape(date) ?? (depart.date as Jour)}
+        />
         <div className="flex flex-col gap-4">
-          <ChampVerger depart={origine?.verger} surChange={setVerger} />
           <div className="flex flex-wrap gap-4">
             <ChampJour
               nom="date"
@@ -74,7 +79,7 @@ export function FormulaireLivraison({ types, depart, codePropose, code, origine 
               largeur={16}
               valeurDefaut={depart.humiditePourcent}
               className="w-52"
-              description="AOC : plus de 20 % fraîche, au plus 12 % sèche."
+              description="AOC : plus de 20 % si fraîche, au plus 12 % si sèche."
             />
           </div>
           {codePropose && (
@@ -94,11 +99,6 @@ export function FormulaireLivraison({ types, depart, codePropose, code, origine 
             </LienBouton>
           </Actions>
         </div>
-        <VergerChoisi
-          verger={verger}
-          producteur={producteur}
-          jour={jourTape(date) ?? (depart.date as Jour)}
-        />
       </div>
     </Formulaire>
   )

@@ -6,7 +6,6 @@ import { formatJour } from '@/lib/mesures/jour'
 import { formatKg } from '@/lib/mesures/poids'
 import { EtiquetteAoc } from './etiquette-aoc'
 import { EtiquetteEtat } from './etiquette-etat'
-import { compter } from './parts'
 
 interface Props {
   livraisons: readonly Livraison[]
@@ -21,7 +20,7 @@ const colonnes = ({ total, peutCalibrer }: Props): Colonne<Livraison>[] => [
     cle: 'code',
     titre: 'Livraison',
     rendu: (l) => <Link href={`/livraisons/${l.code}`}>{l.code}</Link>,
-    total: `Total : ${compter(total.nombre, 'livraison')}`,
+    total: 'Total',
   },
   { cle: 'date', titre: 'Date', rendu: (l) => <time dateTime={l.date}>{formatJour(l.date)}</time> },
   {
@@ -34,7 +33,8 @@ const colonnes = ({ total, peutCalibrer }: Props): Colonne<Livraison>[] => [
     titre: 'Verger',
     rendu: (l) => (
       <Link href={`/vergers/${l.verger}`}>
-        {l.verger} {l.vergerNom}
+        {l.verger}
+        <span className="@xl:@max-5xl:sr-only"> {l.vergerNom}</span>
       </Link>
     ),
   },

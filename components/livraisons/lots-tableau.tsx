@@ -6,7 +6,6 @@ import type { Lot } from '@/lib/livraisons/lot'
 import { formatJour } from '@/lib/mesures/jour'
 import { formatKg } from '@/lib/mesures/poids'
 import { EtiquetteAoc } from './etiquette-aoc'
-import { compter } from './parts'
 
 interface Props {
   lots: readonly Lot[]
@@ -19,7 +18,7 @@ const colonnes = ({ total }: Props): Colonne<Lot>[] => [
     cle: 'lot',
     titre: 'Lot',
     rendu: (l) => <Link href={`/lots/${l.code}`}>{l.code}</Link>,
-    total: `Total : ${compter(total.nombre, 'lot')}`,
+    total: 'Total',
   },
   {
     cle: 'livraison',

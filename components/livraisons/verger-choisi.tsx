@@ -1,5 +1,5 @@
 'use client'
-import Link from 'next/link'
+import { classes } from '@/components/ui/classes'
 import { Etiquette } from '@/components/ui/etiquette'
 import { Definitions } from '@/components/ui/fiche'
 import { adhesionDu } from '@/lib/approvisionnements/adhesion'
@@ -22,7 +22,10 @@ export function VergerChoisi({ verger, producteur, jour }: Props) {
     <section
       aria-label="Ce que la livraison retiendra"
       aria-live="polite"
-      className="rounded-lg border border-trait bg-carte p-3.5"
+      className={classes(
+        'rounded-lg border border-trait bg-carte p-3.5 @3xl:col-start-2 @3xl:row-span-2 @3xl:row-start-1',
+        !verger && '@max-3xl:border-0 @max-3xl:bg-transparent @max-3xl:p-0',
+      )}
     >
       {verger ? (
         <>
@@ -40,7 +43,7 @@ export function VergerChoisi({ verger, producteur, jour }: Props) {
           <RaisonsAoc avis={verger.aoc} />
         </>
       ) : (
-        <p className="text-encre-2">
+        <p className="text-encre-2 @max-3xl:hidden">
           Choisissez le verger : son producteur, sa variété, ses certifications et son droit à l’AOC
           s’affichent ici.
         </p>
@@ -52,7 +55,7 @@ export function VergerChoisi({ verger, producteur, jour }: Props) {
 function Adherent({ verger, producteur, jour }: Props & { verger: VergerPropose }) {
   return (
     <>
-      <Link href={`/producteurs/${verger.producteur}`}>{verger.producteurNom}</Link>{' '}
+      {verger.producteurNom}{' '}
       {producteur &&
         (adhesionDu(producteur.adhesions, jour) ? (
           <Etiquette ton="favorable">adhérent</Etiquette>

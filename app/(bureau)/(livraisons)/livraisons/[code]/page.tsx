@@ -5,12 +5,12 @@ import { EtatCalibrage } from '@/components/livraisons/etat-calibrage'
 import { EtiquetteEtat } from '@/components/livraisons/etiquette-etat'
 import { FaitsLivraison } from '@/components/livraisons/faits-livraison'
 import { LotsLivraison } from '@/components/livraisons/lots-livraison'
-import { prochaineACalibrer } from '@/components/livraisons/prochaine'
 import { ReglesAoc } from '@/components/livraisons/regles-aoc'
 import { SuiteLivraison } from '@/components/livraisons/suite-livraison'
 import { EnTetePage, Section } from '@/components/ui/fiche'
 import { peut } from '@/lib/access/droits'
 import { page } from '@/lib/doors/page'
+import { prochaineACalibrer } from '@/lib/doors/prochaine-a-calibrer'
 import { lireLivraison } from '@/lib/livraisons/livraison.queries'
 
 interface Parametres {
