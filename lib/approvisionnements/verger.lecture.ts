@@ -25,6 +25,7 @@ function enVerger({ creeLe: _, producteur, variete, commune, ...v }: Ligne, aujo
     producteur: v.producteurCode,
     producteurNom: producteur.raisonSociale,
     variete: variete.nom,
+    varieteCode: variete.code,
     commune: commune.insee,
     communeNom: commune.nom,
     superficieM2: v.superficieM2,

@@ -83,7 +83,7 @@ export const vergerReponse = representation(
       aoc: avisAocReponse.schema,
     })
     .meta({ id: 'Verger' }),
-  ({ superficieM2, ...verger }: Verger) => ({ ...verger, superficieHa: enHa(superficieM2) }),
+  ({ superficieM2, varieteCode: _, ...verger }: Verger) => ({ ...verger, superficieHa: enHa(superficieM2) }),
 )
 
 export const vergersReponse = representationListe(vergerReponse)

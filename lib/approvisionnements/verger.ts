@@ -8,6 +8,7 @@ export interface Verger {
   producteur: string
   producteurNom: string
   variete: string
+  varieteCode: string
   commune: string
   communeNom: string
   superficieM2: number

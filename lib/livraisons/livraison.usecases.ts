@@ -51,14 +51,13 @@ async function campagneDeReception(ctx: Contexte, date: Jour): Promise<number> {
  */
 async function originesDuJour(ctx: Contexte, verger: string, date: Jour) {
   const campagneAnnee = await campagneDeReception(ctx, date)
-  const { producteur } = await vergerLivrable(ctx, verger)
-  const origine = await ctx.tx.verger.findUniqueOrThrow({
-    where: { code: verger },
-    select: { producteurCode: true, varieteCode: true, communeInsee: true },
-  })
+  // One reading of the orchard: an owner changed meanwhile must not get the membership of the one before.
+  const { verger: fiche, producteur } = await vergerLivrable(ctx, verger)
   return {
-    ...origine,
     vergerCode: verger,
+    producteurCode: fiche.producteur,
+    varieteCode: fiche.varieteCode,
+    communeInsee: fiche.commune,
     adhesionNumero: adhesionDu(producteur.adhesions, date)?.numero ?? null,
     date: jourVersDate(date),
     campagneAnnee,
