@@ -41,8 +41,6 @@ export const adherer = useCase({
     if (!avant) throw introuvable(`Le producteur ${code} n’existe pas : cherchez-le par son nom.`)
     if (dateAdhesion > aujourdhui)
       throw champInvalide('dateAdhesion', 'L’adhésion ne peut pas être dans le futur.')
-    // The register is one sequence: two memberships recorded at once must not take the same number.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('registre des adherents'))`
     const corrige = adhesionCorrigee(avant.adhesions, dateAdhesion)
     exigerSansChevauchement(
       avant.adhesions.filter((a) => a !== corrige),
