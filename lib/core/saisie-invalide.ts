@@ -31,7 +31,8 @@ function tropGrand(p: z.core.$ZodIssueTooBig): string {
 function phrase(p: Probleme): string {
   switch (p.code) {
     case 'invalid_type':
-      return p.input === undefined || p.message.includes('undefined')
+      // zod keeps the input to itself; only its own words tell an absent field.
+      return p.message.endsWith('received undefined')
         ? 'À renseigner.'
         : `Donnez ${ATTENDUS[p.expected] ?? 'une autre valeur'}.`
     case 'too_small':
@@ -58,7 +59,17 @@ interface Defaut extends Champ {
   generique: boolean
 }
 
+/** Of a union (`vide`) the alternative that has a sentence of ours, else the last: what stands before is « or nothing ». */
+function alternative(p: z.core.$ZodIssueInvalidUnion): Probleme[] {
+  const dite = p.errors.find((issues) => issues.some((i) => estPhrase(i.message)))
+  return (dite ?? p.errors.at(-1) ?? []).map((i) => ({ ...i, path: [...p.path, ...i.path] }))
+}
+
 const enDefauts = (p: Probleme): Defaut[] => {
+  if (p.code === 'invalid_union' && !estPhrase(p.message)) {
+    const dites = alternative(p)
+    if (dites.length > 0) return dites.flatMap(enDefauts)
+  }
   const racine = p.path.map(String)
   const generique = !estPhrase(p.message)
   const message = generique ? phrase(p) : p.message
