@@ -94,6 +94,7 @@ describe('hosts', () => {
     'localhost.',
     'localhost@evil.example',
     'localhost:80:80',
+    'localhost:99999',
     'localhost, evil.example',
     '0.0.0.0',
     '',

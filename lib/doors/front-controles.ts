@@ -91,7 +91,8 @@ function cheminLisible(cible: string): boolean {
 
 function hoteAdmis([hote, ...autres]: string[], admis: ReadonlySet<string>): boolean {
   const nom = autres.length === 0 && hote !== undefined ? HOTE.exec(hote)?.[1] : undefined
-  return nom !== undefined && admis.has(nom.toLowerCase())
+  // A port beyond 65535 makes no address: next-auth and the doors would throw on it.
+  return nom !== undefined && admis.has(nom.toLowerCase()) && URL.canParse(`http://${hote}`)
 }
 
 function methodesAdmises(chemin: string, dev: boolean): string[] {
