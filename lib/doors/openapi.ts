@@ -1,6 +1,7 @@
 /** The OpenAPI document, from the very schemas that doors read with and answers are made by. */
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { cookieSession } from '@/lib/access/cookies'
 import { DROITS } from '@/lib/access/droits'
 import type { Methode, Operation } from '@/lib/core/operation'
 import { OPERATIONS } from './operations'
@@ -22,6 +23,8 @@ const REFUS: Record<string, string> = {
   403: 'Droit manquant',
   404: 'Absent ou hors de portée',
   409: 'L’état ou le stock l’interdit',
+  413: 'Envoi trop grand',
+  415: 'Autre chose que du JSON',
   422: 'Saisie à corriger',
   503: 'Momentanément occupé',
 }
@@ -88,6 +91,9 @@ export function documentOpenApi() {
       description: 'Approvisionnements, livraisons, calibrage et lots de la coopérative.',
     },
     paths,
-    components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'noixcoop.session' } } },
+    security: [{ session: [] }],
+    components: {
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: cookieSession().name } },
+    },
   })
 }

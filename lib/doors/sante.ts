@@ -1,10 +1,9 @@
 /** Health, for watchers: no sign-in, and an answer within two seconds even while the base is away. */
 import { db } from '@/lib/base/client'
 import paquet from '@/package.json'
-import { probleme405, reponseErreur } from './probleme'
+import { lectureSeule } from './lecture-seule'
 
 const PATIENCE_MS = 1_500
-const ADMISES = ['OPTIONS', 'HEAD', 'GET']
 
 async function baseRepond(): Promise<boolean> {
   let minuterie: NodeJS.Timeout | undefined
@@ -28,7 +27,4 @@ async function GET(): Promise<Response> {
   return Response.json(corps, { status: base ? 200 : 503, headers: entetes })
 }
 
-const inconnue = async (): Promise<Response> => reponseErreur(probleme405(ADMISES))
-const OPTIONS = async () => new Response(null, { status: 204, headers: { allow: ADMISES.join(', ') } })
-
-export const routesSante = { GET, POST: inconnue, PUT: inconnue, PATCH: inconnue, DELETE: inconnue, OPTIONS }
+export const routesSante = lectureSeule(GET)

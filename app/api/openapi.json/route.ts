@@ -1,3 +1,3 @@
-import { openapiRoute } from '@/lib/doors/openapi-route'
+import { routesOpenApi } from '@/lib/doors/openapi-route'
 
-export const GET = openapiRoute
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routesOpenApi
