@@ -42,7 +42,7 @@ export interface Changement {
   motDePasseChange: boolean
 }
 
-const commande = ({ role, actif }: Etat): boolean => role === 'direction' && actif
+const dirige = ({ role, actif }: Etat): boolean => role === 'direction' && actif
 
 /** Nobody locks themselves out, and the house keeps somebody who can open accounts. */
 export function obstacleAuChangement(
@@ -51,7 +51,7 @@ export function obstacleAuChangement(
 ): string | null {
   if (avant.actif && !apres.actif && auteur === avant.identifiant)
     return 'On ne désactive pas son propre compte : demandez-le à une autre personne de la direction.'
-  if (commande(avant) && !commande(apres) && autresDirections === 0)
+  if (dirige(avant) && !dirige(apres) && autresDirections === 0)
     return 'C’est le dernier compte actif de la direction : créez-en ou réactivez-en un autre d’abord.'
   return null
 }

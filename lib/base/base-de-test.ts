@@ -37,12 +37,12 @@ function memeServeur(modele: URL, base: string): string {
   return adresse.href
 }
 
-async function administrer(modele: URL, commande: string): Promise<void> {
+async function administrer(modele: URL, sql: string): Promise<void> {
   const session = new pg.Client({ connectionString: memeServeur(modele, 'postgres') })
   session.on('error', () => {})
   await session.connect()
   try {
-    await session.query(commande)
+    await session.query(sql)
   } finally {
     await session.end()
   }

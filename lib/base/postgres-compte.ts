@@ -13,7 +13,7 @@ export type Compte = {
   /** Holds base/, mot-de-passe, journal.log. */
   dossier: string
   binaires: string
-  /** Put before each command. */
+  /** Put before each program that is run. */
   prefixe: string[]
   proprietaire?: { uid: number; gid: number }
 }

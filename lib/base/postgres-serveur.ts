@@ -87,15 +87,15 @@ export function lancerServeur(compte: Compte, port: number, rapidite: Rapidite):
     ...(rapidite === 'rapide' ? { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' } : {}),
   }
   const args = Object.entries(reglages).flatMap(([nom, valeur]) => ['-c', `${nom}=${valeur}`])
-  const commande = [
+  const [programme = '', ...reste] = [
     ...compte.prefixe,
     join(compte.binaires, 'bin/postgres'),
     '-D',
     join(compte.dossier, 'base'),
+    ...args,
   ]
-  const [programme = '', ...reste] = commande
   const journal = ouvrirJournal(compte)
-  const enfant = spawn(programme, [...reste, ...args], {
+  const enfant = spawn(programme, reste, {
     ...options(compte),
     stdio: ['ignore', journal, journal],
   })

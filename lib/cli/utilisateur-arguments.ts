@@ -19,7 +19,7 @@ const SANS_IDENTIFIANT = new Set(['liste'])
 const ACTIONS = ['creer', 'motdepasse', 'desactiver', 'reactiver', 'liste'] as const
 export type Action = (typeof ACTIONS)[number]
 
-export interface Commande {
+export interface Demande {
   action: Action
   identifiant: string
   nom: string | undefined
@@ -43,7 +43,7 @@ function decouper(mots: string[]) {
 }
 
 /** null when help is what is needed. */
-export function lireCommande(mots: string[]): Commande | null {
+export function lireDemande(mots: string[]): Demande | null {
   if (mots.length === 0 || mots.some((m) => m === '--aide' || m === '--help' || m === '-h')) return null
   const { positionals, values } = decouper(mots)
   const [mot, identifiant = '', ...reste] = positionals

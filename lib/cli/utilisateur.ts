@@ -6,7 +6,7 @@ import { genererClient } from '../base/generation'
 import { appliquerMigrations } from '../base/migrations'
 import { ouvrirBase } from '../base/ouvrir-base'
 import { lireMotDePasse } from './saisie-secrete'
-import { AIDE, type Commande, lireCommande } from './utilisateur-arguments'
+import { AIDE, type Demande, lireDemande } from './utilisateur-arguments'
 
 const LETTRES = 'abcdefghjkmnpqrstuvwxyz23456789'
 
@@ -16,7 +16,7 @@ const motDePasseTire = (): string =>
     Array.from({ length: 4 }, () => LETTRES[randomInt(LETTRES.length)]).join(''),
   ).join('-')
 
-async function motDePassePour({ generer, identifiant }: Commande, nom: string): Promise<string> {
+async function motDePassePour({ generer, identifiant }: Demande, nom: string): Promise<string> {
   const { defautDuMotDePasse } = await import('@/lib/access/politique-mot-de-passe')
   const clair = generer ? motDePasseTire() : await lireMotDePasse()
   // The use case lets scripts make the demonstration's accounts; this script makes real ones.
@@ -25,19 +25,19 @@ async function motDePassePour({ generer, identifiant }: Commande, nom: string): 
   return clair
 }
 
-const annoncer = ({ generer, identifiant }: Commande, clair: string): void =>
+const annoncer = ({ generer, identifiant }: Demande, clair: string): void =>
   console.log(
     generer
       ? `Mot de passe de ${identifiant}, montré cette seule fois : ${clair}`
       : 'Mot de passe enregistré.',
   )
 
-async function executer(commande: Commande): Promise<void> {
+async function executer(demande: Demande): Promise<void> {
   // The generated client may not exist when this file is read: everything that needs it comes late.
   const { ACTEUR_SYSTEME } = await import('@/lib/access/acteur')
   const { enregistrerUtilisateur, modifierUtilisateur } = await import('@/lib/access/utilisateur.usecases')
   const { listerUtilisateurs, lireUtilisateur } = await import('@/lib/access/utilisateur.queries')
-  const { action, identifiant, nom, role, client } = commande
+  const { action, identifiant, nom, role, client } = demande
   if (action === 'liste') {
     const { elements } = await listerUtilisateurs(ACTEUR_SYSTEME, { limite: 200 })
     const ligne = (u: (typeof elements)[number]) =>
@@ -45,16 +45,16 @@ async function executer(commande: Commande): Promise<void> {
     return console.log(elements.map(ligne).join('\n') || 'Aucun compte : créez celui de la direction.')
   }
   if (action === 'creer') {
-    const motDePasse = await motDePassePour(commande, nom ?? '')
+    const motDePasse = await motDePassePour(demande, nom ?? '')
     await enregistrerUtilisateur(ACTEUR_SYSTEME, { identifiant, nom, role, client, motDePasse })
     console.log(`Compte ${identifiant} créé.`)
-    return annoncer(commande, motDePasse)
+    return annoncer(demande, motDePasse)
   }
   if (action === 'motdepasse') {
     const compte = await lireUtilisateur(ACTEUR_SYSTEME, { identifiant })
-    const motDePasse = await motDePassePour(commande, compte.nom)
+    const motDePasse = await motDePassePour(demande, compte.nom)
     await modifierUtilisateur(ACTEUR_SYSTEME, { identifiant, motDePasse })
-    return annoncer(commande, motDePasse)
+    return annoncer(demande, motDePasse)
   }
   await modifierUtilisateur(ACTEUR_SYSTEME, { identifiant, actif: action === 'reactiver' })
   console.log(
@@ -73,23 +73,23 @@ function enPhrases(erreur: unknown): string {
   return message ?? String(erreur)
 }
 
-async function lancer(commande: Commande): Promise<void> {
+async function lancer(demande: Demande): Promise<void> {
   genererClient()
   const base = await ouvrirBase()
   try {
     if (base.embarquee) await appliquerMigrations(base.url)
     process.env.NEXTAUTH_SECRET = secret()
     const { fermerDb } = await import('../base/client')
-    await executer(commande).finally(fermerDb)
+    await executer(demande).finally(fermerDb)
   } finally {
     await base.arreter()
   }
 }
 
 try {
-  const commande = lireCommande(process.argv.slice(2))
-  if (commande === null) console.log(AIDE)
-  else await lancer(commande)
+  const demande = lireDemande(process.argv.slice(2))
+  if (demande === null) console.log(AIDE)
+  else await lancer(demande)
 } catch (erreur) {
   console.error(enPhrases(erreur))
   process.exitCode = 1
