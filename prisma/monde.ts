@@ -3,6 +3,7 @@
  * The case's own delivery L0512 first, then a season relative to today.
  */
 import { ACTEUR_SYSTEME } from '@/lib/access/acteur'
+import { MOT_DE_PASSE_DEMONSTRATION } from '@/lib/access/politique-mot-de-passe'
 import { enregistrerUtilisateur } from '@/lib/access/utilisateur.usecases'
 import { adherer } from '@/lib/approvisionnements/adhesion.usecases'
 import { certifier } from '@/lib/approvisionnements/certification.usecases'
@@ -12,7 +13,7 @@ import { maintenant } from '@/lib/core/horloge'
 import { calibrer } from '@/lib/livraisons/calibrage.usecases'
 import { enregistrerLivraison } from '@/lib/livraisons/livraison.usecases'
 import { jourParis, plusJours } from '@/lib/mesures/jour'
-import { COMPTES, MOT_DE_PASSE_DEMONSTRATION } from './monde/comptes'
+import { COMPTES } from './monde/comptes'
 import { PRODUCTEURS, type ProducteurDuMonde } from './monde/producteurs'
 import { type LivraisonDuMonde, ouvertureRecolte, SAISON } from './monde/saison'
 

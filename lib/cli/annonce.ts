@@ -1,16 +1,13 @@
-const COMPTES = [
-  ['direction', 'tout voir, tout régler'],
-  ['reception', 'livraisons, calibrage, producteurs, vergers'],
-  ['commerce', 'clients et commandes'],
-  ['carreclerc', 'distributeur carr15432'],
-  ['supermarket', 'distributeur supe00001'],
-] as const
+import { LIBELLES_ROLE } from '@/lib/access/droits'
+import { MOT_DE_PASSE_DEMONSTRATION } from '@/lib/access/politique-mot-de-passe'
+import { COMPTES } from '@/prisma/monde/comptes'
 
 export function annoncer(adresse: string, demonstration: boolean): void {
   console.log(`\nNOIXCOOP est prêt : ${adresse}`)
   if (demonstration) {
-    console.log('\nBase de démonstration. Comptes (mot de passe « noix de grenoble 38 ») :')
-    for (const [identifiant, role] of COMPTES) console.log(`  ${identifiant.padEnd(12)} ${role}`)
+    console.log(`\nBase de démonstration. Comptes (mot de passe « ${MOT_DE_PASSE_DEMONSTRATION} ») :`)
+    for (const { identifiant, role, client } of COMPTES)
+      console.log(`  ${identifiant.padEnd(12)} ${[LIBELLES_ROLE[role], client].filter(Boolean).join(' ')}`)
   }
   console.log('\nCtrl-C pour arrêter.')
 }

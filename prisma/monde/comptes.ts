@@ -1,8 +1,5 @@
 import type { Role } from '@/lib/access/droits'
 
-/** Of a demonstration base only (contract, « Demonstration accounts »). */
-export const MOT_DE_PASSE_DEMONSTRATION = 'noix de grenoble 38'
-
 interface Compte {
   identifiant: string
   nom: string
@@ -10,6 +7,7 @@ interface Compte {
   client?: string
 }
 
+/** Of a demonstration base only (contract, « Demonstration accounts »); their password is MOT_DE_PASSE_DEMONSTRATION. */
 export const COMPTES: Compte[] = [
   { identifiant: 'direction', nom: 'Claire Vallin', role: 'direction' },
   { identifiant: 'reception', nom: 'Marc Perrin', role: 'reception' },
