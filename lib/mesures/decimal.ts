@@ -18,15 +18,15 @@ export function lireDecimal(saisie: string | number, decimales: number, exemple:
   const lu = FORME.exec(texte)
   if (!lu) return { refus: `Écrivez un nombre, par exemple ${exemple}.` }
   const [, signe, entiere = '', separateur, fraction = ''] = lu
+  const unites = signe + entiere.replace(ESPACES, '')
   if (typeof saisie === 'string' && separateur === '.' && fraction.length === 3)
     return {
-      refus: `« ${texte} » est ambigu : écrivez « ${entiere}${fraction} » ou « ${entiere},${fraction} ».`,
+      refus: `« ${texte} » est ambigu : écrivez « ${unites}${fraction} » ou « ${unites},${fraction} ».`,
     }
   const utile = fraction.replace(/0+$/, '')
   if (utile.length > decimales)
     return { refus: `Au plus ${decimales} chiffre${decimales > 1 ? 's' : ''} après la virgule.` }
-  const chiffres = entiere.replace(ESPACES, '') + utile.padEnd(decimales, '0')
-  const valeur = Number(chiffres)
+  const valeur = Number(unites + utile.padEnd(decimales, '0'))
   if (!Number.isSafeInteger(valeur)) return { refus: 'Ce nombre est trop grand : relisez la saisie.' }
-  return { valeur: signe === '-' && valeur !== 0 ? -valeur : valeur }
+  return { valeur: valeur + 0 } // never -0
 }
