@@ -23,7 +23,7 @@ describe('a cursor that is refused', () => {
     ['no day of the calendar', encode('["2010-02-30","L0512"]')],
     ['SQL', encode(`["2010-04-18' OR 1=1","L0512"]`)],
     ['of a list sorted by name', ecrireCurseur(['Les noix de Polienas', 'P001'])],
-    ['longer than any of ours', ecrireCurseur(['2010-04-18', 'x'.repeat(400)])],
+    ['longer than any of ours', ecrireCurseur(['2010-04-18', 'x'.repeat(1_000)])],
   ])('%s', (_nom, suivant) => {
     expect(champs(parJour, { suivant })).toEqual(['suivant'])
   })

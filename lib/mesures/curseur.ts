@@ -4,6 +4,8 @@ import { entierSchema } from './filtre'
 import { INTERDITS } from './texte'
 
 export const LIMITE_MAXIMUM = 200
+/** Two names of 120 letters, each of three bytes, in base 64. */
+const LONGUEUR_MAXIMUM = 1_000
 const ILLISIBLE = 'Cette suite de liste n’est plus lisible : reprenez la liste au début.'
 
 export const ecrireCurseur = (cle: readonly (string | number)[]): string =>
@@ -19,7 +21,7 @@ function sain(_nom: string, valeur: unknown): unknown {
 const curseurSchema = <C extends z.ZodType>(cle: C) =>
   z
     .string()
-    .max(400, ILLISIBLE)
+    .max(LONGUEUR_MAXIMUM, ILLISIBLE)
     .transform((texte, ctx): z.output<C> => {
       try {
         const lu = cle.safeParse(JSON.parse(Buffer.from(texte, 'base64url').toString('utf8'), sain))
