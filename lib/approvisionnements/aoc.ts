@@ -86,12 +86,13 @@ const ANNEE_DU_DECRET = 2002
 
 /** 100 m² a tree from the 12th year, for plantings after the decree: at most 100 trees a hectare (art. 5). */
 function regleDensite({ arbresParHectare, anneePlantation }: FaitsVerger, annee: number): RegleAoc {
-  const age = anneePlantation === null ? null : annee - anneePlantation + 1
-  const dispense = age !== null && (age < PREMIERE_FEUILLE_ADULTE || annee - age + 1 < ANNEE_DU_DECRET)
+  const dispense =
+    anneePlantation !== null &&
+    (annee - anneePlantation + 1 < PREMIERE_FEUILLE_ADULTE || anneePlantation < ANNEE_DU_DECRET)
   const verdict =
     arbresParHectare <= DENSITE_MAXIMUM || dispense
       ? 'eligible'
-      : age === null
+      : anneePlantation === null
         ? 'a_completer'
         : 'non_eligible'
   const plante = anneePlantation === null ? 'année de plantation inconnue' : `planté en ${anneePlantation}`
