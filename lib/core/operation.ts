@@ -51,6 +51,9 @@ export interface Operation<R = never> {
   readonly declaration: Declaration<z.ZodType, R>
 }
 
+/** Calls an operation as the person who looks: what a page is given. */
+export type Demander = <R>(operation: Operation<R>, saisie?: unknown) => Promise<R>
+
 export const contexte = (tx: Tx, acteur: Acteur): Contexte => {
   const instant = maintenant()
   return { tx, acteur, maintenant: instant, aujourdhui: jourParis(instant) }

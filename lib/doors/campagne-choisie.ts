@@ -1,14 +1,12 @@
 import { cookies } from 'next/headers'
 import { listerCampagnes } from '@/lib/approvisionnements/campagne.queries'
-import type { Operation } from '@/lib/core/operation'
+import type { Demander } from '@/lib/core/operation'
 
 interface Campagnes {
   /** First year of the campaign that pages show. */
   choisie: number
   toutes: { annee: number; libelle: string }[]
 }
-
-type Demander = <R>(operation: Operation<R>, saisie?: unknown) => Promise<R>
 
 /**
  * The campaign chosen once for all pages: the address says it (`?campagne=2025`), else the cookie that the selector

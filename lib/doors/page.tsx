@@ -9,7 +9,7 @@ import { cache, type ReactNode } from 'react'
 import type { Acteur } from '@/lib/access/acteur'
 import { acteurDe } from '@/lib/access/session'
 import { estDomainError } from '@/lib/core/domain-error'
-import type { Operation } from '@/lib/core/operation'
+import type { Demander } from '@/lib/core/operation'
 import { ENTETE_CHEMIN } from './front-entetes'
 
 type Recherche = Record<string, string>
@@ -19,8 +19,7 @@ interface Visite<P> {
   params: P
   /** The search of the address; a name given twice keeps its last value. */
   recherche: Recherche
-  /** Calls an operation as the person who looks. */
-  demander<R>(operation: Operation<R>, saisie?: unknown): Promise<R>
+  demander: Demander
 }
 
 interface PropsPage<P> {
