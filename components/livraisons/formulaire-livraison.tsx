@@ -64,6 +64,7 @@ export function FormulaireLivraison({ types, depart, codePropose, code, origine 
               nom="typeProduit"
               libelle="Type de produit"
               obligatoire
+              className="w-62"
               options={types}
               valeurDefaut={depart.typeProduit}
             />
