@@ -18,22 +18,20 @@ export async function lireMotDePasse(): Promise<string> {
 async function demander(questions: string[]): Promise<string[]> {
   const muette = new Writable({ write: (_morceau, _codage, suite) => suite() })
   const lecture = createInterface({ input: process.stdin, output: muette, terminal: true })
+  // Ctrl-C closes it, which ends the lines. Read through the iterator: it keeps lines that come too early.
+  lecture.on('SIGINT', () => lecture.close())
+  const lignes = lecture[Symbol.asyncIterator]()
   try {
     const reponses: string[] = []
     for (const question of questions) {
       process.stderr.write(question)
-      reponses.push(await ligneSuivante(lecture))
+      const { value, done } = await lignes.next()
       process.stderr.write('\n')
+      if (done) throw new Empechement('Abandonné.')
+      reponses.push(value)
     }
     return reponses
   } finally {
     lecture.close()
   }
 }
-
-const ligneSuivante = (lecture: ReturnType<typeof createInterface>): Promise<string> =>
-  new Promise((suite, echec) => {
-    lecture.once('line', suite)
-    lecture.once('SIGINT', () => echec(new Empechement('Abandonné.')))
-    lecture.once('close', () => echec(new Empechement('Abandonné.')))
-  })
