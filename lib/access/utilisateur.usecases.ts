@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/base/client'
 import { sansIndefinis } from '@/lib/base/sans-indefinis'
-import { champInvalide, conflit, impossible } from '@/lib/core/domain-error'
+import { champConflit, champInvalide, impossible } from '@/lib/core/domain-error'
 import { useCase } from '@/lib/core/use-case'
 import { empreinteAdmise } from './mot-de-passe-admis'
 import { defautDuClient, estReserve, fermeLesSessions, obstacleAuChangement } from './utilisateur'
@@ -23,8 +23,10 @@ export const enregistrerUtilisateur = useCase({
     if (defaut !== null) throw champInvalide('client', defaut)
     const deja = await tx.utilisateur.findUnique({ where: { identifiant }, select: { id: true } })
     if (deja || estReserve(identifiant)) {
-      const message = `L’identifiant ${identifiant} est déjà pris : choisissez-en un autre.`
-      throw conflit(message, [{ champ: 'identifiant', message }])
+      throw champConflit(
+        'identifiant',
+        `L’identifiant ${identifiant} est déjà pris : choisissez-en un autre.`,
+      )
     }
     const porteur = { identifiant, nom }
     const motDePasseEmpreinte = await empreinteAdmise(motDePasse, {

@@ -1,10 +1,10 @@
-import { champInvalide, DomainError, introuvable } from '@/lib/core/domain-error'
+import { champConflit, champInvalide } from '@/lib/core/domain-error'
 import { useCase } from '@/lib/core/use-case'
 import { formatJour, jourVersDate, jourVersDateOuNul } from '@/lib/mesures/jour'
 import type { Adhesion } from './adhesion'
 import { adhesionCorrigee } from './adhesion'
 import { adhererSchema } from './adhesion.schema'
-import { detailProducteur } from './producteur.lecture'
+import { ficheProducteur } from './producteur.lecture'
 import { producteurReponse } from './producteur.schema'
 
 /** A producer is a member once at a time: the period given must leave the others alone. */
@@ -19,8 +19,10 @@ function exigerSansChevauchement(
   )
   if (!heurtee) return
   const jusqua = heurtee.dateSortie === null ? '' : ` au ${formatJour(heurtee.dateSortie)}`
-  const message = `Ce producteur était déjà adhérent du ${formatJour(heurtee.dateAdhesion)}${jusqua} (numéro ${heurtee.numero}) : choisissez une date hors de cette période.`
-  throw new DomainError('conflit', message, [{ champ: 'dateAdhesion', message }])
+  throw champConflit(
+    'dateAdhesion',
+    `Ce producteur était déjà adhérent du ${formatJour(heurtee.dateAdhesion)}${jusqua} (numéro ${heurtee.numero}) : choisissez une date hors de cette période.`,
+  )
 }
 
 /**
@@ -37,8 +39,7 @@ export const adherer = useCase({
   async run({ tx, aujourdhui }, { code, numero: donne, dateAdhesion, dateSortie, partsSociales }) {
     // The register is one sequence: two memberships recorded at once must not take the same number.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('registre des adherents'))`
-    const avant = await detailProducteur(tx, code, aujourdhui)
-    if (!avant) throw introuvable(`Le producteur ${code} n’existe pas : cherchez-le par son nom.`)
+    const avant = await ficheProducteur(tx, code, aujourdhui)
     if (dateAdhesion > aujourdhui)
       throw champInvalide('dateAdhesion', 'L’adhésion ne peut pas être dans le futur.')
     const corrige = adhesionCorrigee(avant.adhesions, dateAdhesion)
@@ -52,8 +53,10 @@ export const adherer = useCase({
       numero !== corrige?.numero &&
       (await tx.adhesion.findUnique({ where: { numero }, select: { numero: true } }))
     ) {
-      const message = `Le numéro ${numero} du registre est déjà pris : laissez le champ vide pour prendre le suivant.`
-      throw new DomainError('conflit', message, [{ champ: 'numero', message }])
+      throw champConflit(
+        'numero',
+        `Le numéro ${numero} du registre est déjà pris : laissez le champ vide pour prendre le suivant.`,
+      )
     }
     const dates = {
       numero,
@@ -63,8 +66,6 @@ export const adherer = useCase({
     }
     if (corrige) await tx.adhesion.update({ where: { numero: corrige.numero }, data: dates })
     else await tx.adhesion.create({ data: { producteurCode: code, ...dates } })
-    const resultat = await detailProducteur(tx, code, aujourdhui)
-    if (!resultat) throw introuvable(`Le producteur ${code} n’existe plus.`)
-    return { code, avant, resultat }
+    return { code, avant, resultat: await ficheProducteur(tx, code, aujourdhui) }
   },
 })

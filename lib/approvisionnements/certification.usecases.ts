@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/base/client'
 import { sansIndefinis } from '@/lib/base/sans-indefinis'
-import { champInvalide, DomainError, impossible, introuvable } from '@/lib/core/domain-error'
+import { champConflit, champImpossible, champInvalide, introuvable } from '@/lib/core/domain-error'
 import type { Contexte } from '@/lib/core/operation'
 import { useCase } from '@/lib/core/use-case'
 import { jourVersDate, jourVersDateOuNul } from '@/lib/mesures/jour'
@@ -11,7 +11,7 @@ import {
   FIN_AVANT_OBTENTION,
   modifierCertificationSchema,
 } from './certification.schema'
-import { detailProducteur, enCertification } from './producteur.lecture'
+import { enCertification, ficheProducteur } from './producteur.lecture'
 
 /** By code (`AB`) or by name, however it is spelt. */
 async function trouverReference(tx: Tx, saisie: string) {
@@ -43,13 +43,13 @@ export const certifier = useCase({
   reponse: certificationReponse,
   async run(ctx, { code, certification, dateObtention, dateFin, numero, organisme }) {
     const { tx, aujourdhui } = ctx
-    const producteur = await detailProducteur(tx, code, aujourdhui)
-    if (!producteur) throw introuvable(`Le producteur ${code} n’existe pas : cherchez-le par son nom.`)
+    const producteur = await ficheProducteur(tx, code, aujourdhui)
     const reference = await trouverReference(tx, certification)
     if (!producteur.adherent) {
-      const message =
-        'Les certifications sont suivies pour les adhérents seulement : enregistrez d’abord l’adhésion.'
-      throw impossible(message, [{ champ: 'certification', message }])
+      throw champImpossible(
+        'certification',
+        'Les certifications sont suivies pour les adhérents seulement : enregistrez d’abord l’adhésion.',
+      )
     }
     if (dateObtention > aujourdhui)
       throw champInvalide('dateObtention', 'L’obtention ne peut pas être dans le futur.')
@@ -58,8 +58,10 @@ export const certifier = useCase({
         (c) => c.certification === reference.code && c.dateObtention === dateObtention,
       )
     ) {
-      const message = `${reference.nom} est déjà enregistrée pour cette date d’obtention : corrigez-la plutôt.`
-      throw new DomainError('conflit', message, [{ champ: 'dateObtention', message }])
+      throw champConflit(
+        'dateObtention',
+        `${reference.nom} est déjà enregistrée pour cette date d’obtention : corrigez-la plutôt.`,
+      )
     }
     const { id } = await tx.certificationProducteur.create({
       data: sansIndefinis({

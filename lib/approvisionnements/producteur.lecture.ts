@@ -1,5 +1,6 @@
 /** How a producer is read from the base: one select, one shape, for queries and use cases alike. */
 import type { Tx } from '@/lib/base/client'
+import { introuvable } from '@/lib/core/domain-error'
 import { dateVersJour, dateVersJourOuNul, type Jour } from '@/lib/mesures/jour'
 import type { Prisma } from '@/prisma/generated/client'
 import { type Adhesion, adhesionDu } from './adhesion'
@@ -56,7 +57,8 @@ export async function lireProducteurs(tx: Tx, codes: string[], aujourdhui: Jour)
   return lignes.map((ligne) => enProducteur(ligne, aujourdhui))
 }
 
-export async function detailProducteur(tx: Tx, code: string, aujourdhui: Jour): Promise<Producteur | null> {
+export async function ficheProducteur(tx: Tx, code: string, aujourdhui: Jour): Promise<Producteur> {
   const [producteur] = await lireProducteurs(tx, [code], aujourdhui)
-  return producteur ?? null
+  if (!producteur) throw introuvable(`Le producteur ${code} n’existe pas : cherchez-le par son nom.`)
+  return producteur
 }

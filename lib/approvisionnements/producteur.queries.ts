@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { prochainCode } from '@/lib/base/prochain-code'
 import { contientMots, dansLOrdre, toutes } from '@/lib/base/sql'
-import { introuvable } from '@/lib/core/domain-error'
 import { query } from '@/lib/core/query'
 import { representation } from '@/lib/core/representation'
 import { CODE_PRODUCTEUR } from '@/lib/mesures/code'
 import { enPage } from '@/lib/mesures/curseur'
 import { jourVersDate } from '@/lib/mesures/jour'
 import { Prisma } from '@/prisma/generated/client'
-import { detailProducteur, lireProducteurs } from './producteur.lecture'
+import { ficheProducteur, lireProducteurs } from './producteur.lecture'
 import {
   cleProducteurSchema,
   listerProducteursSchema,
@@ -52,11 +51,7 @@ export const lireProducteur = query({
   droit: 'producteurs.lire',
   schema: cleProducteurSchema,
   reponse: producteurReponse,
-  async run({ tx, aujourdhui }, { code }) {
-    const producteur = await detailProducteur(tx, code, aujourdhui)
-    if (!producteur) throw introuvable(`Le producteur ${code} n’existe pas : cherchez-le par son nom.`)
-    return producteur
-  },
+  run: ({ tx, aujourdhui }, { code }) => ficheProducteur(tx, code, aujourdhui),
 })
 
 export const proposerCodeProducteur = query({

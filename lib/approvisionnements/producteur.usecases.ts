@@ -1,18 +1,12 @@
-import { prendreCode } from '@/lib/base/prochain-code'
+import { attribuerCode } from '@/lib/base/prochain-code'
 import { sansIndefinis } from '@/lib/base/sans-indefinis'
-import { DomainError, introuvable } from '@/lib/core/domain-error'
 import type { Contexte } from '@/lib/core/operation'
 import { useCase } from '@/lib/core/use-case'
 import { CODE_PRODUCTEUR } from '@/lib/mesures/code'
-import type { Producteur } from './producteur'
-import { detailProducteur } from './producteur.lecture'
+import { ficheProducteur } from './producteur.lecture'
 import { enregistrerProducteurSchema, modifierProducteurSchema, producteurReponse } from './producteur.schema'
 
-async function fiche({ tx, aujourdhui }: Contexte, code: string): Promise<Producteur> {
-  const producteur = await detailProducteur(tx, code, aujourdhui)
-  if (!producteur) throw introuvable(`Le producteur ${code} n’existe pas : cherchez-le par son nom.`)
-  return producteur
-}
+const fiche = ({ tx, aujourdhui }: Contexte, code: string) => ficheProducteur(tx, code, aujourdhui)
 
 export const enregistrerProducteur = useCase({
   route: 'POST /api/producteurs',
@@ -22,11 +16,7 @@ export const enregistrerProducteur = useCase({
   schema: enregistrerProducteurSchema,
   reponse: producteurReponse,
   async run(ctx, { code: donne, ...saisie }) {
-    const code = donne ?? (await prendreCode(ctx.tx, 'producteur', CODE_PRODUCTEUR))
-    if (await ctx.tx.producteur.findUnique({ where: { code }, select: { code: true } })) {
-      const message = `Le code ${code} est déjà pris : laissez le champ vide pour prendre le suivant.`
-      throw new DomainError('conflit', message, [{ champ: 'code', message }])
-    }
+    const code = await attribuerCode(ctx.tx, 'producteur', CODE_PRODUCTEUR, donne)
     await ctx.tx.producteur.create({ data: sansIndefinis({ code, ...saisie }) })
     return { code, resultat: await fiche(ctx, code) }
   },

@@ -1,5 +1,6 @@
 /** How an orchard is read from the base: one select, one shape, for queries and use cases alike. */
 import type { Tx } from '@/lib/base/client'
+import { introuvable } from '@/lib/core/domain-error'
 import { dateVersJour, dateVersJourOuNul, type Jour } from '@/lib/mesures/jour'
 import type { Prisma } from '@/prisma/generated/client'
 import { aocDuVerger } from './aoc'
@@ -44,7 +45,8 @@ export async function lireVergers(tx: Tx, codes: string[], aujourdhui: Jour): Pr
   return lignes.map((ligne) => enVerger(ligne, aujourdhui))
 }
 
-export async function detailVerger(tx: Tx, code: string, aujourdhui: Jour): Promise<Verger | null> {
+export async function ficheVerger(tx: Tx, code: string, aujourdhui: Jour): Promise<Verger> {
   const [verger] = await lireVergers(tx, [code], aujourdhui)
-  return verger ?? null
+  if (!verger) throw introuvable(`Le verger ${code} n’existe pas : cherchez-le par son nom.`)
+  return verger
 }

@@ -1,17 +1,14 @@
 import { z } from 'zod'
 import { prochainCode } from '@/lib/base/prochain-code'
 import { contientMots, dansLOrdre, toutes } from '@/lib/base/sql'
-import { introuvable } from '@/lib/core/domain-error'
 import { query } from '@/lib/core/query'
 import { representation } from '@/lib/core/representation'
 import { CODE_VERGER } from '@/lib/mesures/code'
 import { enPage } from '@/lib/mesures/curseur'
 import { Prisma } from '@/prisma/generated/client'
 import { avisAocReponse } from './aoc.schema'
-import { detailVerger, lireVergers } from './verger.lecture'
+import { ficheVerger, lireVergers } from './verger.lecture'
 import { cleVergerSchema, listerVergersSchema, vergerReponse, vergersReponse } from './verger.schema'
-
-const ABSENT = (code: string) => introuvable(`Le verger ${code} n’existe pas : cherchez-le par son nom.`)
 
 export const listerVergers = query({
   route: 'GET /api/vergers',
@@ -50,11 +47,7 @@ export const lireVerger = query({
   droit: 'vergers.lire',
   schema: cleVergerSchema,
   reponse: vergerReponse,
-  async run({ tx, aujourdhui }, { code }) {
-    const verger = await detailVerger(tx, code, aujourdhui)
-    if (!verger) throw ABSENT(code)
-    return verger
-  },
+  run: ({ tx, aujourdhui }, { code }) => ficheVerger(tx, code, aujourdhui),
 })
 
 export const lireAocVerger = query({
@@ -63,11 +56,7 @@ export const lireAocVerger = query({
   droit: 'vergers.lire',
   schema: cleVergerSchema,
   reponse: avisAocReponse,
-  async run({ tx, aujourdhui }, { code }) {
-    const verger = await detailVerger(tx, code, aujourdhui)
-    if (!verger) throw ABSENT(code)
-    return verger.aoc
-  },
+  run: async ({ tx, aujourdhui }, { code }) => (await ficheVerger(tx, code, aujourdhui)).aoc,
 })
 
 export const proposerCodeVerger = query({

@@ -1,21 +1,16 @@
 import type { Tx } from '@/lib/base/client'
-import { prendreCode } from '@/lib/base/prochain-code'
+import { attribuerCode } from '@/lib/base/prochain-code'
 import { sansIndefinis } from '@/lib/base/sans-indefinis'
-import { champInvalide, DomainError, impossible, introuvable } from '@/lib/core/domain-error'
+import { champImpossible, champInvalide } from '@/lib/core/domain-error'
 import type { Contexte } from '@/lib/core/operation'
 import { useCase } from '@/lib/core/use-case'
 import { CODE_VERGER } from '@/lib/mesures/code'
 import { anneeDe, type Jour, jourVersDateOuNul } from '@/lib/mesures/jour'
 import { sansAccents } from '@/lib/mesures/texte'
-import type { Verger } from './verger'
-import { detailVerger } from './verger.lecture'
+import { ficheVerger } from './verger.lecture'
 import { enregistrerVergerSchema, modifierVergerSchema, vergerReponse } from './verger.schema'
 
-async function fiche({ tx, aujourdhui }: Contexte, code: string): Promise<Verger> {
-  const verger = await detailVerger(tx, code, aujourdhui)
-  if (!verger) throw introuvable(`Le verger ${code} n’existe pas : cherchez-le par son nom.`)
-  return verger
-}
+const fiche = ({ tx, aujourdhui }: Contexte, code: string) => ficheVerger(tx, code, aujourdhui)
 
 /** By code or by name, however it is spelt. */
 async function codeVariete(tx: Tx, saisie: string): Promise<string> {
@@ -37,8 +32,10 @@ async function exigerProducteurActif(tx: Tx, code: string): Promise<void> {
   if (!producteur)
     throw champInvalide('producteur', `Le producteur ${code} n’existe pas : cherchez-le par son nom.`)
   if (producteur.actif) return
-  const message = `${producteur.raisonSociale} (${code}) est inactif : réactivez-le ou choisissez un autre producteur.`
-  throw impossible(message, [{ champ: 'producteur', message }])
+  throw champImpossible(
+    'producteur',
+    `${producteur.raisonSociale} (${code}) est inactif : réactivez-le ou choisissez un autre producteur.`,
+  )
 }
 
 async function exigerCommune(tx: Tx, insee: string): Promise<void> {
@@ -80,11 +77,7 @@ export const enregistrerVerger = useCase({
     await exigerProducteurActif(tx, producteur)
     await exigerCommune(tx, commune)
     const varieteCode = await codeVariete(tx, variete)
-    const code = donne ?? (await prendreCode(tx, 'verger', CODE_VERGER))
-    if (await tx.verger.findUnique({ where: { code }, select: { code: true } })) {
-      const message = `Le code ${code} est déjà pris : laissez le champ vide pour prendre le suivant.`
-      throw new DomainError('conflit', message, [{ champ: 'code', message }])
-    }
+    const code = await attribuerCode(tx, 'verger', CODE_VERGER, donne)
     const parcelleIdentifieeLe = jourVersDateOuNul(saisie.parcelleIdentifieeLe)
     await tx.verger.create({
       data: sansIndefinis({

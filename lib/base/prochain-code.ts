@@ -1,3 +1,4 @@
+import { champConflit } from '@/lib/core/domain-error'
 import { type FormeCode, formerCode } from '@/lib/mesures/code'
 import { Prisma } from '@/prisma/generated/client'
 import type { Tx } from './client'
@@ -18,8 +19,20 @@ export async function prochainCode(tx: Tx, table: TableCodee, forme: FormeCode):
   return formerCode(forme, (ligne?.rang ?? 0) + 1)
 }
 
-/** The same, kept from others until the transaction ends: two clerks never get one code. */
-export async function prendreCode(tx: Tx, table: TableCodee, forme: FormeCode): Promise<string> {
+/** The code given, or the next one, kept from others until the transaction ends: two clerks never get one code. */
+export async function attribuerCode(
+  tx: Tx,
+  table: TableCodee,
+  forme: FormeCode,
+  donne: string | undefined,
+): Promise<string> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`code:${table}`}))`
-  return prochainCode(tx, table, forme)
+  if (donne === undefined) return prochainCode(tx, table, forme)
+  const [pris] = await tx.$queryRaw<unknown[]>`SELECT code FROM ${TABLES[table]} WHERE code = ${donne}`
+  if (pris)
+    throw champConflit(
+      'code',
+      `Le code ${donne} est déjà pris : laissez le champ vide pour prendre le suivant.`,
+    )
+  return donne
 }

@@ -41,5 +41,11 @@ export const impossible = (detail: string, champs: Champ[] = []) =>
 export const conflit = (detail: string, champs: Champ[] = []) => new DomainError('conflit', detail, champs)
 export const occupe = (detail: string) => new DomainError('occupe', detail)
 
-/** One field is wrong: the sentence stands beside it and heads the summary. */
-export const champInvalide = (champ: string, message: string) => invalide(message, [{ champ, message }])
+/** About one field: the sentence stands beside it and heads the summary. */
+const surUnChamp =
+  (refus: (detail: string, champs: Champ[]) => DomainError) => (champ: string, message: string) =>
+    refus(message, [{ champ, message }])
+
+export const champInvalide = surUnChamp(invalide)
+export const champImpossible = surUnChamp(impossible)
+export const champConflit = surUnChamp(conflit)

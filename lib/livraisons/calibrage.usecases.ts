@@ -1,10 +1,10 @@
-import { impossible, introuvable, invalide } from '@/lib/core/domain-error'
+import { champInvalide, impossible, invalide } from '@/lib/core/domain-error'
 import type { Contexte } from '@/lib/core/operation'
 import { useCase } from '@/lib/core/use-case'
 import { Prisma } from '@/prisma/generated/client'
 import { bilan, desequilibre, type FicheCalibrage, lignesFautives, numeroter } from './calibrage'
 import { calibrerSchema } from './calibrage.schema'
-import { detailLivraison } from './livraison.lecture'
+import { ficheLivraison } from './livraison.lecture'
 import { livraisonReponse } from './livraison.schema'
 
 async function verifierLignes({ tx }: Contexte, fiche: FicheCalibrage): Promise<void> {
@@ -56,9 +56,7 @@ export const calibrer = useCase({
     const { tx } = ctx
     // One sheet at a time: the second writer waits here, then sees the first one's lots.
     await tx.$executeRaw`SELECT FROM livraison WHERE code = ${code} FOR UPDATE`
-    const avant = await detailLivraison(tx, code)
-    if (!avant)
-      throw introuvable(`La livraison ${code} n’existe pas : cherchez-la dans la liste des livraisons.`)
+    const avant = await ficheLivraison(tx, code)
     if (avant.etat === 'ouverte')
       throw impossible(`La livraison ${code} est encore en pesée : clôturez-la avant de la calibrer.`)
     await verifierLignes(ctx, fiche)
@@ -71,15 +69,13 @@ export const calibrer = useCase({
       })
     } else {
       const refus = desequilibre(bilan(avant.quantiteGrammes, fiche))
-      if (refus !== null) throw invalide(refus, [{ champ: 'lots', message: refus }])
+      if (refus !== null) throw champInvalide('lots', refus)
       await tx.livraison.update({
         where: { code },
         data: { etat: 'calibree', calibreeLe: ctx.maintenant, brouillonCalibrage: Prisma.DbNull },
       })
       await ecrireLots(ctx, code, fiche)
     }
-    const resultat = await detailLivraison(tx, code)
-    if (!resultat) throw introuvable(`La livraison ${code} n’existe plus.`)
-    return { code, avant, resultat }
+    return { code, avant, resultat: await ficheLivraison(tx, code) }
   },
 })

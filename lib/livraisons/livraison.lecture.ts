@@ -3,6 +3,7 @@ import type { FaitsAoc } from '@/lib/approvisionnements/aoc'
 import { conclure, reglesOrigine } from '@/lib/approvisionnements/aoc'
 import { estValide } from '@/lib/approvisionnements/certification'
 import type { Tx } from '@/lib/base/client'
+import { introuvable } from '@/lib/core/domain-error'
 import { dateVersJour, dateVersJourOuNul } from '@/lib/mesures/jour'
 import type { Prisma } from '@/prisma/generated/client'
 import { aocDuLot } from './aoc-lot'
@@ -115,9 +116,11 @@ export async function lireLivraisons(tx: Tx, codes: string[]): Promise<Livraison
   return lignes.map(enLivraison)
 }
 
-export async function detailLivraison(tx: Tx, code: string): Promise<Livraison | null> {
+export async function ficheLivraison(tx: Tx, code: string): Promise<Livraison> {
   const [livraison] = await lireLivraisons(tx, [code])
-  return livraison ?? null
+  if (!livraison)
+    throw introuvable(`La livraison ${code} n’existe pas : cherchez-la dans la liste des livraisons.`)
+  return livraison
 }
 
 export async function lireLots(tx: Tx, codes: string[]): Promise<Lot[]> {

@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { prochainCode } from '@/lib/base/prochain-code'
 import { contientMots, dansLOrdre, toutes } from '@/lib/base/sql'
-import { introuvable } from '@/lib/core/domain-error'
 import { query } from '@/lib/core/query'
 import { representation } from '@/lib/core/representation'
 import { CODE_LIVRAISON } from '@/lib/mesures/code'
 import { enPage } from '@/lib/mesures/curseur'
 import { jourVersDate } from '@/lib/mesures/jour'
 import { Prisma } from '@/prisma/generated/client'
-import { detailLivraison, lireLivraisons } from './livraison.lecture'
+import { ficheLivraison, lireLivraisons } from './livraison.lecture'
 import {
   cleLivraisonSchema,
   type FiltresLivraisons,
@@ -69,12 +68,7 @@ export const lireLivraison = query({
   droit: 'livraisons.lire',
   schema: cleLivraisonSchema,
   reponse: livraisonReponse,
-  async run({ tx }, { code }) {
-    const livraison = await detailLivraison(tx, code)
-    if (!livraison)
-      throw introuvable(`La livraison ${code} n’existe pas : cherchez-la dans la liste des livraisons.`)
-    return livraison
-  },
+  run: ({ tx }, { code }) => ficheLivraison(tx, code),
 })
 
 export const proposerCodeLivraison = query({

@@ -2,23 +2,16 @@ import { adhesionDu } from '@/lib/approvisionnements/adhesion'
 import { campagneDuJour } from '@/lib/approvisionnements/campagne.queries'
 import { lireProducteur } from '@/lib/approvisionnements/producteur.queries'
 import { lireVerger } from '@/lib/approvisionnements/verger.queries'
-import { prendreCode } from '@/lib/base/prochain-code'
+import { attribuerCode } from '@/lib/base/prochain-code'
 import { sansIndefinis } from '@/lib/base/sans-indefinis'
-import { champInvalide, DomainError, estDomainError, impossible, introuvable } from '@/lib/core/domain-error'
+import { champImpossible, champInvalide, estDomainError, impossible } from '@/lib/core/domain-error'
 import type { Contexte } from '@/lib/core/operation'
 import { useCase } from '@/lib/core/use-case'
 import { CODE_LIVRAISON } from '@/lib/mesures/code'
 import { formatJour, type Jour, jourVersDate } from '@/lib/mesures/jour'
 import type { Livraison } from './livraison'
-import { detailLivraison } from './livraison.lecture'
+import { ficheLivraison } from './livraison.lecture'
 import { enregistrerLivraisonSchema, livraisonReponse, modifierLivraisonSchema } from './livraison.schema'
-
-async function fiche({ tx }: Contexte, code: string): Promise<Livraison> {
-  const livraison = await detailLivraison(tx, code)
-  if (!livraison)
-    throw introuvable(`La livraison ${code} n’existe pas : cherchez-la dans la liste des livraisons.`)
-  return livraison
-}
 
 async function vergerLivrable(ctx: Contexte, code: string) {
   const verger = await lireVerger.dans(ctx, { code }).catch((erreur) => {
@@ -31,8 +24,7 @@ async function vergerLivrable(ctx: Contexte, code: string) {
       ? `Le producteur ${producteur.raisonSociale}`
       : null
   if (inactif === null) return { verger, producteur }
-  const message = `${inactif} est inactif : réactivez sa fiche avant de recevoir ses noix.`
-  throw impossible(message, [{ champ: 'verger', message }])
+  throw champImpossible('verger', `${inactif} est inactif : réactivez sa fiche avant de recevoir ses noix.`)
 }
 
 /** The campaign of the day on which nuts came in, which is not to come. */
@@ -86,11 +78,7 @@ export const enregistrerLivraison = useCase({
   reponse: livraisonReponse,
   async run(ctx, { code: donne, verger, date, typeProduit, quantiteGrammes, humiditePourMille }) {
     const origines = await originesDuJour(ctx, verger, date)
-    const code = donne ?? (await prendreCode(ctx.tx, 'livraison', CODE_LIVRAISON))
-    if (await ctx.tx.livraison.findUnique({ where: { code }, select: { code: true } })) {
-      const message = `Le code ${code} est déjà pris : laissez le champ vide pour prendre le suivant.`
-      throw new DomainError('conflit', message, [{ champ: 'code', message }])
-    }
+    const code = await attribuerCode(ctx.tx, 'livraison', CODE_LIVRAISON, donne)
     await ctx.tx.livraison.create({
       data: sansIndefinis({
         code,
@@ -100,7 +88,7 @@ export const enregistrerLivraison = useCase({
         humiditePourMille,
       }),
     })
-    return { code, resultat: await fiche(ctx, code) }
+    return { code, resultat: await ficheLivraison(ctx.tx, code) }
   },
 })
 
@@ -113,7 +101,7 @@ export const modifierLivraison = useCase({
   reponse: livraisonReponse,
   async run(ctx, { code, verger, date, typeProduit, quantiteGrammes, humiditePourMille }) {
     await ctx.tx.$executeRaw`SELECT FROM livraison WHERE code = ${code} FOR UPDATE`
-    const avant = await fiche(ctx, code)
+    const avant = await ficheLivraison(ctx.tx, code)
     if (avant.etat === 'calibree')
       throw impossible(
         `La livraison ${code} est calibrée : corrigez sa fiche de calibrage plutôt que la pesée.`,
@@ -123,6 +111,6 @@ export const modifierLivraison = useCase({
       where: { code },
       data: sansIndefinis({ ...origines, typeProduitCode: typeProduit, quantiteGrammes, humiditePourMille }),
     })
-    return { code, avant, resultat: await fiche(ctx, code) }
+    return { code, avant, resultat: await ficheLivraison(ctx.tx, code) }
   },
 })
