@@ -12,6 +12,7 @@ const EXEMPLES: Record<string, string> = {
   livraisons: 'L0512',
   lots: 'L0512-1',
   utilisateurs: 'commerce',
+  du: '2025-10-06',
 }
 
 const segments = (fichier: string) =>
@@ -28,7 +29,7 @@ const fichiersNommes = (nom: string): string[] =>
 /** `/api/vergers/{code}/aoc`, as OpenAPI writes it. */
 export const routes = (): string[] =>
   fichiersNommes('route.ts')
-    .map((f) => `/${segments(f).join('/')}`.replaceAll(/\[(\w+)\]/g, '{$1}'))
+    .map((f) => `/${segments(f).join('/')}`.replaceAll(/\[([.\w]+)\]/g, '{$1}'))
     .sort()
 
 function remplir(dossier: string | undefined): string {

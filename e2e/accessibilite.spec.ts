@@ -1,0 +1,96 @@
+/** Every page, for a role that sees it: axe finds nothing, nothing overflows, nothing is said on the console. */
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './histoire'
+import { PAGES_DE_TOUS, pages } from './pages'
+import { sessionDe } from './serveurs'
+
+const LARGE = { width: 1440, height: 900 }
+const ETROIT = { width: 390, height: 844 }
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+/** A violation of the content policy, of hydration or of the network is an error on the console. */
+function ecouter(page: Page): string[] {
+  const dits: string[] = []
+  page.on('console', (m) => m.type() === 'error' && dits.push(m.text()))
+  page.on('pageerror', (erreur) => dits.push(String(erreur)))
+  return dits
+}
+
+async function analyser(page: Page, etiquettes: string[] = []): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (etiquettes.length > 0 ? axe.withTags(etiquettes) : axe).analyze()
+  return violations.map((v) => `${v.id} : ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`)
+}
+
+const debordement = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** Wide and light, wide and dark (where colours alone differ), narrow. */
+async function examiner(page: Page): Promise<void> {
+  await page.setViewportSize(LARGE)
+  expect(await analyser(page), 'wide, light').toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await analyser(page, ['cat.color']), 'wide, dark').toEqual([])
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize(ETROIT)
+  expect(await analyser(page), 'narrow').toEqual([])
+  expect(await debordement(page), 'narrow: overflow in px').toBe(0)
+}
+
+async function visiter(page: Page, chemin: string, statut = 200): Promise<void> {
+  const dits = ecouter(page)
+  const reponse = await page.goto(chemin)
+  expect(reponse?.status()).toBe(statut)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await examiner(page)
+  // The browser itself says that a page was not found or is forbidden.
+  expect(dits.filter((dit) => statut === 200 || !dit.includes(`status of ${statut}`))).toEqual([])
+}
+
+test.describe('direction', () => {
+  test.use({ storageState: sessionDe('direction') })
+
+  for (const chemin of pages()) test(chemin, ({ page }) => visiter(page, chemin))
+
+  test('a delivery to calibrate', async ({ page, appel }) => {
+    const { elements } = await appel.lire<{ elements: { code: string }[] }>('/api/livraisons?etat=recue')
+    const code = elements[0]?.code
+    await visiter(page, `/livraisons/${code}`)
+    await visiter(page, `/livraisons/${code}/modifier`)
+  })
+
+  test('a producer who is no member', async ({ page }) => visiter(page, '/producteurs/P004'))
+  test('a page that does not exist', async ({ page }) => visiter(page, '/livraisons/L9999', 404))
+
+  test('a refused form, an open list, a dialog and the drawer', async ({ page }) => {
+    await page.goto('/livraisons/nouvelle')
+    const verger = page.getByRole('combobox', { name: 'Verger' })
+    await expect(verger).toBeFocused()
+    await page.keyboard.type('moulin')
+    await expect(page.getByRole('option', { name: /V058/ })).toBeVisible()
+    expect(await analyser(page), 'open list').toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Enregistrer la livraison' }).click()
+    await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
+    await examiner(page)
+    await page.getByRole('button', { name: 'Menu' }).click()
+    await expect(page.getByRole('dialog', { name: 'Menu' })).toBeVisible()
+    expect(await analyser(page), 'drawer').toEqual([])
+
+    await page.goto('/vergers/V058')
+    await page.getByRole('button', { name: 'Désactiver' }).click()
+    await expect(page.getByRole('alertdialog')).toBeVisible()
+    await examiner(page)
+  })
+})
+
+test.describe('a distributor', () => {
+  test.use({ storageState: sessionDe('carreclerc') })
+
+  for (const chemin of PAGES_DE_TOUS) test(chemin, ({ page }) => visiter(page, chemin))
+  test('a page of the staff', ({ page }) => visiter(page, '/lots', 403))
+})
+
+test('the sign-in page, for a stranger', ({ page }) => visiter(page, '/connexion'))

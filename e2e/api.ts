@@ -1,0 +1,85 @@
+/** The operations as OpenAPI tells them, and what a refusal must look like on the wire. */
+import { type APIRequestContext, type APIResponse, expect, request } from '@playwright/test'
+import { exempleDe } from './pages'
+import { MONDE, sessionDe } from './serveurs'
+
+type Methode = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+export interface Operation {
+  methode: Methode
+  /** `/api/livraisons/{code}` */
+  route: string
+  /** `/api/livraisons/L0512` */
+  chemin: string
+  roles: string[]
+  /** Names of the body's fields, or of the search for a GET. */
+  champs: string[]
+}
+
+interface Decrite {
+  description: string
+  parameters?: { in: string; name: string }[]
+  requestBody?: { content: Record<string, { schema: { properties?: object } }> }
+}
+
+const champsDe = ({ parameters = [], requestBody }: Decrite): string[] => [
+  ...Object.keys(requestBody?.content['application/json']?.schema.properties ?? {}),
+  ...parameters.filter((p) => p.in === 'query').map((p) => p.name),
+]
+
+/** Rights are told in words: « Rôles : direction, reception. » */
+const rolesDe = ({ description }: Decrite): string[] =>
+  (/Rôles : ([a-z, ]+)\./.exec(description)?.[1] ?? '').split(', ').filter(Boolean)
+
+export async function operations(appel: APIRequestContext): Promise<Operation[]> {
+  const { paths } = (await (await appel.get('/api/openapi.json')).json()) as {
+    paths: Record<string, Record<string, Decrite>>
+  }
+  return Object.entries(paths).flatMap(([route, methodes]) =>
+    Object.entries(methodes).map(([methode, decrite]) => ({
+      methode: methode.toUpperCase() as Methode,
+      route,
+      chemin: exempleDe(route),
+      roles: rolesDe(decrite),
+      champs: champsDe(decrite),
+    })),
+  )
+}
+
+/** null for a stranger. */
+export const appelant = (identifiant: string | null, entetes: Record<string, string> = {}) =>
+  request.newContext({
+    baseURL: MONDE.adresse,
+    storageState: identifiant ? sessionDe(identifiant) : { cookies: [], origins: [] },
+    extraHTTPHeaders: { Origin: MONDE.adresse, ...entetes },
+  })
+
+export const envoyer = (appel: APIRequestContext, { methode, chemin }: Operation, data?: object) =>
+  appel.fetch(chemin, { method: methode, ...(methode === 'GET' ? {} : { data: data ?? {} }) })
+
+/** The contract's list, « Errors ». */
+const STATUTS = [400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 503]
+const ENTRAILLES =
+  /\bat .+:\d+:\d+|\bSELECT\b|\bINSERT\b|prisma|postgres|node_modules|undefined|\[object|Error:/i
+const PHRASE = /^[«\dA-ZÀÉÈÊÎÔ].*[.!?]$/s
+
+/** What is wrong with a refusal; null when it is as the contract has it. */
+export async function defautDuRefus(reponse: APIResponse): Promise<string | null> {
+  const corps = await reponse.text()
+  const dire = (defaut: string) => `${defaut} : ${reponse.status()} ${corps.slice(0, 300)}`
+  if (!STATUTS.includes(reponse.status())) return dire('status')
+  if (!reponse.headers()['content-type']?.startsWith('application/problem+json')) return dire('type')
+  if (ENTRAILLES.test(corps)) return dire('entrails')
+  const { status, detail, type, title, reference } = JSON.parse(corps) as Record<string, unknown>
+  if (status !== reponse.status()) return dire('its own status')
+  if (typeof detail !== 'string' || !PHRASE.test(detail)) return dire('no sentence')
+  if (![type, title, reference].every((mot) => typeof mot === 'string' && mot !== ''))
+    return dire('incomplete')
+  return null
+}
+
+/** Refused, and as the contract has it. */
+export async function refuse(reponse: APIResponse, statut: number, quoi: string): Promise<void> {
+  expect(reponse.status(), quoi).toBe(statut)
+  expect(await defautDuRefus(reponse), quoi).toBeNull()
+}
