@@ -26,6 +26,7 @@ export function ChampVille({ codePostal, valeurDefaut }: Props) {
       nom="ville"
       libelle="Ville"
       obligatoire
+      libre
       exemple="Ville"
       options={valeurDefaut ? [{ id: valeurDefaut, libelle: valeurDefaut }] : []}
       charger={charger}

@@ -30,6 +30,8 @@ export interface ComboboxProps extends ChampCommun {
   exemple?: string | undefined
   /** Said when nothing answers to what is typed. */
   vide?: string | undefined
+  /** The options only help: any other text is kept, without reproach. */
+  libre?: boolean | undefined
 }
 
 const AUCUNE: readonly Option[] = []
@@ -67,6 +69,7 @@ export function Combobox(props: ComboboxProps) {
   }
   const saisir = (nouveau: string) => {
     setTexte(nouveau)
+    effacer()
     if (choisie && nouveau !== texteOption(choisie)) choisir(null)
     else setOrpheline(false)
   }
@@ -75,7 +78,7 @@ export function Combobox(props: ComboboxProps) {
     if (choisie || !texte.trim()) return
     const option = designee(connues, texte)
     if (option) prendre(option)
-    else setOrpheline(true)
+    else setOrpheline(!props.libre)
   }
   const quitter = () => {
     setFocalise(false)
@@ -90,7 +93,8 @@ export function Combobox(props: ComboboxProps) {
   }, [repondue])
   const erreur =
     props.erreur ??
-    (orpheline ? 'Rien ne porte ce code ou ce nom : choisissez dans la liste.' : erreurServeur)
+    erreurServeur ??
+    (orpheline ? 'Rien ne porte ce code ou ce nom : choisissez dans la liste.' : undefined)
 
   return (
     <ComboBox
