@@ -500,6 +500,31 @@ CREATE CONSTRAINT TRIGGER equilibre_lot AFTER INSERT OR UPDATE OR DELETE ON lot
 CREATE CONSTRAINT TRIGGER equilibre_ecart AFTER INSERT OR UPDATE OR DELETE ON ecart_calibrage
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION equilibre_livraison();
 
+-- A lot or an écart never passes to another delivery: the balance above looks at one delivery at a time.
+CREATE FUNCTION livraison_constante() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'Un lot ou un écart ne change pas de livraison.' USING ERRCODE = 'NX001';
+END $$;
+CREATE TRIGGER lot_livraison_constante BEFORE UPDATE OF code, livraison_code, numero, calibre_id ON lot
+  FOR EACH ROW WHEN ((OLD.code, OLD.livraison_code, OLD.numero, OLD.calibre_id) IS DISTINCT FROM
+                     (NEW.code, NEW.livraison_code, NEW.numero, NEW.calibre_id))
+  EXECUTE FUNCTION livraison_constante();
+CREATE TRIGGER ecart_livraison_constante BEFORE UPDATE OF livraison_code ON ecart_calibrage
+  FOR EACH ROW WHEN (OLD.livraison_code <> NEW.livraison_code) EXECUTE FUNCTION livraison_constante();
+
+-- Invariant I11: a delivery's membership was in force on its day, also after the register is corrected.
+CREATE FUNCTION adhesion_des_livraisons() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM livraison WHERE producteur_code = NEW.producteur_code AND adhesion_numero = NEW.numero
+             AND (date < NEW.date_adhesion OR date >= NEW.date_sortie)) THEN
+    RAISE EXCEPTION 'Des livraisons ont été reçues sous cette adhésion hors de ces dates : elles gardent l’adhésion de leur jour, relisez les dates.'
+      USING ERRCODE = 'NX001';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE CONSTRAINT TRIGGER adhesion_des_livraisons AFTER UPDATE ON adhesion
+  DEFERRABLE INITIALLY IMMEDIATE FOR EACH ROW EXECUTE FUNCTION adhesion_des_livraisons();
+
 -- Invariant I11: a lot is of its delivery's variety, day and campaign; it is of its type until it is transformed.
 CREATE FUNCTION lot_de_sa_livraison() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -522,6 +547,15 @@ BEGIN
 END $$;
 CREATE TRIGGER livraison_de_ses_lots BEFORE UPDATE ON livraison
   FOR EACH ROW EXECUTE FUNCTION livraison_de_ses_lots();
+
+-- Row triggers do not see a TRUNCATE.
+CREATE FUNCTION jamais_vide() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'La table % ne se vide pas.', TG_TABLE_NAME USING ERRCODE = 'NX001';
+END $$;
+CREATE TRIGGER livraison_jamais_vide BEFORE TRUNCATE ON livraison FOR EACH STATEMENT EXECUTE FUNCTION jamais_vide();
+CREATE TRIGGER lot_jamais_vide BEFORE TRUNCATE ON lot FOR EACH STATEMENT EXECUTE FUNCTION jamais_vide();
+CREATE TRIGGER ecart_jamais_vide BEFORE TRUNCATE ON ecart_calibrage FOR EACH STATEMENT EXECUTE FUNCTION jamais_vide();
 
 -- The audit is written once (fiabilite.md rule 9).
 CREATE FUNCTION audit_en_ajout_seul() RETURNS trigger LANGUAGE plpgsql AS $$
