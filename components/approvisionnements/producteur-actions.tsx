@@ -9,20 +9,23 @@ export function ProducteurActions({ producteur, vergers }: { producteur: Product
   const url = `/api/producteurs/${code}`
   if (!actif)
     return (
-      <Confirmation
-        bouton="Réactiver"
-        variante="principal"
-        titre={`Réactiver ${raisonSociale} (${code}) ?`}
-        consequence="Ses noix pourront de nouveau être reçues, et de nouveaux vergers enregistrés."
-        confirmer={`Réactiver ${code}`}
-        methode="PATCH"
-        url={url}
-        corps={{ actif: true }}
-        motif="facultatif"
-        dangereux={false}
-      />
+      <>
+        <LienBouton href={`/producteurs/${code}/modifier`}>Modifier</LienBouton>
+        <Confirmation
+          bouton="Réactiver"
+          variante="principal"
+          titre={`Réactiver ${raisonSociale} (${code}) ?`}
+          consequence="Ses noix pourront de nouveau être reçues, et de nouveaux vergers enregistrés."
+          confirmer={`Réactiver ${code}`}
+          methode="PATCH"
+          url={url}
+          corps={{ actif: true }}
+          motif="facultatif"
+          dangereux={false}
+        />
+      </>
     )
-  const ses = vergers > 0 ? ` de ${vergers > 1 ? 'ses' : 'son'} ${accorder(vergers, 'verger')}` : ''
+  const ses = vergers > 1 ? ` de ses ${accorder(vergers, 'verger')}` : vergers === 1 ? ' de son verger' : ''
   return (
     <>
       <Confirmation

@@ -8,18 +8,21 @@ export function VergerActions({ verger }: { verger: Verger }) {
   const url = `/api/vergers/${code}`
   if (!actif)
     return (
-      <Confirmation
-        bouton="Réactiver"
-        variante="principal"
-        titre={`Réactiver ${nom} (${code}) ?`}
-        consequence="Ses noix pourront de nouveau être reçues."
-        confirmer={`Réactiver ${code}`}
-        methode="PATCH"
-        url={url}
-        corps={{ actif: true }}
-        motif="facultatif"
-        dangereux={false}
-      />
+      <>
+        <LienBouton href={`/vergers/${code}/modifier`}>Modifier</LienBouton>
+        <Confirmation
+          bouton="Réactiver"
+          variante="principal"
+          titre={`Réactiver ${nom} (${code}) ?`}
+          consequence="Ses noix pourront de nouveau être reçues."
+          confirmer={`Réactiver ${code}`}
+          methode="PATCH"
+          url={url}
+          corps={{ actif: true }}
+          motif="facultatif"
+          dangereux={false}
+        />
+      </>
     )
   return (
     <>

@@ -33,9 +33,10 @@ function saisieDe(varietes: readonly VarieteProposee[], v: Verger | undefined): 
   }
 }
 
-/** The yes or no of a list leaves as a boolean. */
-function enBooleen({ parcelleIdentifiee: lue, ...reste }: Donnees): Donnees {
-  return lue === 'true' || lue === 'false' ? { ...reste, parcelleIdentifiee: lue === 'true' } : reste
+/** The yes or no of a list leaves as a boolean; null still clears it. */
+function enBooleen(donnees: Donnees): Donnees {
+  const { parcelleIdentifiee: lue } = donnees
+  return lue === 'true' || lue === 'false' ? { ...donnees, parcelleIdentifiee: lue === 'true' } : donnees
 }
 
 export function VergerFormulaire(props: VergerFormulaireProps) {

@@ -24,7 +24,7 @@ export function VergersFiltres({ filtres, varietes, producteur }: Props) {
           exemple="Code, nom, producteur, commune"
           garder={garder}
         />
-        {!producteur && <FiltreProducteur filtres={filtres} />}
+        <FiltreProducteur filtres={filtres} producteur={producteur} />
       </div>
       <Puces libelle="Filtres">
         {producteur && (
