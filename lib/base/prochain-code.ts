@@ -1,5 +1,5 @@
-import { champConflit } from '@/lib/core/domain-error'
-import { type FormeCode, formerCode } from '@/lib/mesures/code'
+import { champConflit, champInvalide } from '@/lib/core/domain-error'
+import { type FormeCode, formerCode, numeroDeCode } from '@/lib/mesures/code'
 import { Prisma } from '@/prisma/generated/client'
 import type { Tx } from './client'
 
@@ -11,6 +11,9 @@ const TABLES: Record<TableCodee, Prisma.Sql> = {
   verger: Prisma.sql`verger`,
   livraison: Prisma.sql`livraison`,
 }
+
+/** All later codes follow the largest one: a slip of the finger (`L999999999`) would leave none to give. */
+const ECART_MAXIMUM = 100_000
 
 /** The code after the largest one given: what the form proposes. */
 export async function prochainCode(tx: Tx, table: TableCodee, forme: FormeCode): Promise<string> {
@@ -27,12 +30,15 @@ export async function attribuerCode(
   donne: string | undefined,
 ): Promise<string> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`code:${table}`}))`
-  if (donne === undefined) return prochainCode(tx, table, forme)
+  const prochain = await prochainCode(tx, table, forme)
+  if (donne === undefined) return prochain
   const [pris] = await tx.$queryRaw<unknown[]>`SELECT code FROM ${TABLES[table]} WHERE code = ${donne}`
   if (pris)
     throw champConflit(
       'code',
       `Le code ${donne} est déjà pris : laissez le champ vide pour prendre le suivant.`,
     )
+  if (numeroDeCode(forme, donne) - numeroDeCode(forme, prochain) > ECART_MAXIMUM)
+    throw champInvalide('code', `Le code ${donne} est très loin du prochain, ${prochain} : vérifiez-le.`)
   return donne
 }

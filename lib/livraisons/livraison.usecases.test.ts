@@ -137,11 +137,11 @@ describe('a delivery is refused, and nothing is written', () => {
     ])
   })
 
-  test('when the last code of all has been given', async () => {
-    const { code } = await recevoir({ code: 'L999999999' })
-    const refus = await refusDe(() => recevoir({}))
-    expect(refus.genre).toBe('impossible')
-    await base.db.livraison.delete({ where: { code } })
+  test('a code far beyond the next one: all later codes would follow it', async () => {
+    const refus = await refusDe(() => recevoir({ code: 'L999999999' }))
+    expect(refus.genre).toBe('invalide')
+    expect(refus.champs[0]?.champ).toBe('code')
+    expect(refus.message).toMatch(/^Le code L999999999 est très loin du prochain, L\d{4,5} : vérifiez-le\.$/)
   })
 })
 
