@@ -5,26 +5,38 @@ import { lectureSeule } from './lecture-seule'
 
 const PATIENCE_MS = 1_500
 
-async function baseRepond(): Promise<boolean> {
+/** Settings of the base that were switched off since the start, which refuses them (rule 11); null: no answer. */
+async function reglagesCoupes(): Promise<string[] | null> {
   let minuterie: NodeJS.Timeout | undefined
-  const trop = new Promise<boolean>((suite) => {
-    minuterie = setTimeout(() => suite(false), PATIENCE_MS)
+  const trop = new Promise<null>((suite) => {
+    minuterie = setTimeout(() => suite(null), PATIENCE_MS)
   })
-  const question = async () => (await db().$queryRaw`SELECT 1`) !== null
+  const question = async () => {
+    const lus = await db().$queryRaw<{ name: string }[]>`
+      SELECT name FROM pg_settings
+      WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit') AND setting = 'off' ORDER BY name`
+    return lus.map(({ name }) => name)
+  }
   try {
-    return await Promise.race([question().catch(() => false), trop])
+    return await Promise.race([question().catch(() => null), trop])
   } finally {
     clearTimeout(minuterie)
   }
 }
 
 async function GET(): Promise<Response> {
-  const base = await baseRepond()
-  const corps = base
-    ? { etat: 'ok', version: paquet.version, base: 'ok' }
-    : { etat: 'panne', version: paquet.version, base: 'absente' }
-  const entetes = { 'cache-control': 'no-store', ...(base ? {} : { 'retry-after': '2' }) }
-  return Response.json(corps, { status: base ? 200 : 503, headers: entetes })
+  const { version } = paquet
+  const coupes = await reglagesCoupes()
+  if (coupes === null)
+    return Response.json(
+      { etat: 'panne', version, base: 'absente' },
+      { status: 503, headers: { 'cache-control': 'no-store', 'retry-after': '2' } },
+    )
+  const corps =
+    coupes.length === 0
+      ? { etat: 'ok', version, base: 'ok' }
+      : { etat: 'degrade', version, base: 'ok', reglagesCoupes: coupes }
+  return Response.json(corps, { headers: { 'cache-control': 'no-store' } })
 }
 
 export const routesSante = lectureSeule(GET)

@@ -65,7 +65,7 @@ describe('a delivery is refused, and nothing is written', () => {
     ['ambiguous kg', { quantiteKg: '12.520' }, 'quantiteKg', /ambigu/],
     ['tenth of a gram', { quantiteKg: 0.0001 }, 'quantiteKg', 'Au plus 3 chiffres après la virgule.'],
     ['kernels', { typeProduit: 'CERNEAUX' }, 'typeProduit', /^Les cerneaux ne se livrent pas/],
-    ['unknown type', { typeProduit: 'NOIX' }, 'typeProduit', /ENTIERE_FRAICHE ou ENTIERE_SECHE\.$/],
+    ['unknown type', { typeProduit: 'NOIX' }, 'typeProduit', /^Choisissez le type de produit/],
     ['moisture above 100 %', { humiditePourcent: 101 }, 'humiditePourcent', 'Une humidité va de 0 à 100 %.'],
     ['unknown field', { etat: 'calibree' }, 'etat', 'Ce champ n’est pas attendu ici : retirez-le.'],
     [
