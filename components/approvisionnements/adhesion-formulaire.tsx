@@ -74,7 +74,7 @@ export function AdhesionFormulaire({ producteur, adhesions, corrige, aujourdhui 
       <Consequence touchee={touchee} prevue={corrige} />
       <Actions>
         <BoutonEnregistrer>
-          {touchee ? `Corriger l’adhésion n° ${touchee.numero}` : 'Enregistrer l’adhésion'}
+          {touchee ? `Corriger l’adhésion n°\u00a0${touchee.numero}` : 'Enregistrer l’adhésion'}
         </BoutonEnregistrer>
         <LienBouton href={fiche}>Annuler</LienBouton>
       </Actions>
@@ -88,7 +88,7 @@ function Consequence({ touchee, prevue }: { touchee: Adhesion | null; prevue: Ad
     return (
       <Message
         ton="attention"
-        titre={`Ce jour précède la fin de l’adhésion n° ${touchee.numero} : c’est elle qui serait corrigée.`}
+        titre={`Ce jour précède la fin de l’adhésion n°\u00a0${touchee.numero} : c’est elle qui serait corrigée.`}
       >
         Elle va du {formatJour(touchee.dateAdhesion)}
         {touchee.dateSortie && ` au ${formatJour(touchee.dateSortie)}`}. Pour ouvrir une nouvelle adhésion,
@@ -99,12 +99,12 @@ function Consequence({ touchee, prevue }: { touchee: Adhesion | null; prevue: Ad
     return (
       <Message
         ton="attention"
-        titre={`Ce jour suit la fin de l’adhésion n° ${prevue.numero} : une nouvelle adhésion serait ouverte.`}
+        titre={`Ce jour suit la fin de l’adhésion n°\u00a0${prevue.numero} : une nouvelle adhésion serait ouverte.`}
       />
     )
   if (touchee)
     return (
-      <Message titre={`L’adhésion n° ${touchee.numero} est corrigée.`}>
+      <Message titre={`L’adhésion n°\u00a0${touchee.numero} est corrigée.`}>
         Les livraisons déjà reçues gardent la qualité qu’avait le producteur à leur date.
       </Message>
     )

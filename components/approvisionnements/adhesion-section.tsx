@@ -16,7 +16,7 @@ interface Props {
 }
 
 const colonnes = (aujourdhui: Jour): Colonne<Adhesion>[] => [
-  { cle: 'numero', titre: 'Registre', rendu: (a) => `n° ${a.numero}` },
+  { cle: 'numero', titre: 'Registre', rendu: (a) => `n°\u00a0${a.numero}` },
   { cle: 'debut', titre: 'Adhésion', rendu: (a) => formatJour(a.dateAdhesion) },
   { cle: 'fin', titre: 'Sortie', rendu: (a) => (a.dateSortie ? formatJour(a.dateSortie) : '—') },
   {
@@ -66,9 +66,9 @@ function ActionsAdhesion({ producteur, aujourdhui }: Omit<Props, 'enregistre'>) 
           bouton="Mettre fin"
           variante="discret"
           taille="petite"
-          titre={`Mettre fin à l’adhésion n° ${adhesion.numero} (${raisonSociale}) ?`}
+          titre={`Mettre fin à l’adhésion n°\u00a0${adhesion.numero} (${raisonSociale}) ?`}
           consequence="À partir du jour de sortie, ses livraisons compteront parmi celles des non-adhérents, et aucune certification ne pourra plus être enregistrée. L’adhésion reste au registre."
-          confirmer={`Mettre fin à l’adhésion n° ${adhesion.numero}`}
+          confirmer={`Mettre fin à l’adhésion n°\u00a0${adhesion.numero}`}
           methode="PUT"
           url={`/api/producteurs/${code}/adhesion`}
           corps={{ dateAdhesion: adhesion.dateAdhesion }}

@@ -1,8 +1,8 @@
 /** Numbers of this wing as they are shown and typed. */
-const HA = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: 4 })
+const HA = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 const ENTIER = new Intl.NumberFormat('fr-FR')
 
-/** `3,25`, for a column whose header says ha. */
+/** `3,25`, for a column whose header says ha: to the are, so that figures line up; the record has it whole. */
 export const ha = (m2: number): string => HA.format(m2 / 10_000)
 export const entier = (nombre: number): string => ENTIER.format(nombre)
 

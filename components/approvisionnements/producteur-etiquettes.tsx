@@ -16,7 +16,7 @@ export function ProducteurEtiquettes({
     <>
       {!actif && <Etiquette ton="attention">inactif</Etiquette>}
       <Etiquette ton={adherent ? 'favorable' : 'neutre'}>
-        {adherent && adhesion ? `adhérent n° ${adhesion.numero}` : 'non adhérent'}
+        {adherent && adhesion ? `adhérent n°\u00a0${adhesion.numero}` : 'non adhérent'}
       </Etiquette>
       {certifications.some((c) => c.valide) && (
         <CertificationsBadges certifications={certifications} aujourdhui={aujourdhui} />

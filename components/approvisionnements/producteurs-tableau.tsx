@@ -15,7 +15,7 @@ const colonnes = (aujourdhui: Jour): Colonne<Producteur>[] => [
     titre: 'Adhésion',
     rendu: (p) =>
       p.adherent && p.adhesion ? (
-        `adhérent n° ${p.adhesion.numero}`
+        `adhérent n°\u00a0${p.adhesion.numero}`
       ) : (
         <span className="text-encre-2">non adhérent</span>
       ),

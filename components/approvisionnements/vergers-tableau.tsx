@@ -16,6 +16,20 @@ interface Props {
   vide: ReactNode
 }
 
+/** An orchard in use says nothing more; one that is not says so, and why on hover. */
+function Nom({ verger: { nom, actif, motifInactivite } }: { verger: Verger }) {
+  return (
+    <>
+      {nom}{' '}
+      {!actif && (
+        <Etiquette ton="attention" titre={motifInactivite ?? ''}>
+          inactif
+        </Etiquette>
+      )}
+    </>
+  )
+}
+
 const PRODUCTEUR: Colonne<Verger> = {
   cle: 'producteur',
   titre: 'Producteur',
@@ -24,7 +38,7 @@ const PRODUCTEUR: Colonne<Verger> = {
 
 const colonnes = ({ vergers, sansProducteur = false, complets = false }: Props): Colonne<Verger>[] => [
   { cle: 'code', titre: 'Code', rendu: (v) => <Lien href={`/vergers/${v.code}`}>{v.code}</Lien> },
-  { cle: 'nom', titre: 'Nom', rendu: (v) => v.nom },
+  { cle: 'nom', titre: 'Nom', rendu: (v) => <Nom verger={v} /> },
   ...(sansProducteur ? [] : [PRODUCTEUR]),
   { cle: 'variete', titre: 'Variété', rendu: (v) => v.variete },
   { cle: 'commune', titre: 'Commune', rendu: (v) => v.communeNom },
@@ -43,18 +57,6 @@ const colonnes = ({ vergers, sansProducteur = false, complets = false }: Props):
     rendu: (v) => entier(v.arbresParHectare),
   },
   { cle: 'aoc', titre: 'AOC', rendu: (v) => <AocEtiquette avis={v.aoc} /> },
-  {
-    cle: 'etat',
-    titre: 'État',
-    rendu: (v) =>
-      v.actif ? (
-        'actif'
-      ) : (
-        <Etiquette ton="attention" titre={v.motifInactivite ?? ''}>
-          inactif
-        </Etiquette>
-      ),
-  },
 ]
 
 export function VergersTableau(props: Props) {

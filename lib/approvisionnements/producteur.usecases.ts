@@ -33,6 +33,8 @@ export const modifierProducteur = useCase({
     const avant = await fiche(ctx, code)
     const activite = actif === undefined ? {} : { actif, motifInactivite: actif ? null : motif }
     await ctx.tx.producteur.update({ where: { code }, data: sansIndefinis({ ...saisie, ...activite }) })
-    return { code, avant, resultat: await fiche(ctx, code) }
+    const resultat = await fiche(ctx, code)
+    // A record keeps why it was disabled; why it came back is kept by the audit alone.
+    return { code, avant, resultat, ...(actif && motif && { apres: { ...resultat, motif } }) }
   },
 })

@@ -127,6 +127,8 @@ export const modifierVerger = useCase({
         parcelleIdentifieeLe: jourVersDateOuNul(suivi.parcelleIdentifieeLe),
       }),
     })
-    return { code, avant, resultat: await fiche(ctx, code) }
+    const resultat = await fiche(ctx, code)
+    // A record keeps why it was disabled; why it came back is kept by the audit alone.
+    return { code, avant, resultat, ...(actif && motif && { apres: { ...resultat, motif } }) }
   },
 })

@@ -26,7 +26,7 @@ export default page<{ code: string }>(async ({ acteur, params, recherche, demand
         ]}
         titre={
           corrige
-            ? `Corriger l’adhésion n° ${corrige.numero} : ${raisonSociale}`
+            ? `Corriger l’adhésion n°\u00a0${corrige.numero} : ${raisonSociale}`
             : `Adhésion : ${raisonSociale}`
         }
       />
