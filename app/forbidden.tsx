@@ -1,20 +1,8 @@
 import type { Metadata } from 'next'
-import { PageSeule } from '@/components/coque/page-seule'
-import { Actions } from '@/components/ui/actions'
-import { LienBouton } from '@/components/ui/lien-bouton'
+import { Interdit } from '@/components/coque/interdit'
 
 export const metadata: Metadata = { title: 'Accès réservé' }
 
-export default function Interdit() {
-  return (
-    <PageSeule titre="Votre compte n’ouvre pas cette page">
-      <p>Si vous devez y accéder, demandez à la direction : c’est elle qui donne les rôles.</p>
-      <Actions>
-        <LienBouton href="/" variante="principal">
-          Revenir à l’accueil
-        </LienBouton>
-        <LienBouton href="/connexion">Changer de compte</LienBouton>
-      </Actions>
-    </PageSeule>
-  )
+export default function Page() {
+  return <Interdit />
 }

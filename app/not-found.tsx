@@ -1,22 +1,8 @@
 import type { Metadata } from 'next'
-import { PageSeule } from '@/components/coque/page-seule'
-import { Actions } from '@/components/ui/actions'
-import { LienBouton } from '@/components/ui/lien-bouton'
+import { Introuvable } from '@/components/coque/introuvable'
 
 export const metadata: Metadata = { title: 'Page introuvable' }
 
-export default function Introuvable() {
-  return (
-    <PageSeule titre="Cette page n’existe pas">
-      <p>
-        L’adresse est peut-être mal recopiée, ou la fiche n’est pas de celles que votre compte peut voir.
-        Vérifiez le code, ou cherchez la fiche depuis sa liste.
-      </p>
-      <Actions>
-        <LienBouton href="/" variante="principal">
-          Revenir à l’accueil
-        </LienBouton>
-      </Actions>
-    </PageSeule>
-  )
+export default function Page() {
+  return <Introuvable />
 }
