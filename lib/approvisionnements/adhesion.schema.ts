@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { representation } from '@/lib/core/representation'
+import { entierSchema, facultatif } from '@/lib/mesures/champ'
 import { CODE_PRODUCTEUR, codeSchema } from '@/lib/mesures/code'
-import { facultatif } from '@/lib/mesures/coordonnees'
-import { entierSchema } from '@/lib/mesures/filtre'
 import { jourSchema } from '@/lib/mesures/jour'
 import type { Adhesion } from './adhesion'
 

@@ -1,13 +1,8 @@
 import { z } from 'zod'
 import { type PageDe, representation, representationListe } from '@/lib/core/representation'
+import { booleenSchema, facultatif } from '@/lib/mesures/champ'
 import { CODE_PRODUCTEUR, codeSchema } from '@/lib/mesures/code'
-import {
-  codePostalSchema,
-  courrielSchema,
-  facultatif,
-  siretSchema,
-  telephoneSchema,
-} from '@/lib/mesures/coordonnees'
+import { codePostalSchema, courrielSchema, siretSchema, telephoneSchema } from '@/lib/mesures/coordonnees'
 import { pagination } from '@/lib/mesures/curseur'
 import { ouiNonSchema, rechercheSchema, vide } from '@/lib/mesures/filtre'
 import { texteSchema } from '@/lib/mesures/texte'
@@ -28,7 +23,7 @@ const fiche = {
   courriel: facultatif(courrielSchema),
   telephone: facultatif(telephoneSchema),
   siret: facultatif(siretSchema),
-  nomPublic: z.boolean({ error: 'Répondez par oui ou non (true ou false).' }).optional(),
+  nomPublic: booleenSchema.optional(),
 }
 
 export const enregistrerProducteurSchema = z.strictObject({ code: codeProducteurSchema.optional(), ...fiche })
@@ -37,7 +32,7 @@ export const modifierProducteurSchema = z
   .strictObject({
     code: codeProducteurSchema,
     ...z.object(fiche).partial().shape,
-    actif: z.boolean({ error: 'Répondez par oui ou non (true ou false).' }).optional(),
+    actif: booleenSchema.optional(),
     motif: texteSchema({ max: 300 }).optional(),
   })
   .refine((p) => p.actif !== false || p.motif !== undefined, {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { representation, representationListe } from '@/lib/core/representation'
+import { booleenSchema, entierSchema, facultatif } from '@/lib/mesures/champ'
 import { CODE_VERGER, codeSchema } from '@/lib/mesures/code'
-import { facultatif } from '@/lib/mesures/coordonnees'
 import { pagination } from '@/lib/mesures/curseur'
-import { entierSchema, ouiNonSchema, rechercheSchema, vide } from '@/lib/mesures/filtre'
+import { ouiNonSchema, rechercheSchema, vide } from '@/lib/mesures/filtre'
 import { jourSchema } from '@/lib/mesures/jour'
 import { enHa, superficieHaSchema } from '@/lib/mesures/superficie'
 import { texteSchema } from '@/lib/mesures/texte'
@@ -23,7 +23,7 @@ const fiche = {
   superficieHa: superficieHaSchema,
   arbresParHectare: entierSchema(1, 2_000, 'Un nombre entier d’arbres par hectare, de 1 à 2000.'),
   anneePlantation: facultatif(entierSchema(1800, 2999, 'Une année sur quatre chiffres, par exemple 1998.')),
-  parcelleIdentifiee: facultatif(z.boolean({ error: 'Répondez par oui ou non (true ou false).' })),
+  parcelleIdentifiee: facultatif(booleenSchema),
   parcelleIdentifieeLe: facultatif(jourSchema),
 }
 
@@ -44,7 +44,7 @@ export const modifierVergerSchema = z
   .strictObject({
     code: codeVergerSchema,
     ...z.object(fiche).partial().shape,
-    actif: z.boolean({ error: 'Répondez par oui ou non (true ou false).' }).optional(),
+    actif: booleenSchema.optional(),
     motif: texteSchema({ max: 300 }).optional(),
   })
   .refine((v) => v.actif !== false || v.motif !== undefined, {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { representation } from '@/lib/core/representation'
+import { booleenSchema, entierSchema } from '@/lib/mesures/champ'
 import { CODE_LIVRAISON, codeSchema } from '@/lib/mesures/code'
-import { entierSchema } from '@/lib/mesures/filtre'
 import { enKg, poidsKgSchema } from '@/lib/mesures/poids'
 import { type Ecart, type FicheCalibrage, MOTIFS_ECART } from './calibrage'
 
@@ -29,7 +29,7 @@ export const calibrerSchema = z
       })
       .max(LIGNES_MAXIMUM, TROP_DE_LIGNES)
       .default([]),
-    brouillon: z.boolean({ error: 'Répondez par oui ou non (true ou false).' }).default(false),
+    brouillon: booleenSchema.default(false),
   })
   .transform(({ lots, ecarts, ...reste }) => ({
     ...reste,

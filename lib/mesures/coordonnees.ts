@@ -33,6 +33,3 @@ export const siretSchema = z
         'La clé de ce SIRET est fausse : relisez-le.',
       ),
   )
-
-/** An optional field that `null` clears. */
-export const facultatif = <S extends z.ZodType>(schema: S) => schema.nullable().optional()

@@ -1,6 +1,6 @@
 /** Keyset paging: the cursor is the sort key of the last row shown, opaque to its reader. */
 import { z } from 'zod'
-import { entierSchema } from './filtre'
+import { entierSchema } from './champ'
 import { INTERDITS } from './texte'
 
 export const LIMITE_MAXIMUM = 200

@@ -1,45 +1,10 @@
 import { expect, test } from 'vitest'
-import { entierSchema, ouiNonSchema, rechercheSchema, vide } from './filtre'
+import { entierSchema } from './champ'
+import { ouiNonSchema, rechercheSchema, vide } from './filtre'
 import { humiditePourcentSchema } from './humidite'
 import { superficieHaSchema } from './superficie'
 
 const entier = entierSchema(1, 99)
-
-test.each([
-  0,
-  100,
-  1.5,
-  Number.NaN,
-  Number.POSITIVE_INFINITY,
-  '0',
-  '100',
-  '1.5',
-  '1e1',
-  '',
-  ' ',
-  'x',
-  '0x1',
-  null,
-  [],
-  ['5'],
-  {},
-  true,
-  '9'.repeat(12),
-])('%j is no whole number from 1 to 99', (saisie) => {
-  const lu = entier.safeParse(saisie)
-  expect(lu.success).toBe(false)
-  expect(new Set(lu.error?.issues.map((i) => i.message))).toEqual(new Set(['Un nombre entier de 1 à 99.']))
-})
-
-test.each([
-  [1, 1],
-  [99, 99],
-  ['5', 5],
-  [' 5 ', 5],
-  ['007', 7],
-])('%j is %d', (saisie, attendu) => {
-  expect(entier.parse(saisie)).toBe(attendu)
-})
 
 test.each([
   ['1', true],

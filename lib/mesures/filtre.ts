@@ -23,19 +23,3 @@ export const rechercheSchema = z.union([z.literal('').transform(() => undefined)
 /** A filter left empty in a form is no filter. */
 export const vide = <S extends z.ZodType>(schema: S) =>
   z.union([z.literal('').transform(() => undefined), schema]).optional()
-
-/** A whole number, typed or not. */
-export const entierSchema = (min: number, max: number, message = `Un nombre entier de ${min} à ${max}.`) =>
-  z
-    .union(
-      [
-        z.number(),
-        z
-          .string()
-          .trim()
-          .regex(/^-?\d{1,9}$/, message),
-      ],
-      { error: message },
-    )
-    .transform(Number)
-    .pipe(z.number({ error: message }).int(message).min(min, message).max(max, message))
