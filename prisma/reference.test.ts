@@ -115,7 +115,15 @@ describe('loading again', () => {
   })
 
   test('by several processes at once loads an empty base once', async () => {
-    await db.$executeRaw`TRUNCATE aire_aoc, commune, campagne, variete, certification, conditionnement, type_produit, calibre CASCADE`
+    // Not TRUNCATE … CASCADE: it reaches the deliveries, which are never emptied at once.
+    await db.aireAoc.deleteMany()
+    await db.commune.deleteMany()
+    await db.campagne.deleteMany()
+    await db.variete.deleteMany()
+    await db.certification.deleteMany()
+    await db.conditionnement.deleteMany()
+    await db.typeProduit.deleteMany()
+    await db.calibre.deleteMany()
     await Promise.all([chargerReferences(db), chargerReferences(db), chargerReferences(db)])
     expect([await db.commune.count(), await db.aireAoc.count(), await db.campagne.count()]).toEqual([
       1_147, 247, 100,

@@ -203,7 +203,10 @@ describe('what a statement alone breaks', () => {
     [
       'two lots of one calibre (unique, in SQL)',
       'conflit',
-      (tx) => tx.$executeRaw`UPDATE lot SET calibre_id = 6 WHERE livraison_code = ${calibree}`,
+      (tx) => tx.$executeRaw`
+        INSERT INTO lot (code, livraison_code, numero, calibre_id, variete_code, type_produit_code, date, campagne_annee, quantite_grammes)
+        SELECT livraison_code || '-99', livraison_code, 99, calibre_id, variete_code, type_produit_code, date, campagne_annee, 1
+        FROM lot WHERE livraison_code = ${calibree} LIMIT 1`,
       /^Une autre saisie/,
     ],
     [
