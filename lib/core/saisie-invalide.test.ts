@@ -31,8 +31,9 @@ describe('zod without words of ours still speaks French', () => {
       'too many lines',
       z.strictObject({ a: z.array(z.string()).max(1) }),
       { a: ['', ''] },
-      'Au plus 1 lignes.',
+      'Au plus 1 ligne.',
     ],
+    ['two letters for one', z.strictObject({ a: z.string().max(1) }), { a: 'xx' }, 'Au plus 1 caractère.'],
     [
       'refined',
       z.strictObject({ a: z.string().refine(() => false) }),

@@ -15,16 +15,19 @@ const ATTENDUS: Record<string, string> = {
 
 const nombre = (n: number | bigint) => new Intl.NumberFormat('fr-FR').format(n)
 
+/** `1 ligne`, `2 lignes` */
+const compte = (n: number | bigint, nom: string) => `${nombre(n)} ${nom}${n > 1 ? 's' : ''}`
+
 function tropPetit(p: z.core.$ZodIssueTooSmall): string {
   if (p.origin === 'string')
-    return p.minimum === 1 ? 'À renseigner.' : `Au moins ${nombre(p.minimum)} caractères.`
-  if (p.origin === 'array') return `Au moins ${nombre(p.minimum)} ligne${p.minimum > 1 ? 's' : ''}.`
+    return p.minimum === 1 ? 'À renseigner.' : `Au moins ${compte(p.minimum, 'caractère')}.`
+  if (p.origin === 'array') return `Au moins ${compte(p.minimum, 'ligne')}.`
   return p.inclusive === false ? `Doit dépasser ${nombre(p.minimum)}.` : `Au moins ${nombre(p.minimum)}.`
 }
 
 function tropGrand(p: z.core.$ZodIssueTooBig): string {
-  if (p.origin === 'string') return `Au plus ${nombre(p.maximum)} caractères.`
-  if (p.origin === 'array') return `Au plus ${nombre(p.maximum)} lignes.`
+  if (p.origin === 'string') return `Au plus ${compte(p.maximum, 'caractère')}.`
+  if (p.origin === 'array') return `Au plus ${compte(p.maximum, 'ligne')}.`
   return `Au plus ${nombre(p.maximum)}.`
 }
 

@@ -61,7 +61,7 @@ const HOTE_INCONNU: Refus = {
   statut: 400,
   detail: 'Ce nom de machine n’est pas le nôtre : reprenez l’adresse donnée au démarrage de NOIXCOOP.',
 }
-const AUTRE_SITE: Refus = {
+export const AUTRE_SITE: Refus = {
   statut: 403,
   detail: 'Cette demande vient d’un autre site : recommencez depuis NOIXCOOP.',
 }

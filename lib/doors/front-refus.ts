@@ -18,6 +18,7 @@ const TITRES: Record<Refus['statut'], string> = {
 }
 const RAISONS: Partial<Record<Refus['statut'], string>> = {
   400: 'Bad Request',
+  403: 'Forbidden',
   405: 'Method Not Allowed',
   408: 'Request Timeout',
   431: 'Request Header Fields Too Large',

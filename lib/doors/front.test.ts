@@ -28,10 +28,14 @@ beforeAll(async () => {
 afterAll(() => front.fermer())
 
 /** Sends bytes and reads until the server closes, or until `assez` is seen. */
-const brut = (envoi: string | Buffer | (string | Buffer)[], assez = /\r\n0\r\n\r\n$|\}$/): Promise<string> =>
+const brut = (
+  envoi: string | Buffer | (string | Buffer)[],
+  assez = /\r\n0\r\n\r\n$|\}$/,
+  vers = port,
+): Promise<string> =>
   new Promise((suite) => {
     let lu = ''
-    const socket = connect(port, '127.0.0.1')
+    const socket = connect(vers, '127.0.0.1')
     const finir = () => {
       clearTimeout(minuterie)
       socket.destroy()
@@ -192,6 +196,19 @@ describe('what the application sees', () => {
   it('is not spoken to as a websocket in production', async () => {
     const reponse = await requete('GET /_next/webpack-hmr', 'Connection: Upgrade', 'Upgrade: websocket')
     expect(statut(reponse)).toBe(200)
+  })
+
+  it('opens a websocket in development to its own pages only', async () => {
+    const dev = await servir({ port: await portLibre(), dev: true, hote: '127.0.0.1', application: echo })
+    const ouvrir = (origine: string) =>
+      brut(
+        `GET /_next/webpack-hmr HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nOrigin: ${origine}\r\n\r\n`,
+        /\}$/,
+        Number(new URL(dev.adresse).port),
+      )
+    expect(await ouvrir('https://ailleurs.example')).toMatch(/^HTTP\/1\.1 403 Forbidden/)
+    expect(await ouvrir('http://localhost')).toBe('')
+    await dev.fermer()
   })
 })
 

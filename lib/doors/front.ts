@@ -10,6 +10,7 @@ import { adressePublique, enHttps, hotesAdmis } from '@/lib/access/adresse-publi
 import { journal } from '@/lib/core/journal'
 import { avecReference, nouvelleReference } from '@/lib/core/reference'
 import {
+  AUTRE_SITE,
   cheminDe,
   controler,
   type Demande,
@@ -173,7 +174,7 @@ function brancher(serveur: Server, salle: Salle): void {
       const refus = controler(demandeDe(requete), salle)
       // Browsers let any site open a websocket here: reading is no excuse.
       const etranger = etrangere({ origin, secFetchSite: null, hote: hoteDemande })
-      if (refus || etranger) return repondreBrut(socket, refus ?? METHODE_INCONNUE, nouvelleReference())
+      if (refus || etranger) return repondreBrut(socket, refus ?? AUTRE_SITE, nouvelleReference())
       salle.application.surUpgrade(requete, socket, tete)
     })
 }

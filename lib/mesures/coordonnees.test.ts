@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { z } from 'zod'
 import { codePostalSchema, courrielSchema, siretSchema, telephoneSchema } from './coordonnees'
 
-const refus = (schema: typeof siretSchema | typeof courrielSchema, saisie: unknown) =>
+const refus = (schema: z.ZodType, saisie: unknown) =>
   schema.safeParse(saisie).error?.issues.map((i) => i.message)
 
 describe('refused', () => {
@@ -11,6 +12,13 @@ describe('refused', () => {
       expect(codePostalSchema.safeParse(saisie).success).toBe(false)
     },
   )
+
+  test('a postal code given as a JSON number is told to be written as a text', () => {
+    expect(refus(codePostalSchema, 38210)).toEqual([
+      'Un code postal est un texte de 5 chiffres : écrivez-le entre guillemets, par exemple "38210".',
+    ])
+    expect(refus(codePostalSchema, undefined)).toEqual(['À renseigner.'])
+  })
 
   test.each([
     'contact',

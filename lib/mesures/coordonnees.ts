@@ -4,7 +4,13 @@ import { z } from 'zod'
 import { texteSchema } from './texte'
 
 export const codePostalSchema = z
-  .string({ error: 'À renseigner.' })
+  // A number in JSON has lost the 0 of 01000.
+  .string({
+    error: (p) =>
+      p.input === undefined || p.input === null
+        ? 'À renseigner.'
+        : 'Un code postal est un texte de 5 chiffres : écrivez-le entre guillemets, par exemple "38210".',
+  })
   .max(12, 'Un code postal compte 5 chiffres, par exemple 38210.')
   .transform((t) => t.replace(/\s/g, ''))
   .pipe(z.string().regex(/^\d{5}$/, 'Un code postal compte 5 chiffres, par exemple 38210.'))
