@@ -1,6 +1,7 @@
-import { champConflit, champInvalide } from '@/lib/core/domain-error'
+import { refusDeLaBase } from '@/lib/core/database-error'
+import { champConflit, champInvalide, impossible } from '@/lib/core/domain-error'
 import { useCase } from '@/lib/core/use-case'
-import { formatJour, jourVersDate, jourVersDateOuNul } from '@/lib/mesures/jour'
+import { formatJour, type Jour, jourVersDate, jourVersDateOuNul } from '@/lib/mesures/jour'
 import type { Adhesion } from './adhesion'
 import { adhesionCorrigee } from './adhesion'
 import { adhererSchema } from './adhesion.schema'
@@ -25,6 +26,24 @@ function exigerSansChevauchement(
   )
 }
 
+type Dates = Pick<Adhesion, 'dateAdhesion'> & { dateSortie?: Jour | null | undefined }
+
+/** The dates that a correction draws in: only those can leave a delivery outside the period. */
+const raccourcie = (avant: Adhesion, { dateAdhesion, dateSortie }: Dates): string[] => [
+  ...(dateAdhesion > avant.dateAdhesion ? ['dateAdhesion'] : []),
+  ...(dateSortie && (avant.dateSortie === null || dateSortie < avant.dateSortie) ? ['dateSortie'] : []),
+]
+
+/** Supply does not read deliveries: the base alone sees those that the new dates would leave without membership. */
+function refuserSousLesLivraisons(erreur: unknown, champs: string[]): never {
+  const refus = refusDeLaBase(erreur)
+  if (refus?.genre !== 'impossible') throw erreur
+  throw impossible(
+    refus.message,
+    champs.map((champ) => ({ champ, message: refus.message })),
+  )
+}
+
 /**
  * Makes a producer a member, or corrects its latest membership: the register keeps one row a period, numbered in
  * chronological order (R522-2 code rural). A period that has ended stays; a later date opens a new one.
@@ -37,6 +56,7 @@ export const adherer = useCase({
   schema: adhererSchema,
   reponse: producteurReponse,
   async run({ tx, aujourdhui }, { code, numero: donne, dateAdhesion, dateSortie, partsSociales }) {
+    await tx.$executeRaw`SELECT FROM producteur WHERE code = ${code} FOR NO KEY UPDATE`
     // The register is one sequence: two memberships recorded at once must not take the same number.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('registre des adherents'))`
     const avant = await ficheProducteur(tx, code, aujourdhui)
@@ -64,8 +84,12 @@ export const adherer = useCase({
       ...(dateSortie === undefined ? {} : { dateSortie: jourVersDateOuNul(dateSortie) }),
       ...(partsSociales === undefined ? {} : { partsSociales }),
     }
-    if (corrige) await tx.adhesion.update({ where: { numero: corrige.numero }, data: dates })
-    else await tx.adhesion.create({ data: { producteurCode: code, ...dates } })
+    if (corrige) {
+      const champs = raccourcie(corrige, { dateAdhesion, dateSortie })
+      await tx.adhesion
+        .update({ where: { numero: corrige.numero }, data: dates })
+        .catch((erreur) => refuserSousLesLivraisons(erreur, champs))
+    } else await tx.adhesion.create({ data: { producteurCode: code, ...dates } })
     return { code, avant, resultat: await ficheProducteur(tx, code, aujourdhui) }
   },
 })

@@ -251,6 +251,15 @@ describe('what a delivery keeps of its day', () => {
     expect((await nouvelleLivraison(v, { date: '2026-09-20' })).adherent).toBe(false)
   })
 
+  test('a membership registered late does not reach what came in before; a corrected day is read anew', async () => {
+    const { code: producteur } = await nouveauProducteur()
+    const { code: v } = await nouveauVerger(producteur)
+    const { code } = await nouvelleLivraison(v, { date: '2026-09-20' })
+    await adherer(RECEPTION, { code: producteur, dateAdhesion: '2026-09-01' })
+    expect((await modifierLivraison(RECEPTION, { code, quantiteKg: 100 })).adherent).toBe(false)
+    expect((await modifierLivraison(RECEPTION, { code, date: '2026-09-19' })).adherent).toBe(true)
+  })
+
   test('producer, membership, variety and commune stay although the orchard changes', async () => {
     const vendeur = await nouvelAdherent()
     const acheteur = await nouveauProducteur({ raisonSociale: 'EARL de la Noyeraie' })

@@ -503,7 +503,7 @@ CREATE CONSTRAINT TRIGGER equilibre_ecart AFTER INSERT OR UPDATE OR DELETE ON ec
 -- A lot or an écart never passes to another delivery: the balance above looks at one delivery at a time.
 CREATE FUNCTION livraison_constante() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION 'Un lot ou un écart ne change pas de livraison.' USING ERRCODE = 'NX001';
+  RAISE EXCEPTION 'Un lot garde sa livraison, son numéro et son calibre, un écart sa livraison : corrigez plutôt la fiche de calibrage.' USING ERRCODE = 'NX001';
 END $$;
 CREATE TRIGGER lot_livraison_constante BEFORE UPDATE OF code, livraison_code, numero, calibre_id ON lot
   FOR EACH ROW WHEN ((OLD.code, OLD.livraison_code, OLD.numero, OLD.calibre_id) IS DISTINCT FROM
@@ -512,11 +512,26 @@ CREATE TRIGGER lot_livraison_constante BEFORE UPDATE OF code, livraison_code, nu
 CREATE TRIGGER ecart_livraison_constante BEFORE UPDATE OF livraison_code ON ecart_calibrage
   FOR EACH ROW WHEN (OLD.livraison_code <> NEW.livraison_code) EXECUTE FUNCTION livraison_constante();
 
--- Invariant I11: a delivery's membership was in force on its day, also after the register is corrected.
+-- Invariant I11: a delivery's membership is its producer's and was in force on its day. Both sides look, each on a
+-- locked row: a delivery (the foreign key alone would let the dates move under it), and a correction of the register.
+CREATE FUNCTION livraison_sous_adhesion() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  l_adhesion adhesion%ROWTYPE;
+BEGIN
+  SELECT * INTO l_adhesion FROM adhesion WHERE numero = NEW.adhesion_numero FOR SHARE;
+  IF l_adhesion.producteur_code <> NEW.producteur_code
+     OR NEW.date < l_adhesion.date_adhesion OR NEW.date >= l_adhesion.date_sortie THEN
+    RAISE EXCEPTION 'L’adhésion numéro % ne couvre pas la livraison % de ce jour : relisez le registre, puis recommencez.',
+      NEW.adhesion_numero, NEW.code USING ERRCODE = 'NX001';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER livraison_sous_adhesion BEFORE INSERT OR UPDATE OF adhesion_numero, producteur_code, date ON livraison
+  FOR EACH ROW WHEN (NEW.adhesion_numero IS NOT NULL) EXECUTE FUNCTION livraison_sous_adhesion();
 CREATE FUNCTION adhesion_des_livraisons() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF EXISTS (SELECT FROM livraison WHERE producteur_code = NEW.producteur_code AND adhesion_numero = NEW.numero
-             AND (date < NEW.date_adhesion OR date >= NEW.date_sortie)) THEN
+  IF EXISTS (SELECT FROM livraison WHERE producteur_code = OLD.producteur_code AND adhesion_numero = NEW.numero
+             AND (producteur_code <> NEW.producteur_code OR date < NEW.date_adhesion OR date >= NEW.date_sortie)) THEN
     RAISE EXCEPTION 'Des livraisons ont été reçues sous cette adhésion hors de ces dates : elles gardent l’adhésion de leur jour, relisez les dates.'
       USING ERRCODE = 'NX001';
   END IF;
