@@ -39,7 +39,7 @@ export const campagneDuJour = query({
     })
     if (ligne) return enCampagne(ligne)
     throw champInvalide(
-      'date',
+      'jour',
       `Aucune campagne n’est ouverte le ${formatJour(jour)} : la première est ${libelleCampagne(PREMIERE_CAMPAGNE)}.`,
     )
   },

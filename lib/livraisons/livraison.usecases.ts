@@ -13,10 +13,15 @@ import type { Livraison } from './livraison'
 import { ficheLivraison } from './livraison.lecture'
 import { enregistrerLivraisonSchema, livraisonReponse, modifierLivraisonSchema } from './livraison.schema'
 
+/** What another wing refuses is said beside the field of ours that it came from. */
+const presDe =
+  (champ: string) =>
+  (erreur: unknown): never => {
+    throw estDomainError(erreur) ? champInvalide(champ, erreur.message) : erreur
+  }
+
 async function vergerLivrable(ctx: Contexte, code: string) {
-  const verger = await lireVerger.dans(ctx, { code }).catch((erreur) => {
-    throw estDomainError(erreur) ? champInvalide('verger', erreur.message) : erreur
-  })
+  const verger = await lireVerger.dans(ctx, { code }).catch(presDe('verger'))
   const producteur = await lireProducteur.dans(ctx, { code: verger.producteur })
   const inactif = !verger.actif
     ? `Le verger ${code}`
@@ -34,7 +39,7 @@ async function campagneDeReception(ctx: Contexte, date: Jour): Promise<number> {
       'date',
       `Une livraison ne peut pas être reçue dans le futur : nous sommes le ${formatJour(ctx.aujourdhui)}.`,
     )
-  return (await campagneDuJour.dans(ctx, { jour: date })).annee
+  return (await campagneDuJour.dans(ctx, { jour: date }).catch(presDe('date'))).annee
 }
 
 /**
