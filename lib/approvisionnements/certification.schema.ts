@@ -24,9 +24,11 @@ export const certifierSchema = z
     error: FIN_AVANT_OBTENTION,
   })
 
+const cle = { code, id: entierSchema(1, 2_147_483_647) }
+export const cleCertificationSchema = z.strictObject(cle)
+
 export const modifierCertificationSchema = z.strictObject({
-  code,
-  id: entierSchema(1, 2_147_483_647),
+  ...cle,
   ...z.object(fiche).omit({ certification: true }).partial().shape,
 })
 

@@ -1,17 +1,18 @@
 import type { Tx } from '@/lib/base/client'
 import { sansIndefinis } from '@/lib/base/sans-indefinis'
-import { champConflit, champImpossible, champInvalide, introuvable } from '@/lib/core/domain-error'
+import { champConflit, champImpossible, champInvalide } from '@/lib/core/domain-error'
 import type { Contexte } from '@/lib/core/operation'
 import { useCase } from '@/lib/core/use-case'
-import { jourVersDate, jourVersDateOuNul } from '@/lib/mesures/jour'
+import { type Jour, jourVersDate, jourVersDateOuNul } from '@/lib/mesures/jour'
 import { sansAccents } from '@/lib/mesures/texte'
+import { ficheCertification } from './certification.lecture'
 import {
   certificationReponse,
   certifierSchema,
   FIN_AVANT_OBTENTION,
   modifierCertificationSchema,
 } from './certification.schema'
-import { enCertification, ficheProducteur } from './producteur.lecture'
+import { ficheProducteur } from './producteur.lecture'
 
 /** By code (`AB`) or by name, however it is spelt. */
 async function trouverReference(tx: Tx, saisie: string) {
@@ -25,13 +26,25 @@ async function trouverReference(tx: Tx, saisie: string) {
   )
 }
 
-async function lire({ tx, aujourdhui }: Contexte, code: string, id: number) {
-  const ligne = await tx.certificationProducteur.findFirst({
-    where: { id, producteurCode: code },
-    include: { certification: true },
+const fiche = ({ tx, aujourdhui }: Contexte, code: string, id: number) =>
+  ficheCertification(tx, code, id, aujourdhui)
+
+/** One row a producer, certification and day: a second one would be the same paper. */
+async function exigerObtentionLibre(
+  tx: Tx,
+  producteurCode: string,
+  { certification, nom }: { certification: string; nom: string },
+  dateObtention: Jour,
+): Promise<void> {
+  const prise = await tx.certificationProducteur.findFirst({
+    where: { producteurCode, certificationCode: certification, dateObtention: jourVersDate(dateObtention) },
+    select: { id: true },
   })
-  if (!ligne) throw introuvable('Cette certification n’est pas enregistrée pour ce producteur.')
-  return enCertification(ligne, aujourdhui)
+  if (prise)
+    throw champConflit(
+      'dateObtention',
+      `${nom} est déjà enregistrée pour cette date d’obtention : corrigez-la plutôt.`,
+    )
 }
 
 export const certifier = useCase({
@@ -53,16 +66,7 @@ export const certifier = useCase({
     }
     if (dateObtention > aujourdhui)
       throw champInvalide('dateObtention', 'L’obtention ne peut pas être dans le futur.')
-    if (
-      producteur.certifications.some(
-        (c) => c.certification === reference.code && c.dateObtention === dateObtention,
-      )
-    ) {
-      throw champConflit(
-        'dateObtention',
-        `${reference.nom} est déjà enregistrée pour cette date d’obtention : corrigez-la plutôt.`,
-      )
-    }
+    await exigerObtentionLibre(tx, code, { certification: reference.code, nom: reference.nom }, dateObtention)
     const { id } = await tx.certificationProducteur.create({
       data: sansIndefinis({
         producteurCode: code,
@@ -73,7 +77,7 @@ export const certifier = useCase({
         organisme,
       }),
     })
-    return { code, resultat: await lire(ctx, code, id) }
+    return { code, resultat: await fiche(ctx, code, id) }
   },
 })
 
@@ -85,12 +89,15 @@ export const modifierCertification = useCase({
   schema: modifierCertificationSchema,
   reponse: certificationReponse,
   async run(ctx, { code, id, dateObtention, dateFin, numero, organisme }) {
-    const avant = await lire(ctx, code, id)
+    await ctx.tx.$executeRaw`SELECT FROM certification_producteur WHERE id = ${id} FOR NO KEY UPDATE`
+    const avant = await fiche(ctx, code, id)
     const fin = dateFin === undefined ? avant.dateFin : dateFin
     if (fin !== null && fin < (dateObtention ?? avant.dateObtention))
       throw champInvalide('dateFin', FIN_AVANT_OBTENTION)
     if (dateObtention && dateObtention > ctx.aujourdhui)
       throw champInvalide('dateObtention', 'L’obtention ne peut pas être dans le futur.')
+    if (dateObtention && dateObtention !== avant.dateObtention)
+      await exigerObtentionLibre(ctx.tx, code, avant, dateObtention)
     await ctx.tx.certificationProducteur.update({
       where: { id },
       data: sansIndefinis({
@@ -100,6 +107,6 @@ export const modifierCertification = useCase({
         organisme,
       }),
     })
-    return { code, avant, resultat: await lire(ctx, code, id) }
+    return { code, avant, resultat: await fiche(ctx, code, id) }
   },
 })

@@ -3,6 +3,7 @@ import { type BaseDeTest, baseDeTest } from '@/lib/base/base-de-test'
 import { refusDe } from '@/lib/core/aide-aux-tests'
 import { reglerHorloge } from '@/lib/core/horloge'
 import { adherer } from './adhesion.usecases'
+import { lireCertification } from './certification.queries'
 import { certifier, modifierCertification } from './certification.usecases'
 import { DIRECTION, nouveauProducteur, nouvelAdherent, POLIENAS, RECEPTION } from './monde-de-test'
 import { lireProducteur, listerProducteurs, proposerCodeProducteur } from './producteur.queries'
@@ -69,6 +70,15 @@ describe('a producer is refused, and nothing is written', () => {
     ])
       expect((await refusDe(effet)).genre).toBe('introuvable')
   })
+})
+
+test('a reason alone is refused to an active producer, and corrects that of an inactive one', async () => {
+  const { code } = await nouveauProducteur()
+  const refus = await refusDe(() => modifierProducteur(RECEPTION, { code, motif: 'Retraite' }))
+  expect([refus.genre, refus.champs.map((c) => c.champ)]).toEqual(['impossible', ['motif']])
+  await modifierProducteur(RECEPTION, { code, actif: false, motif: 'Retraite' })
+  const corrige = await modifierProducteur(RECEPTION, { code, motif: 'Vente du domaine' })
+  expect(corrige).toMatchObject({ actif: false, motifInactivite: 'Vente du domaine' })
 })
 
 describe('a producer', () => {
@@ -263,16 +273,28 @@ describe('a certification is refused, and nothing is written', () => {
     }
   })
 
+  test('moved onto the day of another one', async () => {
+    const { code } = await nouvelAdherent()
+    await certifier(RECEPTION, { code, ...ab })
+    const { id } = await certifier(RECEPTION, { code, ...ab, dateObtention: '2025-06-01' })
+    const refus = await refusDe(() =>
+      modifierCertification(RECEPTION, { code, id, dateObtention: ab.dateObtention }),
+    )
+    expect([refus.genre, refus.champs.map((c) => c.champ)]).toEqual(['conflit', ['dateObtention']])
+    await modifierCertification(RECEPTION, { code, id, dateObtention: '2025-06-01' })
+  })
+
   test('of somebody else, or that does not exist', async () => {
     const { code } = await nouvelAdherent()
     const { id } = await certifier(RECEPTION, { code, ...ab })
     const autre = await nouvelAdherent()
-    expect((await refusDe(() => modifierCertification(RECEPTION, { code: autre.code, id }))).genre).toBe(
-      'introuvable',
-    )
-    expect((await refusDe(() => modifierCertification(RECEPTION, { code, id: 2_147_483_647 }))).genre).toBe(
-      'introuvable',
-    )
+    for (const cle of [
+      { code: autre.code, id },
+      { code, id: 2_147_483_647 },
+    ]) {
+      expect((await refusDe(() => modifierCertification(RECEPTION, cle))).genre).toBe('introuvable')
+      expect((await refusDe(() => lireCertification(DIRECTION, cle))).genre).toBe('introuvable')
+    }
   })
 })
 
@@ -280,6 +302,7 @@ test('a certification is recorded by code or name, corrected and ended', async (
   const { code } = await nouvelAdherent()
   const saisie = { certification: 'globalg.a.p.', dateObtention: '15/09/2024', numero: '4052852051217' }
   const gap = await certifier(RECEPTION, { code, ...saisie })
+  expect(await lireCertification(DIRECTION, { code, id: gap.id })).toEqual(gap)
   expect(gap).toMatchObject({ certification: 'GLOBALGAP', dateFin: null, valide: true })
   expect(await modifierCertification(RECEPTION, { code, id: gap.id, dateFin: '2025-09-14' })).toMatchObject({
     numero: '4052852051217',

@@ -1,8 +1,10 @@
 import { attribuerCode } from '@/lib/base/prochain-code'
 import { sansIndefinis } from '@/lib/base/sans-indefinis'
+import { champImpossible } from '@/lib/core/domain-error'
 import type { Contexte } from '@/lib/core/operation'
 import { useCase } from '@/lib/core/use-case'
 import { CODE_PRODUCTEUR } from '@/lib/mesures/code'
+import { activiteCorrigee } from './activite'
 import { ficheProducteur } from './producteur.lecture'
 import { enregistrerProducteurSchema, modifierProducteurSchema, producteurReponse } from './producteur.schema'
 
@@ -30,8 +32,10 @@ export const modifierProducteur = useCase({
   schema: modifierProducteurSchema,
   reponse: producteurReponse,
   async run(ctx, { code, actif, motif, ...saisie }) {
+    await ctx.tx.$executeRaw`SELECT FROM producteur WHERE code = ${code} FOR NO KEY UPDATE`
     const avant = await fiche(ctx, code)
-    const activite = actif === undefined ? {} : { actif, motifInactivite: actif ? null : motif }
+    const { obstacle, ...activite } = activiteCorrigee(avant.actif, { actif, motif })
+    if (obstacle) throw champImpossible('motif', obstacle)
     await ctx.tx.producteur.update({ where: { code }, data: sansIndefinis({ ...saisie, ...activite }) })
     const resultat = await fiche(ctx, code)
     // A record keeps why it was disabled; why it came back is kept by the audit alone.

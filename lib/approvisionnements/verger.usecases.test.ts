@@ -92,6 +92,14 @@ describe('an orchard is refused, and nothing is written', () => {
   })
 })
 
+test('a reason alone is refused to an active orchard, and corrects that of an inactive one', async () => {
+  const { code } = await nouveauVerger(producteur)
+  const refus = await refusDe(() => modifierVerger(RECEPTION, { code, motif: 'Arrachage' }))
+  expect([refus.genre, refus.champs.map((c) => c.champ)]).toEqual(['impossible', ['motif']])
+  await modifierVerger(RECEPTION, { code, actif: false, motif: 'Arrachage' })
+  expect((await modifierVerger(RECEPTION, { code, motif: 'Gel' })).motifInactivite).toBe('Gel')
+})
+
 describe('an orchard', () => {
   test('takes the next code; its variety is found however it is spelt; its area is in hectares outside', async () => {
     const { code } = await nouveauVerger(producteur, { variete: 'FRANQUETTE', superficieHa: '3,2501' })
@@ -181,8 +189,8 @@ describe('reference data', () => {
   })
 
   test('no campaign is older than 2000-2001', async () => {
-    expect((await refusDe(() => campagneDuJour(DIRECTION, { jour: '2000-08-31' }))).message).toMatch(
-      /2000-2001/,
-    )
+    const refus = await refusDe(() => campagneDuJour(DIRECTION, { jour: '2000-08-31' }))
+    // Beside its own input, so that the door takes the address for one where nothing is.
+    expect(refus.champs).toEqual([{ champ: 'jour', message: expect.stringMatching(/2000-2001/) }])
   })
 })

@@ -7,6 +7,7 @@ import { useCase } from '@/lib/core/use-case'
 import { CODE_VERGER } from '@/lib/mesures/code'
 import { anneeDe, type Jour, jourVersDateOuNul } from '@/lib/mesures/jour'
 import { sansAccents } from '@/lib/mesures/texte'
+import { activiteCorrigee } from './activite'
 import { ficheVerger } from './verger.lecture'
 import { enregistrerVergerSchema, modifierVergerSchema, vergerReponse } from './verger.schema'
 
@@ -102,6 +103,7 @@ export const modifierVerger = useCase({
   reponse: vergerReponse,
   async run(ctx, { code, producteur, variete, commune, actif, motif, ...saisie }) {
     const { tx, aujourdhui } = ctx
+    await tx.$executeRaw`SELECT FROM verger WHERE code = ${code} FOR NO KEY UPDATE`
     const avant = await fiche(ctx, code)
     const suivi = {
       parcelleIdentifiee: avant.parcelleIdentifiee,
@@ -115,7 +117,8 @@ export const modifierVerger = useCase({
     if (producteur !== undefined && producteur !== avant.producteur)
       await exigerProducteurActif(tx, producteur)
     if (commune !== undefined) await exigerCommune(tx, commune)
-    const activite = actif === undefined ? {} : { actif, motifInactivite: actif ? null : motif }
+    const { obstacle, ...activite } = activiteCorrigee(avant.actif, { actif, motif })
+    if (obstacle) throw champImpossible('motif', obstacle)
     await tx.verger.update({
       where: { code },
       data: sansIndefinis({

@@ -6,7 +6,8 @@ import * as utilisateurs from '@/lib/access/utilisateur.queries'
 import * as utilisateursTenus from '@/lib/access/utilisateur.usecases'
 import * as adhesions from '@/lib/approvisionnements/adhesion.usecases'
 import * as campagnes from '@/lib/approvisionnements/campagne.queries'
-import * as certifications from '@/lib/approvisionnements/certification.usecases'
+import * as certifications from '@/lib/approvisionnements/certification.queries'
+import * as certificationsTenues from '@/lib/approvisionnements/certification.usecases'
 import * as producteurs from '@/lib/approvisionnements/producteur.queries'
 import * as producteursTenus from '@/lib/approvisionnements/producteur.usecases'
 import * as referencesAppro from '@/lib/approvisionnements/reference.queries'
@@ -27,6 +28,7 @@ const FICHIERS = [
   adhesions,
   campagnes,
   certifications,
+  certificationsTenues,
   producteurs,
   producteursTenus,
   referencesAppro,

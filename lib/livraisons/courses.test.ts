@@ -1,6 +1,7 @@
 /** Several clerks at once on one base. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { adherer } from '@/lib/approvisionnements/adhesion.usecases'
+import { certifier, modifierCertification } from '@/lib/approvisionnements/certification.usecases'
 import {
   nouveauProducteur,
   nouveauVerger,
@@ -8,7 +9,8 @@ import {
   POLIENAS,
   RECEPTION,
 } from '@/lib/approvisionnements/monde-de-test'
-import { enregistrerProducteur } from '@/lib/approvisionnements/producteur.usecases'
+import { enregistrerProducteur, modifierProducteur } from '@/lib/approvisionnements/producteur.usecases'
+import { modifierVerger } from '@/lib/approvisionnements/verger.usecases'
 import { type BaseDeTest, baseDeTest } from '@/lib/base/base-de-test'
 import { executerInvariants } from '@/lib/base/invariants'
 import { estDomainError } from '@/lib/core/domain-error'
@@ -92,6 +94,26 @@ test('one producer made a member ten times at once is a member once', async () =
   const issues = await ensemble(10, () => adherer(RECEPTION, { code, dateAdhesion: '2020-01-01' }))
   expect(genres(issues)).toEqual([])
   expect(await base.db.adhesion.count({ where: { producteurCode: code } })).toBe(1)
+})
+
+test('corrections of one record at once: each says in the audit what the one before it left', async () => {
+  const { code } = await nouvelAdherent()
+  const { code: verger } = await nouveauVerger(code)
+  const { id } = await certifier(RECEPTION, { code, certification: 'AB', dateObtention: '2020-01-01' })
+  const { id: depuis } = await base.db.audit.findFirstOrThrow({ orderBy: { id: 'desc' } })
+  await ensemble(6, (i) => modifierProducteur(RECEPTION, { code, ville: `Ville ${i}` }))
+  await ensemble(6, (i) => modifierVerger(RECEPTION, { code: verger, nom: `Verger ${i}` }))
+  await ensemble(6, (i) => modifierCertification(RECEPTION, { code, id, numero: `${i}` }))
+  const lignes = await base.db.audit.findMany({ where: { id: { gt: depuis } }, orderBy: { id: 'asc' } })
+  expect(lignes).toHaveLength(18)
+  for (const operation of new Set(lignes.map((l) => l.operation))) {
+    const [premiere, ...suivantes] = lignes.filter((l) => l.operation === operation)
+    let laissee = premiere?.apres
+    for (const { avant, apres } of suivantes) {
+      expect(avant, operation).toEqual(laissee)
+      laissee = apres
+    }
+  }
 })
 
 test('afterwards every invariant holds', async () => {
