@@ -1,39 +1,71 @@
-import { champInvalide, occupe } from '@/lib/core/domain-error'
+import { z } from 'zod'
+import { db } from '@/lib/base/client'
+import { attendre, champInvalide, conflit } from '@/lib/core/domain-error'
+import { maintenant } from '@/lib/core/horloge'
+import { lireSaisie, MARQUE_OPERATION, type Operation, type Saisie } from '@/lib/core/operation'
 import { useCase } from '@/lib/core/use-case'
-import { absoudre, essayer } from './essais'
+import type { Acteur } from './acteur'
+import { eprouver } from './essais'
 import { verifier } from './mot-de-passe'
 import { empreinteAdmise } from './mot-de-passe-admis'
 import { changerMotDePasseSchema, compteReponse } from './utilisateur.schema'
 
-export const changerMotDePasse = useCase({
+const empreintesSchema = z.strictObject({ verifiee: z.string(), nouvelle: z.string() })
+
+/** The print of the old password, once it is proved to be known. A failure counts, whatever happens next. */
+async function empreinteVerifiee({ utilisateurId: id, identifiant }: Acteur, ancien: string) {
+  // A browser left open is no way to find the password out. Apart from sign-ins: `#` is in no identifier.
+  const essai = { sorte: 'compte', nom: `${identifiant}#ancien` } as const
+  const verdict = await eprouver([essai], maintenant(), async () => {
+    const { motDePasseEmpreinte } = await db().utilisateur.findUniqueOrThrow({ where: { id } })
+    return (await verifier(motDePasseEmpreinte, ancien)) ? motDePasseEmpreinte : null
+  })
+  if ('attenteSecondes' in verdict) throw attendre(verdict.attenteSecondes)
+  if (verdict.verifie === null)
+    throw champInvalide('ancien', 'Ce n’est pas votre mot de passe actuel : ressaisissez-le.')
+  return verdict.verifie
+}
+
+async function empreintes(acteur: Acteur, saisie: Saisie): Promise<z.input<typeof empreintesSchema>> {
+  const { ancien, nouveau } = await lireSaisie(changerMotDePasseSchema, saisie)
+  const verifiee = await empreinteVerifiee(acteur, ancien.enClair())
+  if (ancien.enClair() === nouveau.enClair())
+    throw champInvalide('nouveau', 'C’est déjà votre mot de passe : choisissez-en un autre.')
+  const nouvelle = await empreinteAdmise(nouveau, { champ: 'nouveau', auteur: acteur, porteur: acteur })
+  return { verifiee, nouvelle }
+}
+
+const remplacerEmpreinte = useCase({
   route: 'PUT /api/compte/mot-de-passe',
   resume: 'Change son propre mot de passe ; les autres sessions se ferment',
   droit: 'compte.modifier',
   objet: 'utilisateur',
-  schema: changerMotDePasseSchema,
+  schema: empreintesSchema,
   reponse: compteReponse,
-  async run({ tx, acteur, maintenant }, { ancien, nouveau }) {
-    const { utilisateurId: id, identifiant } = acteur
-    // A browser left open is no way to find the password out. Apart from sign-ins: `#` is in no identifier.
-    const essai = { sorte: 'compte', nom: `${identifiant}#ancien` } as const
-    const attente = await essayer([essai], maintenant)
-    if (attente > 0) throw occupe(`Trop d’essais : attendez ${Math.ceil(attente / 1000)} secondes.`)
-    const compte = await tx.utilisateur.findUniqueOrThrow({ where: { id } })
-    if (!(await verifier(compte.motDePasseEmpreinte, ancien.enClair())))
-      throw champInvalide('ancien', 'Ce n’est pas votre mot de passe actuel : ressaisissez-le.')
-    await absoudre([essai], maintenant)
-    if (ancien.enClair() === nouveau.enClair())
-      throw champInvalide('nouveau', 'C’est déjà votre mot de passe : choisissez-en un autre.')
-    const motDePasseEmpreinte = await empreinteAdmise(nouveau, {
-      champ: 'nouveau',
-      auteur: acteur,
-      porteur: compte,
+  async run({ tx, acteur }, { verifiee, nouvelle }) {
+    const { utilisateurId: id, identifiant, sessionId } = acteur
+    const { count } = await tx.utilisateur.updateMany({
+      where: { id, motDePasseEmpreinte: verifiee },
+      data: { motDePasseEmpreinte: nouvelle },
     })
-    await tx.utilisateur.update({ where: { id }, data: { motDePasseEmpreinte } })
+    if (count === 0)
+      throw conflit('Votre mot de passe vient d’être changé ailleurs : recommencez avec le nouveau.')
     // The version stays, or this session would end too; the rows of the others are what held them open.
     await tx.session.deleteMany({
-      where: { utilisateurId: id, ...(acteur.sessionId === null ? {} : { id: { not: acteur.sessionId } }) },
+      where: { utilisateurId: id, ...(sessionId === null ? {} : { id: { not: sessionId } }) },
     })
     return { code: identifiant, apres: { identifiant, motDePasseChange: true }, resultat: acteur }
   },
+})
+
+/**
+ * The hall reads the input between the right and the transaction: that is when attempts are counted and passwords
+ * hashed. Inside, each change would hold a connection while it asks the pool for another: ten at once, and all wait.
+ */
+const changer = (acteur: Acteur, saisie?: Saisie) =>
+  remplacerEmpreinte(acteur, () => empreintes(acteur, saisie))
+
+export const changerMotDePasse: Operation<Acteur> = Object.assign(changer, {
+  [MARQUE_OPERATION]: 'useCase' as const,
+  declaration: { ...remplacerEmpreinte.declaration, schema: changerMotDePasseSchema },
 })

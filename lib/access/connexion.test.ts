@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type BaseDeTest, baseDeTest } from '@/lib/base/base-de-test'
+import { occupe } from '@/lib/core/domain-error'
 import { reglerHorloge } from '@/lib/core/horloge'
 import { creerCompte, PHRASE } from './comptes-de-test'
 import { connecter } from './connexion'
+import { eprouver } from './essais'
 
 let base: BaseDeTest
 beforeAll(async () => {
@@ -79,6 +81,38 @@ describe('the brake', () => {
     for (let i = 0; i < 20; i++) await echouer(`essai.${i}`, 1, '203.0.113.5')
     expect(await essayer('sofia', PHRASE, '203.0.113.5')).toMatchObject({ refus: 'attente' })
     expect(await essayer('sofia', PHRASE, '203.0.113.6')).toHaveProperty('ouverte')
+  })
+
+  it('does not count for the address what its account has to wait for: nobody looked', async () => {
+    aLHeure(new Date())
+    await echouer('impatient', 30, '203.0.113.8')
+    expect(await base.db.echecConnexion.findUnique({ where: { cle: 'adresse:203.0.113.8' } })).toMatchObject({
+      echecs: 5,
+    })
+    expect(await essayer('lea', PHRASE, '203.0.113.8')).toHaveProperty('ouverte')
+  })
+
+  it('counts for no account while the address waits', async () => {
+    aLHeure(new Date())
+    for (let i = 0; i < 20; i++) await echouer(`autre.${i}`, 1, '203.0.113.9')
+    await echouer('lea', 6, '203.0.113.9')
+    expect(await base.db.echecConnexion.findUnique({ where: { cle: 'compte:lea' } })).toBeNull()
+  })
+
+  it('counts nothing when nobody could look, and leaves what was counted before', async () => {
+    const [instant, nom] = [new Date(), '203.0.113.10']
+    aLHeure(instant)
+    await echouer('lea', 2, nom)
+    const essais = [
+      { sorte: 'adresse', nom },
+      { sorte: 'compte', nom: 'foule' },
+    ] as const
+    const tropDeMonde = () => Promise.reject(occupe('Trop de connexions à la fois.'))
+    await expect(eprouver([...essais], instant, tropDeMonde)).rejects.toThrow('Trop de connexions')
+    expect(await base.db.echecConnexion.findUnique({ where: { cle: 'compte:foule' } })).toBeNull()
+    expect(await base.db.echecConnexion.findUnique({ where: { cle: `adresse:${nom}` } })).toMatchObject({
+      echecs: 2,
+    })
   })
 
   it('gives an address back the attempts that succeeded', async () => {

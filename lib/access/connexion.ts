@@ -4,7 +4,7 @@ import { db } from '@/lib/base/client'
 import { maintenant } from '@/lib/core/horloge'
 import { enMots } from '@/lib/core/operation'
 import type { Utilisateur } from '@/prisma/generated/client'
-import { absoudre, type Essai, essayer, oublierEssais } from './essais'
+import { type Essai, eprouver, oublierEssais } from './essais'
 import { verifier } from './mot-de-passe'
 import { normaliser } from './mot-de-passe-saisi'
 import { LONGUEUR_MAXIMUM } from './politique-mot-de-passe'
@@ -39,12 +39,14 @@ export function connecter({ identifiant: tape, motDePasse, adresse }: Connexion)
       { sorte: 'adresse', nom: adresse },
       { sorte: 'compte', nom: identifiant },
     ]
-    const attente = await essayer(essais, instant)
-    if (attente > 0) return { refus: 'attente', secondes: Math.ceil(attente / 1000) }
-    const compte = await db().utilisateur.findUnique({ where: { identifiant } })
-    const juste = await verifier(compte?.motDePasseEmpreinte ?? null, normaliser(motDePasse))
-    if (!compte?.actif || !juste) return INCONNU
-    await absoudre(essais, instant)
+    const verdict = await eprouver(essais, instant, async () => {
+      const compte = await db().utilisateur.findUnique({ where: { identifiant } })
+      const juste = await verifier(compte?.motDePasseEmpreinte ?? null, normaliser(motDePasse))
+      return juste && compte?.actif ? compte : null
+    })
+    if ('attenteSecondes' in verdict) return { refus: 'attente', secondes: verdict.attenteSecondes }
+    const compte = verdict.verifie
+    if (compte === null) return INCONNU
     await balayer(instant)
     const ouverte = await ouvrirSession(compte, instant)
     return ouverte ? { ouverte } : INCONNU

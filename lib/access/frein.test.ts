@@ -27,6 +27,10 @@ describe('the brake on failed sign-ins', () => {
     expect(resteAAttendre(cinq, apres(2_000))).toBe(0)
   })
 
+  it('does not make anybody wait for a neighbour who came a moment later', () => {
+    expect(resteAAttendre(unEchecDePlus(null, 'adresse', apres(40)), midi)).toBe(0)
+  })
+
   it('forgets after an hour without an attempt', () => {
     const neuf = { echecs: 9, dernierLe: midi, prochainEssai: midi }
     expect(unEchecDePlus(neuf, 'compte', apres(OUBLI_MS + 1)).echecs).toBe(1)

@@ -23,9 +23,12 @@ export function attenteMs(sorte: Sorte, echecs: number): number {
   return deTrop < 0 ? 0 : Math.min(PREMIERE_ATTENTE_MS * 2 ** Math.min(deTrop, 20), ATTENTE_MAXIMUM_MS)
 }
 
-/** Milliseconds that this attempt still has to wait; 0 when it may go on. */
-export const resteAAttendre = ({ prochainEssai }: Echecs, instant: Date): number =>
-  Math.max(0, prochainEssai.getTime() - instant.getTime())
+/**
+ * Milliseconds that this attempt still has to wait; 0 when it may go on. A neighbour's attempt may be counted first and
+ * yet be the younger by some milliseconds: that alone is no wait.
+ */
+export const resteAAttendre = ({ dernierLe, prochainEssai }: Echecs, instant: Date): number =>
+  prochainEssai <= dernierLe ? 0 : Math.max(0, prochainEssai.getTime() - instant.getTime())
 
 /** The count with one more failure. */
 export function unEchecDePlus(avant: Echecs | null, sorte: Sorte, instant: Date): Echecs {

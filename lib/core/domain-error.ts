@@ -16,12 +16,15 @@ const MARQUE = Symbol.for('noixcoop.DomainError')
 export class DomainError extends Error {
   readonly genre: Genre
   readonly champs: Champ[]
+  /** The same demand may come back after so long: set when its author asked too often. */
+  readonly attenteSecondes: number | undefined
 
-  constructor(genre: Genre, detail: string, champs: Champ[] = []) {
+  constructor(genre: Genre, detail: string, champs: Champ[] = [], attenteSecondes?: number) {
     super(detail)
     this.name = 'DomainError'
     this.genre = genre
     this.champs = champs
+    this.attenteSecondes = attenteSecondes
     Object.defineProperty(this, MARQUE, { value: true })
   }
 }
@@ -40,6 +43,14 @@ export const impossible = (detail: string, champs: Champ[] = []) =>
 /** Somebody else already took it. */
 export const conflit = (detail: string, champs: Champ[] = []) => new DomainError('conflit', detail, champs)
 export const occupe = (detail: string) => new DomainError('occupe', detail)
+/** Too many attempts: this author waits, nobody else does. */
+export const attendre = (secondes: number) =>
+  new DomainError(
+    'occupe',
+    `Trop d’essais : attendez ${secondes} seconde${secondes > 1 ? 's' : ''}, puis recommencez.`,
+    [],
+    secondes,
+  )
 
 /** About one field: the sentence stands beside it and heads the summary. */
 const surUnChamp =

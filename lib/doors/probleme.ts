@@ -58,8 +58,12 @@ const enReponse = (probleme: Probleme, entetes: Record<string, string> = {}): Re
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...entetes },
   })
 
-const deDomaine = ({ genre, message, champs }: DomainError) =>
-  enReponse(corps(genre, STATUT[genre], message, champs), genre === 'occupe' ? { 'retry-after': '2' } : {})
+/** 503 when the house is busy; 429 when this caller is, who is told how long. */
+function deDomaine({ genre, message, champs, attenteSecondes }: DomainError): Response {
+  if (genre !== 'occupe') return enReponse(corps(genre, STATUT[genre], message, champs))
+  const statut = attenteSecondes === undefined ? STATUT.occupe : 429
+  return enReponse(corps(genre, statut, message), { 'retry-after': String(attenteSecondes ?? 2) })
+}
 
 /** The one translator of errors into HTTP. A bug shows its reference only, and is logged under it. */
 export function reponseErreur(erreur: unknown): Response {
