@@ -44,6 +44,15 @@ describe('obstacles to a change', () => {
     expect(obstacleAuChangement(desactivee, { auteur: 'marc', autresDirections: 3 })).toBeNull()
   })
 
+  it('nobody changes their own role', () => {
+    expect(obstacleAuChangement(retrogradee, { auteur: 'claire', autresDirections: 3 })).toMatch(
+      /son propre rôle/,
+    )
+    expect(obstacleAuChangement(retrogradee, { auteur: 'marc', autresDirections: 3 })).toBeNull()
+    const renommee = { avant: claire, apres: claire, motDePasseChange: true }
+    expect(obstacleAuChangement(renommee, { auteur: 'claire', autresDirections: 3 })).toBeNull()
+  })
+
   it('the last active direction stays, by whoever and however', () => {
     for (const changement of [desactivee, retrogradee]) {
       expect(obstacleAuChangement(changement, { auteur: 'systeme', autresDirections: 0 })).toMatch(

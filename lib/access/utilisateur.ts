@@ -53,6 +53,8 @@ export function obstacleAuChangement(
     return 'On ne désactive pas son propre compte : demandez-le à une autre personne de la direction.'
   if (dirige(avant) && !dirige(apres) && autresDirections === 0)
     return 'C’est le dernier compte actif de la direction : créez-en ou réactivez-en un autre d’abord.'
+  if (avant.role !== apres.role && auteur === avant.identifiant)
+    return 'On ne change pas son propre rôle : demandez-le à une autre personne de la direction.'
   return null
 }
 

@@ -92,6 +92,9 @@ describe('changing an account', () => {
     await expect(modifierUtilisateur(claire, { identifiant: 'claire', actif: false })).rejects.toEqual(
       refus('impossible'),
     )
+    await expect(modifierUtilisateur(claire, { identifiant: 'claire', role: 'reception' })).rejects.toThrow(
+      'demandez-le à une autre personne de la direction',
+    )
     await modifierUtilisateur(claire, { identifiant: 'seconde', role: 'commerce' })
     await expect(modifierUtilisateur(claire, { identifiant: 'claire', role: 'commerce' })).rejects.toEqual(
       refus('impossible'),
