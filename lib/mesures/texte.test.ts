@@ -21,6 +21,20 @@ describe('refused', () => {
     ['a non-character', 'Verger\uffff'],
     ['another non-character', 'Verger\u{1fffe}'],
     ['a private character', 'Verger\ue000'],
+    ['an override that turns the name around', 'Verger \u202enilu om ud'],
+    ['an embedding', '\u202bVerger\u202c'],
+    ['an isolate', 'Verger\u2067du\u2069'],
+    ['a left-to-right mark', 'Verger\u200e'],
+    ['a right-to-left mark', '\u200fVerger'],
+    ['an Arabic letter mark', 'Verger\u061c'],
+    ['a space without width alone', '\u200b'],
+    ['spaces of all widths', ' \u200b \u2060\ufeff'],
+    ['a joiner alone', '\u200d'],
+    ['a soft hyphen alone', '\u00ad'],
+    ['a Hangul filler alone', '\u3164'],
+    ['an empty braille alone', '\u2800'],
+    ['an accent without a letter', '\u0301'],
+    ['tags alone', '\u{e0041}\u{e007f}'],
   ])('%s', (_nom, saisie) => {
     expect(refus(saisie)).toEqual([INTERDIT])
   })
@@ -54,6 +68,12 @@ describe('read', () => {
     ['Étienne'.normalize('NFD'), 'Étienne'],
     ['Noyers 🌳', 'Noyers 🌳'],
     ['👩‍🌾 Léa', '👩‍🌾 Léa'],
+    ['👩‍🌾', '👩‍🌾'],
+    ['🏴󠁧󠁢󠁥󠁮󠁧󠁿', '🏴󠁧󠁢󠁥󠁮󠁧󠁿'],
+    ['❤️', '❤️'],
+    ['بستان الجوز', 'بستان الجوز'],
+    ['ك', 'ك'],
+    ['-', '-'],
     ['<b>&"\'</b>', '<b>&"\'</b>'],
     ['=1+1', '=1+1'],
     ['L’Œuf', 'L’Œuf'],
@@ -68,7 +88,8 @@ describe('read', () => {
         const lu = large.safeParse(saisie)
         if (!lu.success) return
         expect(lu.data).toBe(lu.data.normalize('NFC'))
-        expect(lu.data).not.toMatch(/\p{Cc}|\p{Cs}|^\s|\s$|\s\s/u)
+        expect(lu.data).not.toMatch(/\p{Cc}|\p{Cs}|\p{Bidi_Control}|^\s|\s$|\s\s/u)
+        expect(lu.data).toMatch(/\p{L}|\p{N}|\p{P}|\p{S}/u)
         expect(large.parse(lu.data)).toBe(lu.data)
       }),
       { numRuns: 500 },
