@@ -18,6 +18,19 @@ JOIN (
 ) x ON x.livraison_code = l.code
 WHERE l.etat <> 'calibree' AND x.quantite_grammes <> 0;
 
+-- I6: chaque clé d'idempotence a sa réponse
+SELECT utilisateur_id AS utilisateur, cle, cree_le::text AS le FROM idempotence WHERE resultat IS NULL;
+
+-- I8: chaque fiche est nommée au moins une fois dans le journal d'audit
+SELECT f.objet, f.code
+FROM (
+  SELECT 'producteur' AS objet, code FROM producteur
+  UNION ALL SELECT 'verger', code FROM verger
+  UNION ALL SELECT 'livraison', code FROM livraison
+  UNION ALL SELECT 'utilisateur', identifiant FROM utilisateur
+) f
+WHERE NOT EXISTS (SELECT FROM audit a WHERE a.objet = f.objet AND a.code = f.code);
+
 -- I11: rien n'est orphelin
 SELECT 'adhesion' AS objet, a.numero::text AS cle, a.producteur_code AS cherche FROM adhesion a
   WHERE NOT EXISTS (SELECT FROM producteur p WHERE p.code = a.producteur_code)

@@ -1,0 +1,83 @@
+/** Each invariant tells a broken base from a sound one: made through the use cases, then broken behind their back. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { creerCompte } from '@/lib/access/comptes-de-test'
+import { nouveauVerger, nouvelAdherent } from '@/lib/approvisionnements/monde-de-test'
+import { acteur } from '@/lib/core/aide-aux-tests'
+import { enregistrerLivraison } from '@/lib/livraisons/livraison.usecases'
+import { APPORT } from '@/lib/livraisons/monde-de-test'
+import { type BaseDeTest, baseDeTest } from './base-de-test'
+import { executerInvariants } from './invariants'
+
+let base: BaseDeTest
+beforeAll(async () => {
+  base = await baseDeTest()
+  await creerCompte('quai', 'reception')
+  const { code: verger } = await nouveauVerger((await nouvelAdherent()).code)
+  const { id } = await base.db.utilisateur.findUniqueOrThrow({ where: { identifiant: 'quai' } })
+  await enregistrerLivraison(acteur('reception', id), { verger, ...APPORT }, { cleIdempotence: 'une-fois' })
+})
+afterAll(() => base.fermer())
+
+const rompus = async () => (await executerInvariants(base.url)).filter(({ total }) => total > 0)
+
+it('all hold after what the use cases did', async () => {
+  expect(await base.db.idempotence.count()).toBe(1)
+  expect(await rompus()).toEqual([])
+})
+
+describe('I6', () => {
+  it('sees a key whose answer was never written', async () => {
+    await base.db.$executeRaw`INSERT INTO idempotence (utilisateur_id, cle, empreinte)
+      SELECT utilisateur_id, 'sans-effet', empreinte FROM idempotence`
+    expect(await rompus()).toEqual([
+      expect.objectContaining({ code: 'I6', lignes: [expect.objectContaining({ cle: 'sans-effet' })] }),
+    ])
+    await base.db.$executeRaw`DELETE FROM idempotence WHERE cle = 'sans-effet'`
+  })
+})
+
+describe('I8', () => {
+  it.each(['producteur', 'verger', 'livraison', 'utilisateur'] as const)(
+    'sees a %s that came in without the audit',
+    async (objet) => {
+      const code = await enDouce[objet]()
+      expect(await rompus()).toEqual([
+        expect.objectContaining({ code: 'I8', total: 1, lignes: [{ objet, code }] }),
+      ])
+      await base.db.audit.create({ data: { acteur: 'systeme', operation: 'essai', objet, code } })
+      expect(await rompus()).toEqual([])
+    },
+  )
+
+  it('does not take the audit of another noun for it, and minds no audit without its record', async () => {
+    await base.db.audit.create({
+      data: { acteur: 'systeme', operation: 'essai', objet: 'verger', code: 'disparu' },
+    })
+    expect(await rompus()).toEqual([])
+    await base.db.$executeRaw`INSERT INTO utilisateur (identifiant, nom, role, mot_de_passe_empreinte)
+      VALUES ('disparu', 'Personne', 'reception', '')`
+    expect(await rompus()).toEqual([
+      expect.objectContaining({ code: 'I8', lignes: [{ objet: 'utilisateur', code: 'disparu' }] }),
+    ])
+  })
+})
+
+/** A copy of a sound row under another code, as a hand in the base would make it. */
+const enDouce = {
+  async producteur() {
+    const fiche = await base.db.producteur.findFirstOrThrow()
+    return (await base.db.producteur.create({ data: { ...fiche, code: 'P9001' } })).code
+  },
+  async verger() {
+    const fiche = await base.db.verger.findFirstOrThrow()
+    return (await base.db.verger.create({ data: { ...fiche, code: 'V9001' } })).code
+  },
+  async livraison() {
+    const { brouillonCalibrage: _, ...fiche } = await base.db.livraison.findFirstOrThrow()
+    return (await base.db.livraison.create({ data: { ...fiche, code: 'L9001' } })).code
+  },
+  async utilisateur() {
+    const { id: _, ...fiche } = await base.db.utilisateur.findFirstOrThrow()
+    return (await base.db.utilisateur.create({ data: { ...fiche, identifiant: 'intrus' } })).identifiant
+  },
+}
