@@ -42,18 +42,17 @@ describe('signing in', () => {
   })
 
   it('takes as long for nobody as for somebody', async () => {
-    // The shortest of a few: a busy machine only ever adds time.
-    const chrono = async (identifiants: string[]) => {
-      const durees: number[] = []
-      for (const identifiant of identifiants) {
-        const debut = performance.now()
-        await essayer(identifiant, 'pas le bon du tout', '198.51.100.9')
-        durees.push(performance.now() - debut)
-      }
-      return Math.min(...durees)
+    const chrono = async (identifiant: string) => {
+      const debut = performance.now()
+      await essayer(identifiant, 'pas le bon du tout', '198.51.100.9')
+      return performance.now() - debut
     }
-    const connu = await chrono(['lea', 'lea', 'lea', 'lea'])
-    const fantome = await chrono(['fantome.0', 'fantome.1', 'fantome.2', 'fantome.3'])
+    // In turn, and the shortest of a few: a busy machine only ever adds time, and adds it to both.
+    const durees: { connu: number; fantome: number }[] = []
+    for (const essai of [0, 1, 2, 3])
+      durees.push({ connu: await chrono('lea'), fantome: await chrono(`fantome.${essai}`) })
+    const connu = Math.min(...durees.map((d) => d.connu))
+    const fantome = Math.min(...durees.map((d) => d.fantome))
     expect(fantome).toBeGreaterThan(connu / 3)
     expect(connu).toBeGreaterThan(fantome / 3)
   })

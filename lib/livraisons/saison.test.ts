@@ -13,7 +13,8 @@ import { calibrer } from './calibrage.usecases'
 import { modifierLivraison } from './livraison.usecases'
 import { nouvelleLivraison } from './monde-de-test'
 
-const SEQUENCES = 200
+/** By hand: SEQUENCES=2000 npx vitest run lib/livraisons/saison.test.ts */
+const SEQUENCES = Number(process.env.SEQUENCES ?? 60)
 const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31)
 
 interface Livree {
