@@ -1,5 +1,7 @@
 /** Invariant I6: one key of one user, one effect. */
+import assert from 'node:assert/strict'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { nouveauVerger, nouvelAdherent, POLIENAS } from '@/lib/approvisionnements/monde-de-test'
 import { enregistrerProducteur } from '@/lib/approvisionnements/producteur.usecases'
 import { modifierVerger } from '@/lib/approvisionnements/verger.usecases'
@@ -8,6 +10,8 @@ import { enregistrerLivraison } from '@/lib/livraisons/livraison.usecases'
 import { APPORT } from '@/lib/livraisons/monde-de-test'
 import { acteur, refusDe } from './aide-aux-tests'
 import { reglerHorloge } from './horloge'
+import { representation } from './representation'
+import { useCase } from './use-case'
 
 let base: BaseDeTest
 let verger: string
@@ -113,4 +117,23 @@ test('without a key every call is its own', async () => {
   await enregistrerLivraison(LEA, { verger, ...APPORT })
   await enregistrerLivraison(LEA, { verger, ...APPORT })
   expect(await combien()).toBe(avant + 2)
+})
+
+test('an answer that would come back from the base as something else does not compile', () => {
+  const declaration = {
+    route: 'POST /api/essai',
+    resume: '',
+    droit: 'livraisons.enregistrer',
+    objet: 'essai',
+    schema: z.strictObject({}),
+  } as const
+  const date = representation(z.string(), (r: { le: Date }) => r.le.toISOString())
+  const absence = representation(z.string(), (r: { lots: { mot: string | undefined }[] }) => String(r.lots))
+  const texte = representation(z.string(), (r: { le: string; mot?: string }) => r.le)
+  const rien = async () => assert.fail('never called')
+  // @ts-expect-error a Date comes back as a string
+  useCase({ ...declaration, reponse: date, run: rien })
+  // @ts-expect-error a field that is undefined does not come back
+  useCase({ ...declaration, reponse: absence, run: rien })
+  expect(useCase({ ...declaration, reponse: texte, run: rien }).declaration.reponse).toBe(texte)
 })

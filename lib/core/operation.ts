@@ -35,8 +35,11 @@ export interface Declaration<S extends z.ZodType, R> {
   reponse: Representation<R>
 }
 
-/** The input, or the way to read it: a door reads a body only for somebody who has the right. */
-export type Saisie = unknown | (() => Promise<unknown>)
+/**
+ * The input, judged by its schema and by no type; or a function that reads it: a door reads a body only for somebody
+ * who has the right. No input is itself a function, which JSON cannot hold.
+ */
+export type Saisie = unknown
 
 export interface OptionsAppel {
   cleIdempotence?: string | undefined

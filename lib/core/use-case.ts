@@ -17,6 +17,14 @@ import {
   type Saisie,
 } from './operation'
 
+/** What JSON gives back as it was: no Date, no `undefined`, nothing that a repeated idempotency key would lose. */
+type EnJson<T> = T extends string | number | boolean | null
+  ? T
+  : T extends Date | undefined | bigint | symbol | ((...args: never) => unknown)
+    ? never
+    : { [K in keyof T]: EnJson<T[K]> }
+type Rejouable<R> = R extends EnJson<R> ? unknown : { reponse: 'an answer that JSON would not give back' }
+
 /** What a use case did, for its caller and for the audit. */
 export interface Effet<R> {
   /** Code of the record it changed. */
@@ -25,7 +33,7 @@ export interface Effet<R> {
   avant?: object | null
   /** The record after: `resultat` unless the answer says less or more than what is kept; null once gone. */
   apres?: object | null
-  /** Plain JSON values, no Date: a repeated idempotency key gets it back from the base. */
+  /** Survives JSON (`EnJson`): a repeated idempotency key gets it back from the base. */
   resultat: R
 }
 
@@ -45,7 +53,9 @@ export interface UseCase<S extends z.ZodType, R> extends Operation<R> {
 const enJson = (valeur: unknown): Prisma.InputJsonValue => JSON.parse(JSON.stringify(valeur))
 
 /** An operation that writes: right, shape, one transaction, audit, and one effect per idempotency key. */
-export function useCase<S extends z.ZodType, R>(declaration: DeclarationUseCase<S, R>): UseCase<S, R> {
+export function useCase<S extends z.ZodType, R>(
+  declaration: DeclarationUseCase<S, R> & Rejouable<R>,
+): UseCase<S, R> {
   const { route, objet, droit, schema, run } = declaration
 
   async function effectuer(ctx: Contexte, saisie: z.output<S>): Promise<R> {
