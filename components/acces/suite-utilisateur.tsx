@@ -1,4 +1,4 @@
-import { Suite } from '@/components/livraisons/suite'
+import { Suite } from '@/components/ui/suite'
 import type { Utilisateur } from '@/lib/access/utilisateur'
 
 const TITRES: Record<string, (identifiant: string) => string> = {

@@ -1,8 +1,7 @@
-import { basculer, type Filtres } from '@/components/approvisionnements/adresse-liste'
-import { Puce, Puces } from '@/components/ui/puce'
+import type { Filtres } from '@/components/ui/adresse'
+import { PucesBascule } from '@/components/ui/filtres'
 import { LIBELLES_ROLE, ROLES } from '@/lib/access/droits'
 
-const CHEMIN = '/utilisateurs'
 const CHOIX = [
   ...ROLES.map((role) => ({ nom: 'role', valeur: role, libelle: LIBELLES_ROLE[role] })),
   { nom: 'actif', valeur: '1', libelle: 'Actifs' },
@@ -12,13 +11,7 @@ const CHOIX = [
 export function UtilisateursFiltres({ filtres }: { filtres: Filtres }) {
   return (
     <div className="mb-3">
-      <Puces libelle="Filtres">
-        {CHOIX.map(({ nom, valeur, libelle }) => (
-          <Puce key={libelle} href={basculer(CHEMIN, filtres, nom, valeur)} active={filtres[nom] === valeur}>
-            {libelle}
-          </Puce>
-        ))}
-      </Puces>
+      <PucesBascule chemin="/utilisateurs" filtres={filtres} choix={CHOIX} />
     </div>
   )
 }

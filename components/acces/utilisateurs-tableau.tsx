@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Lien } from '@/components/approvisionnements/lien'
+import { Lien } from '@/components/ui/lien'
 import { type Colonne, Tableau } from '@/components/ui/tableau'
 import { TempsRelatif } from '@/components/ui/temps-relatif'
 import { LIBELLES_ROLE } from '@/lib/access/droits'

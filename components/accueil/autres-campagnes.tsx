@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import { compter } from '@/components/livraisons/parts'
 import { Message } from '@/components/ui/message'
+import { accorder } from '@/components/ui/nombres'
 
 export interface Attente {
   annee: number
@@ -20,7 +20,7 @@ export function AutresCampagnes({ attentes }: { attentes: readonly Attente[] }) 
               href={`/livraisons?campagne=${annee}&etat=recue`}
               className="inline-flex min-h-6 items-center text-feuille underline underline-offset-2"
             >
-              {libelle} : {compter(nombre, 'livraison')}
+              {libelle} : {accorder(nombre, 'livraison')}
             </Link>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { compter } from '@/components/livraisons/parts'
+import { accorder } from '@/components/ui/nombres'
 import { formatPoids } from '@/lib/mesures/poids'
 import { Chiffre } from './chiffre'
 
@@ -24,7 +24,7 @@ export function ChiffresCampagne({
       <Chiffre
         titre="À calibrer"
         valeur={formatPoids(aCalibrer.quantiteGrammes)}
-        detail={compter(aCalibrer.nombre, 'livraison')}
+        detail={accorder(aCalibrer.nombre, 'livraison')}
         ton={aCalibrer.nombre > 0 ? 'attention' : 'favorable'}
         href={`/livraisons?campagne=${campagne}&etat=recue`}
         liste="Livraisons à calibrer"
@@ -32,14 +32,14 @@ export function ChiffresCampagne({
       <Chiffre
         titre="Reçu"
         valeur={formatPoids(recu.quantiteGrammes)}
-        detail={compter(recu.nombre, 'livraison')}
+        detail={accorder(recu.nombre, 'livraison')}
         href={`/livraisons?campagne=${campagne}`}
         liste="Livraisons"
       />
       <Chiffre
         titre="Mis en lots"
         valeur={formatPoids(lots.quantiteGrammes)}
-        detail={compter(lots.nombre, 'lot')}
+        detail={accorder(lots.nombre, 'lot')}
         href={`/lots?campagne=${campagne}`}
         liste="Lots"
       />

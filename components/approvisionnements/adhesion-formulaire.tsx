@@ -5,12 +5,12 @@ import { ChampTexte } from '@/components/ui/champ'
 import { ChampJour } from '@/components/ui/champ-jour'
 import { BoutonEnregistrer, Formulaire } from '@/components/ui/formulaire'
 import { Groupe } from '@/components/ui/groupe'
+import { jourTape } from '@/components/ui/jour-tape'
 import { LienBouton } from '@/components/ui/lien-bouton'
 import { Message } from '@/components/ui/message'
 import type { Donnees } from '@/components/ui/saisie-formulaire'
 import { type Adhesion, adhesionCorrigee } from '@/lib/approvisionnements/adhesion'
 import { formatJour, type Jour } from '@/lib/mesures/jour'
-import { jourTape } from './jour-tape'
 
 interface Props {
   producteur: string

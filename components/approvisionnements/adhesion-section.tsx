@@ -3,11 +3,11 @@ import { Confirmation } from '@/components/ui/dialogue'
 import { Etiquette } from '@/components/ui/etiquette'
 import { Section } from '@/components/ui/fiche'
 import { LienBouton } from '@/components/ui/lien-bouton'
+import { entier } from '@/components/ui/nombres'
 import { type Colonne, Tableau } from '@/components/ui/tableau'
 import { type Adhesion, estEnCours } from '@/lib/approvisionnements/adhesion'
 import type { Producteur } from '@/lib/approvisionnements/producteur'
 import { formatJour, type Jour } from '@/lib/mesures/jour'
-import { entier } from './nombres'
 
 interface Props {
   producteur: Producteur

@@ -5,10 +5,10 @@ import { ChampJour } from '@/components/ui/champ-jour'
 import { Selection } from '@/components/ui/choix'
 import { Formulaire } from '@/components/ui/formulaire'
 import { Groupe } from '@/components/ui/groupe'
+import { jourTape } from '@/components/ui/jour-tape'
 import { Message } from '@/components/ui/message'
 import { type CertificationObtenue, estValide } from '@/lib/approvisionnements/certification'
 import { formatJour, type Jour } from '@/lib/mesures/jour'
-import { jourTape } from './jour-tape'
 
 interface Props {
   producteur: string

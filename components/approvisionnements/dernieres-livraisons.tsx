@@ -1,13 +1,13 @@
 import { Etiquette } from '@/components/ui/etiquette'
 import { Section } from '@/components/ui/fiche'
+import { Lien } from '@/components/ui/lien'
+import { accorder } from '@/components/ui/nombres'
 import { type Colonne, Tableau } from '@/components/ui/tableau'
 import { LIBELLES_ETAT, type Livraison } from '@/lib/livraisons/livraison'
 import type { Total } from '@/lib/livraisons/livraison.schema'
 import { formatJour } from '@/lib/mesures/jour'
 import { formatKg, formatPoids } from '@/lib/mesures/poids'
 import { AocEtiquette } from './aoc-etiquette'
-import { Lien } from './lien'
-import { accorder } from './nombres'
 
 interface Props {
   /** Whose deliveries: one producer's or one orchard's. */

@@ -1,8 +1,8 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { adresse, type Filtres } from '@/components/ui/adresse'
 import { Combobox } from '@/components/ui/combobox'
-import { adresseListe, type Filtres } from './adresse-liste'
 import { chargerProducteurs } from './charger'
 
 interface Props {
@@ -32,7 +32,7 @@ export function FiltreProducteur({ filtres, producteur }: Props) {
       charger={chargerProducteurs}
       surChange={(option) => {
         setSuivi((s) => ({ ...s, attendu: option?.id }))
-        routeur.push(adresseListe('/vergers', { ...filtres, producteur: option?.id }))
+        routeur.push(adresse('/vergers', filtres, { producteur: option?.id }))
       }}
       vide="Aucun producteur actif ne porte ce code ou ce nom."
       className="w-64"

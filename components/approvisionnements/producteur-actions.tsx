@@ -1,7 +1,7 @@
 import { Confirmation } from '@/components/ui/dialogue'
 import { LienBouton } from '@/components/ui/lien-bouton'
+import { accorder } from '@/components/ui/nombres'
 import type { Producteur } from '@/lib/approvisionnements/producteur'
-import { accorder } from './nombres'
 
 /** What one does with a producer; an inactive one is first reactivated. */
 export function ProducteurActions({ producteur, vergers }: { producteur: Producteur; vergers: number }) {

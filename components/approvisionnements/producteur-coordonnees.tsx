@@ -1,8 +1,8 @@
 import { Faits } from '@/components/ui/fiche'
+import { accorder } from '@/components/ui/nombres'
 import type { Producteur } from '@/lib/approvisionnements/producteur'
 import type { Verger } from '@/lib/approvisionnements/verger'
 import { formatHa } from '@/lib/mesures/superficie'
-import { accorder } from './nombres'
 
 /** A telephone or an e-mail one can act upon. */
 function Contact({ telephone, courriel }: Pick<Producteur, 'telephone' | 'courriel'>) {

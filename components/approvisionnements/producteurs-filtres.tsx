@@ -1,6 +1,6 @@
-import { Puce, Puces } from '@/components/ui/puce'
+import type { Filtres } from '@/components/ui/adresse'
+import { PucesBascule } from '@/components/ui/filtres'
 import { Recherche } from '@/components/ui/recherche'
-import { basculer, type Filtres } from './adresse-liste'
 
 const LISTE = '/producteurs'
 const CHOIX = [
@@ -10,23 +10,15 @@ const CHOIX = [
 ] as const
 
 export function ProducteursFiltres({ filtres }: { filtres: Filtres }) {
-  const { q, ...garder } = filtres
   return (
     <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
       <Recherche
         action={LISTE}
-        valeur={q ?? ''}
+        filtres={filtres}
         libelle="Chercher un producteur"
         exemple="Code, nom, ville, responsable"
-        garder={garder}
       />
-      <Puces libelle="Filtres">
-        {CHOIX.map(({ nom, valeur, libelle }) => (
-          <Puce key={libelle} href={basculer(LISTE, filtres, nom, valeur)} active={filtres[nom] === valeur}>
-            {libelle}
-          </Puce>
-        ))}
-      </Puces>
+      <PucesBascule chemin={LISTE} filtres={filtres} choix={CHOIX} />
     </div>
   )
 }

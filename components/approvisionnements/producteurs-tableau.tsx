@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { Etiquette } from '@/components/ui/etiquette'
+import { Lien } from '@/components/ui/lien'
 import { type Colonne, Tableau } from '@/components/ui/tableau'
 import type { Producteur } from '@/lib/approvisionnements/producteur'
 import type { Jour } from '@/lib/mesures/jour'
 import { CertificationsBadges } from './certifications-badges'
-import { Lien } from './lien'
 
 const colonnes = (aujourdhui: Jour): Colonne<Producteur>[] => [
   { cle: 'code', titre: 'Code', rendu: (p) => <Lien href={`/producteurs/${p.code}`}>{p.code}</Lien> },

@@ -1,8 +1,8 @@
+import { Lien } from '@/components/ui/lien'
 import { LienBouton } from '@/components/ui/lien-bouton'
 import { Message } from '@/components/ui/message'
 import type { Producteur } from '@/lib/approvisionnements/producteur'
 import type { Verger } from '@/lib/approvisionnements/verger'
-import { Lien } from './lien'
 
 interface Props {
   verger: Verger

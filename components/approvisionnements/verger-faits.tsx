@@ -1,10 +1,11 @@
 import { Faits } from '@/components/ui/fiche'
+import { Lien } from '@/components/ui/lien'
+import { accorder } from '@/components/ui/nombres'
 import type { Producteur } from '@/lib/approvisionnements/producteur'
 import type { Verger } from '@/lib/approvisionnements/verger'
 import { formatJour } from '@/lib/mesures/jour'
 import { formatHa } from '@/lib/mesures/superficie'
-import { Lien } from './lien'
-import { accorder, arbresEstimes } from './nombres'
+import { arbresEstimes } from './superficie'
 
 function parcelle({ parcelleIdentifiee, parcelleIdentifieeLe }: Verger): string {
   if (parcelleIdentifiee === null) return 'non renseignée'

@@ -3,8 +3,8 @@ import { ChampTexte } from '@/components/ui/champ'
 import { ChampJour } from '@/components/ui/champ-jour'
 import { Selection } from '@/components/ui/choix'
 import { Groupe } from '@/components/ui/groupe'
+import { accorder } from '@/components/ui/nombres'
 import type { Verger } from '@/lib/approvisionnements/verger'
-import { accorder } from './nombres'
 import { arbresTapes, type SaisieVerger } from './verger-saisie'
 
 interface Props {

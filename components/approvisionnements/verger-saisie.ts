@@ -7,7 +7,7 @@ import {
 } from '@/lib/approvisionnements/aoc'
 import { lireDecimal } from '@/lib/mesures/decimal'
 import type { Jour } from '@/lib/mesures/jour'
-import { arbresEstimes } from './nombres'
+import { arbresEstimes } from './superficie'
 
 export interface VarieteProposee {
   code: string

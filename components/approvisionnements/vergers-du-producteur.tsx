@@ -1,9 +1,9 @@
 import { Section } from '@/components/ui/fiche'
+import { Lien } from '@/components/ui/lien'
 import { LienBouton } from '@/components/ui/lien-bouton'
 import type { Producteur } from '@/lib/approvisionnements/producteur'
 import type { Verger } from '@/lib/approvisionnements/verger'
 import type { PageDe } from '@/lib/core/representation'
-import { Lien } from './lien'
 import { VergersTableau } from './vergers-tableau'
 
 interface Props {

@@ -1,9 +1,10 @@
-import { Puce, Puces } from '@/components/ui/puce'
+import type { Filtres } from '@/components/ui/adresse'
+import { PucesBascule } from '@/components/ui/filtres'
 import { Recherche } from '@/components/ui/recherche'
-import { adresseListe, basculer, type Filtres } from './adresse-liste'
 import { FiltreProducteur } from './filtre-producteur'
 
 const LISTE = '/vergers'
+const INACTIFS = { nom: 'actif', valeur: '0', libelle: 'Inactifs' }
 
 interface Props {
   filtres: Filtres
@@ -13,38 +14,28 @@ interface Props {
 }
 
 export function VergersFiltres({ filtres, varietes, producteur }: Props) {
-  const { q, ...garder } = filtres
   return (
     <div className="mb-3 flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Recherche
           action={LISTE}
-          valeur={q ?? ''}
+          filtres={filtres}
           libelle="Chercher un verger"
           exemple="Code, nom, producteur, commune"
-          garder={garder}
         />
         <FiltreProducteur filtres={filtres} producteur={producteur} />
       </div>
-      <Puces libelle="Filtres">
-        {producteur && (
-          <Puce href={adresseListe(LISTE, { ...filtres, producteur: undefined })} active genre="retrait">
-            {producteur.code} · {producteur.raisonSociale}
-          </Puce>
-        )}
-        {varietes.map((v) => (
-          <Puce
-            key={v.code}
-            href={basculer(LISTE, filtres, 'variete', v.code)}
-            active={filtres.variete === v.code}
-          >
-            {v.nom}
-          </Puce>
-        ))}
-        <Puce href={basculer(LISTE, filtres, 'actif', '0')} active={filtres.actif === '0'}>
-          Inactifs
-        </Puce>
-      </Puces>
+      <PucesBascule
+        chemin={LISTE}
+        filtres={filtres}
+        {...(producteur && {
+          retraits: { producteur: `${producteur.code} · ${producteur.raisonSociale}` },
+        })}
+        choix={[
+          ...varietes.map(({ code, nom }) => ({ nom: 'variete', valeur: code, libelle: nom })),
+          INACTIFS,
+        ]}
+      />
     </div>
   )
 }

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { Etiquette } from '@/components/ui/etiquette'
+import { Lien } from '@/components/ui/lien'
+import { entier } from '@/components/ui/nombres'
 import { type Colonne, Tableau } from '@/components/ui/tableau'
 import type { Verger } from '@/lib/approvisionnements/verger'
 import { AocEtiquette } from './aoc-etiquette'
-import { Lien } from './lien'
-import { entier, ha } from './nombres'
+import { ha } from './superficie'
 
 interface Props {
   legende: string

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { Message } from '@/components/ui/message'
+import { accorder } from '@/components/ui/nombres'
 import { formatPoids } from '@/lib/mesures/poids'
-import { compter } from './parts'
 
 interface Props {
   attente: { nombre: number; quantiteGrammes: number }
@@ -17,7 +17,7 @@ export function ACalibrer({ attente, href }: Props) {
       className="mb-4"
       titre={
         <>
-          {compter(attente.nombre, 'livraison')} à calibrer, {formatPoids(attente.quantiteGrammes)} :{' '}
+          {accorder(attente.nombre, 'livraison')} à calibrer, {formatPoids(attente.quantiteGrammes)} :{' '}
           <Link href={href} className="inline-flex min-h-6 items-center underline underline-offset-2">
             voir les livraisons à calibrer
           </Link>

@@ -1,8 +1,8 @@
 import { Definitions, Section } from '@/components/ui/fiche'
+import { formatPart } from '@/components/ui/nombres'
 import { bilan, LIBELLES_ECART } from '@/lib/livraisons/calibrage'
 import type { Livraison } from '@/lib/livraisons/livraison'
 import { formatPoids } from '@/lib/mesures/poids'
-import { formatPart } from './parts'
 
 /** Kg in = kg out: what was delivered, what lots hold, what was lost and why. */
 export function BilanMasse({ livraison }: { livraison: Livraison }) {

@@ -1,11 +1,11 @@
 import { Faits } from '@/components/ui/fiche'
+import { formatPart } from '@/components/ui/nombres'
 import { nommerCalibre } from '@/lib/livraisons/calibre'
 import type { Livraison } from '@/lib/livraisons/livraison'
 import type { Lot } from '@/lib/livraisons/lot'
 import { libelleCampagne } from '@/lib/mesures/campagne'
 import { formatJour, formatJourLong } from '@/lib/mesures/jour'
 import { formatPoids } from '@/lib/mesures/poids'
-import { formatPart } from './parts'
 
 export function FaitsLot({ lot, livraison }: { lot: Lot; livraison: Livraison }) {
   return (

@@ -1,10 +1,10 @@
 'use client'
 import { Etiquette } from '@/components/ui/etiquette'
 import { Jauge } from '@/components/ui/jauge'
+import { formatPart } from '@/components/ui/nombres'
 import { nommerCalibre } from '@/lib/livraisons/calibre'
 import { ChampKg } from './champ-kg'
 import type { Marque } from './motif-aoc'
-import { formatPart } from './parts'
 
 export interface CalibreDeFiche {
   id: number

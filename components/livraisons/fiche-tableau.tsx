@@ -1,8 +1,8 @@
 'use client'
+import { formatPart } from '@/components/ui/nombres'
 import type { Bilan } from '@/lib/livraisons/calibrage'
 import { formatKg } from '@/lib/mesures/poids'
 import { FicheLigne, type LigneCalibre } from './fiche-ligne'
-import { formatPart } from './parts'
 
 interface Props {
   code: string

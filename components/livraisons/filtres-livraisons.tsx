@@ -1,7 +1,7 @@
+import type { Filtres } from '@/components/ui/adresse'
+import { PucesRetrait, RangeePuces } from '@/components/ui/filtres'
 import { Recherche } from '@/components/ui/recherche'
 import { LIBELLES_ETAT } from '@/lib/livraisons/livraison'
-import type { Filtres } from './adresse'
-import { PucesRetrait, RangeePuces } from './rangee-puces'
 
 export const FILTRES_LIVRAISONS = ['q', 'etat', 'typeProduit', 'verger', 'producteur', 'campagne']
 
@@ -15,38 +15,25 @@ interface Props {
 }
 
 export function FiltresLivraisons({ filtres, types }: Props) {
-  const { q, ...autres } = filtres
+  const liste = { chemin: CHEMIN, filtres }
   return (
     <div className="mb-3 flex flex-col gap-2.5">
       <Recherche
         action={CHEMIN}
-        valeur={q ?? ''}
+        filtres={filtres}
         libelle="Chercher une livraison"
         exemple="Code, verger ou producteur"
-        garder={autres}
       />
       <div className="flex flex-wrap gap-x-6 gap-y-2">
+        <RangeePuces {...liste} libelle="État" nom="etat" tous="tous" options={ETATS} />
         <RangeePuces
-          libelle="État"
-          chemin={CHEMIN}
-          filtres={filtres}
-          nom="etat"
-          tous="tous"
-          options={ETATS}
-        />
-        <RangeePuces
+          {...liste}
           libelle="Type"
-          chemin={CHEMIN}
-          filtres={filtres}
           nom="typeProduit"
           tous="tous"
           options={types.map((t) => ({ valeur: t.code, libelle: t.libelle }))}
         />
-        <PucesRetrait
-          chemin={CHEMIN}
-          filtres={filtres}
-          noms={{ verger: 'verger', producteur: 'producteur' }}
-        />
+        <PucesRetrait {...liste} noms={['verger', 'producteur']} />
       </div>
     </div>
   )

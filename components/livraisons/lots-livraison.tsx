@@ -1,12 +1,12 @@
 import Link from 'next/link'
 import { Jauge } from '@/components/ui/jauge'
+import { formatPart } from '@/components/ui/nombres'
 import { type Colonne, Tableau } from '@/components/ui/tableau'
 import { nommerCalibre } from '@/lib/livraisons/calibre'
 import type { Livraison } from '@/lib/livraisons/livraison'
 import type { Lot } from '@/lib/livraisons/lot'
 import { formatKg } from '@/lib/mesures/poids'
 import { EtiquetteAoc } from './etiquette-aoc'
-import { formatPart } from './parts'
 
 const colonnes = (livreGrammes: number, lotsGrammes: number): Colonne<Lot>[] => [
   {

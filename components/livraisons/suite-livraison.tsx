@@ -1,6 +1,6 @@
+import { Suite } from '@/components/ui/suite'
 import type { Livraison } from '@/lib/livraisons/livraison'
 import { formatPoids } from '@/lib/mesures/poids'
-import { Suite } from './suite'
 
 interface Props {
   livraison: Livraison

@@ -1,21 +1,20 @@
 import { Search } from 'lucide-react'
 import Form from 'next/form'
+import type { Filtres } from './adresse'
 import { styleBouton } from './bouton-style'
 
 export interface RechercheProps {
   /** Address of the list: `/producteurs`. */
   action: string
-  /** Name in the address; `q` by default. */
-  nom?: string
-  valeur?: string
+  /** In force; all but the words searched (`q`) go along with the search. */
+  filtres: Filtres
   libelle: string
   exemple?: string
-  /** Filters in force that the search must keep. */
-  garder?: Readonly<Record<string, string | undefined>>
 }
 
 /** The search of a list: a GET form, which works before any script has come. */
-export function Recherche({ action, nom = 'q', valeur = '', libelle, exemple, garder = {} }: RechercheProps) {
+export function Recherche({ action, filtres, libelle, exemple }: RechercheProps) {
+  const { q: valeur = '', ...garder } = filtres
   return (
     <Form
       action={action}
@@ -29,7 +28,7 @@ export function Recherche({ action, nom = 'q', valeur = '', libelle, exemple, ga
         <input
           key={valeur}
           type="search"
-          name={nom}
+          name="q"
           defaultValue={valeur}
           aria-label={libelle}
           placeholder={exemple ?? libelle}

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { UtilisateursFiltres } from '@/components/acces/utilisateurs-filtres'
 import { UtilisateursTableau } from '@/components/acces/utilisateurs-tableau'
-import { adresseListe } from '@/components/approvisionnements/adresse-liste'
-import { ListeVide } from '@/components/approvisionnements/liste-vide'
+import { adresse } from '@/components/ui/adresse'
 import { EnTetePage } from '@/components/ui/fiche'
 import { LienBouton } from '@/components/ui/lien-bouton'
+import { ListeVide } from '@/components/ui/liste-vide'
 import { Pagination } from '@/components/ui/pagination'
 import { listerUtilisateurs } from '@/lib/access/utilisateur.queries'
 import { page } from '@/lib/doors/page'
@@ -33,17 +33,15 @@ export default page(async ({ recherche, demander }) => {
         utilisateurs={elements}
         vide={
           <ListeVide
-            aucun="Aucun utilisateur"
-            filtree
-            liste={LISTE}
-            tous="Tous les utilisateurs"
-            nouveau={NOUVEAU}
+            phrase="Aucun utilisateur ne répond à cette recherche."
+            sansFiltre={{ href: LISTE, libelle: 'Tous les utilisateurs' }}
+            action={<LienBouton href={NOUVEAU.href}>{NOUVEAU.libelle}</LienBouton>}
           />
         }
       />
       <Pagination
-        suivant={suivant && adresseListe(LISTE, { ...filtres, suivant })}
-        debut={curseur ? adresseListe(LISTE, filtres) : null}
+        suivant={suivant && adresse(LISTE, filtres, { suivant })}
+        debut={curseur ? adresse(LISTE, filtres) : null}
       />
     </>
   )

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { adresseListe } from '@/components/approvisionnements/adresse-liste'
-import { ListeVide } from '@/components/approvisionnements/liste-vide'
-import { accorder } from '@/components/approvisionnements/nombres'
 import { ProducteursFiltres } from '@/components/approvisionnements/producteurs-filtres'
 import { ProducteursTableau } from '@/components/approvisionnements/producteurs-tableau'
+import { adresse } from '@/components/ui/adresse'
 import { EnTetePage } from '@/components/ui/fiche'
 import { LienBouton } from '@/components/ui/lien-bouton'
+import { ListeVide } from '@/components/ui/liste-vide'
+import { accorder } from '@/components/ui/nombres'
 import { Pagination } from '@/components/ui/pagination'
 import { peut } from '@/lib/access/droits'
 import { listerProducteurs } from '@/lib/approvisionnements/producteur.queries'
@@ -28,6 +28,7 @@ export default page(async ({ acteur, recherche, demander }) => {
     suivant: curseur,
   })
   const enregistre = peut(acteur.role, 'producteurs.enregistrer')
+  const filtree = Object.values(filtres).some(Boolean)
   return (
     <>
       <EnTetePage
@@ -46,17 +47,17 @@ export default page(async ({ acteur, recherche, demander }) => {
         aujourdhui={jourParis(maintenant())}
         vide={
           <ListeVide
-            aucun="Aucun producteur"
-            filtree={Object.values(filtres).some(Boolean)}
-            liste={LISTE}
-            tous="Tous les producteurs"
-            nouveau={enregistre ? NOUVEAU : undefined}
+            phrase={
+              filtree ? 'Aucun producteur ne répond à cette recherche.' : 'Aucun producteur n’est enregistré.'
+            }
+            sansFiltre={filtree && { href: LISTE, libelle: 'Tous les producteurs' }}
+            action={enregistre && <LienBouton href={NOUVEAU.href}>{NOUVEAU.libelle}</LienBouton>}
           />
         }
       />
       <Pagination
-        suivant={suivant && adresseListe(LISTE, { ...filtres, suivant })}
-        debut={curseur ? adresseListe(LISTE, filtres) : null}
+        suivant={suivant && adresse(LISTE, filtres, { suivant })}
+        debut={curseur ? adresse(LISTE, filtres) : null}
         resume={accorder(elements.length, 'producteur affiché', 'producteurs affichés')}
       />
     </>

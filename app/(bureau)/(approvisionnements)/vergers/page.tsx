@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { adresseListe } from '@/components/approvisionnements/adresse-liste'
-import { ListeVide } from '@/components/approvisionnements/liste-vide'
-import { accorder } from '@/components/approvisionnements/nombres'
 import { VergersFiltres } from '@/components/approvisionnements/vergers-filtres'
 import { VergersTableau } from '@/components/approvisionnements/vergers-tableau'
+import { adresse } from '@/components/ui/adresse'
 import { EnTetePage } from '@/components/ui/fiche'
 import { LienBouton } from '@/components/ui/lien-bouton'
+import { ListeVide } from '@/components/ui/liste-vide'
+import { accorder } from '@/components/ui/nombres'
 import { Pagination } from '@/components/ui/pagination'
 import { peut } from '@/lib/access/droits'
 import { lireProducteur } from '@/lib/approvisionnements/producteur.queries'
@@ -26,10 +26,11 @@ export default page(async ({ acteur, recherche, demander }) => {
     producteur ? demander(lireProducteur, { code: producteur }) : null,
   ])
   const nouveau = {
-    href: adresseListe('/vergers/nouveau', { producteur }),
+    href: adresse('/vergers/nouveau', { producteur }),
     libelle: 'Nouveau verger',
   }
   const enregistre = peut(acteur.role, 'vergers.enregistrer')
+  const filtree = Object.values(filtres).some(Boolean)
   return (
     <>
       <EnTetePage
@@ -49,17 +50,15 @@ export default page(async ({ acteur, recherche, demander }) => {
         complets={!curseur && suivant === null}
         vide={
           <ListeVide
-            aucun="Aucun verger"
-            filtree={Object.values(filtres).some(Boolean)}
-            liste={LISTE}
-            tous="Tous les vergers"
-            nouveau={enregistre ? nouveau : undefined}
+            phrase={filtree ? 'Aucun verger ne répond à cette recherche.' : 'Aucun verger n’est enregistré.'}
+            sansFiltre={filtree && { href: LISTE, libelle: 'Tous les vergers' }}
+            action={enregistre && <LienBouton href={nouveau.href}>{nouveau.libelle}</LienBouton>}
           />
         }
       />
       <Pagination
-        suivant={suivant && adresseListe(LISTE, { ...filtres, suivant })}
-        debut={curseur ? adresseListe(LISTE, filtres) : null}
+        suivant={suivant && adresse(LISTE, filtres, { suivant })}
+        debut={curseur ? adresse(LISTE, filtres) : null}
         resume={accorder(elements.length, 'verger affiché', 'vergers affichés')}
       />
     </>

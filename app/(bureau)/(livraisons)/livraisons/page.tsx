@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { ACalibrer } from '@/components/livraisons/a-calibrer'
-import { adresse, garder } from '@/components/livraisons/adresse'
 import { FILTRES_LIVRAISONS, FiltresLivraisons } from '@/components/livraisons/filtres-livraisons'
-import { ListeVide } from '@/components/livraisons/liste-vide'
 import { LivraisonsTableau } from '@/components/livraisons/livraisons-tableau'
-import { compter } from '@/components/livraisons/parts'
+import { adresse, garder } from '@/components/ui/adresse'
 import { EnTetePage } from '@/components/ui/fiche'
 import { LienBouton } from '@/components/ui/lien-bouton'
+import { ListeVide } from '@/components/ui/liste-vide'
+import { accorder, entier } from '@/components/ui/nombres'
 import { Pagination } from '@/components/ui/pagination'
 import { peut } from '@/lib/access/droits'
 import { campagneChoisie } from '@/lib/doors/campagne-choisie'
@@ -56,15 +56,15 @@ export default page(async ({ acteur, demander, recherche }) => {
                 ? 'Aucune livraison ne répond à ces filtres.'
                 : `Aucune livraison dans la campagne ${libelleCampagne(choisie)}. Enregistrez la première, ou changez de campagne en haut de la page.`
             }
-            sansFiltre={filtree ? sansFiltre : undefined}
-            action={nouvelle}
+            sansFiltre={filtree && { href: sansFiltre, libelle: 'Retirer les filtres' }}
+            action={!filtree && nouvelle}
           />
         }
       />
       <Pagination
         suivant={suite && adresse(CHEMIN, filtres, { suivant: suite })}
         debut={suivant ? adresse(CHEMIN, filtres) : null}
-        resume={`${compter(elements.length, 'livraison')} sur ${new Intl.NumberFormat('fr-FR').format(total.nombre)}, campagne ${libelleCampagne(choisie)}`}
+        resume={`${accorder(elements.length, 'livraison')} sur ${entier(total.nombre)}, campagne ${libelleCampagne(choisie)}`}
       />
     </>
   )

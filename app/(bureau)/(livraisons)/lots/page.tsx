@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { adresse, garder } from '@/components/livraisons/adresse'
 import { FILTRES_LOTS, FiltresLots } from '@/components/livraisons/filtres-lots'
-import { ListeVide } from '@/components/livraisons/liste-vide'
 import { LotsTableau } from '@/components/livraisons/lots-tableau'
-import { compter } from '@/components/livraisons/parts'
+import { adresse, garder } from '@/components/ui/adresse'
 import { EnTetePage } from '@/components/ui/fiche'
 import { LienBouton } from '@/components/ui/lien-bouton'
+import { ListeVide } from '@/components/ui/liste-vide'
+import { accorder, entier } from '@/components/ui/nombres'
 import { Pagination } from '@/components/ui/pagination'
 import { listerVarietes } from '@/lib/approvisionnements/reference.queries'
 import { campagneChoisie } from '@/lib/doors/campagne-choisie'
@@ -51,15 +51,24 @@ export default page(async ({ demander, recherche }) => {
                 ? 'Aucun lot ne répond à ces filtres.'
                 : `Aucun lot dans la campagne ${libelleCampagne(choisie)} : les lots naissent du calibrage d’une livraison.`
             }
-            sansFiltre={filtree ? adresse(CHEMIN, { campagne: filtres.campagne }) : undefined}
-            action={<LienBouton href="/livraisons?etat=recue">Voir les livraisons à calibrer</LienBouton>}
+            sansFiltre={
+              filtree && {
+                href: adresse(CHEMIN, { campagne: filtres.campagne }),
+                libelle: 'Retirer les filtres',
+              }
+            }
+            action={
+              !filtree && (
+                <LienBouton href="/livraisons?etat=recue">Voir les livraisons à calibrer</LienBouton>
+              )
+            }
           />
         }
       />
       <Pagination
         suivant={suite && adresse(CHEMIN, filtres, { suivant: suite })}
         debut={suivant ? adresse(CHEMIN, filtres) : null}
-        resume={`${compter(elements.length, 'lot')} sur ${new Intl.NumberFormat('fr-FR').format(total.nombre)}, campagne ${libelleCampagne(choisie)}`}
+        resume={`${accorder(elements.length, 'lot')} sur ${entier(total.nombre)}, campagne ${libelleCampagne(choisie)}`}
       />
     </>
   )

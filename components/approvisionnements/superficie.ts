@@ -1,10 +1,7 @@
-/** Numbers of this wing as they are shown and typed. */
 const HA = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
-const ENTIER = new Intl.NumberFormat('fr-FR')
 
 /** `3,25`, for a column whose header says ha: to the are, so that figures line up; the record has it whole. */
 export const ha = (m2: number): string => HA.format(m2 / 10_000)
-export const entier = (nombre: number): string => ENTIER.format(nombre)
 
 /** `3,25` as typed in a field: no grouping. */
 export const haSaisi = (m2: number): string => String(m2 / 10_000).replace('.', ',')
@@ -12,6 +9,3 @@ export const haSaisi = (m2: number): string => String(m2 / 10_000).replace('.', 
 /** Trees of an orchard: area times density, to the tree. */
 export const arbresEstimes = (m2: number, arbresParHectare: number): number =>
   Math.round((m2 * arbresParHectare) / 10_000)
-
-export const accorder = (nombre: number, un: string, plusieurs = `${un}s`): string =>
-  `${entier(nombre)}\u00a0${nombre > 1 ? plusieurs : un}`

@@ -1,7 +1,7 @@
 'use client'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
-import { LienBouton } from '@/components/ui/lien-bouton'
-import { Message } from '@/components/ui/message'
+import { LienBouton } from './lien-bouton'
+import { Message } from './message'
 
 export interface SuiteProps {
   titre: string

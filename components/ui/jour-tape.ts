@@ -1,5 +1,5 @@
-import { lireJourSaisi } from '@/components/ui/jour-saisi'
 import { type Jour, lireJour } from '@/lib/mesures/jour'
+import { lireJourSaisi } from './jour-saisi'
 
 /** The day being typed in a `ChampJour`, or null while it is none. */
 export function jourTape(texte: string): Jour | null {
