@@ -77,7 +77,7 @@ test.describe('direction', () => {
     await expect(page.getByRole('option', { name: /V058/ })).toBeVisible()
     expect(await analyser(page, liste), 'open list').toEqual([])
     await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'Enregistrer la livraison' }).click()
+    await page.keyboard.press('Control+Enter')
     await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
     await examiner(page)
     await page.getByRole('button', { name: 'Menu' }).click()

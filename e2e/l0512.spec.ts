@@ -88,7 +88,7 @@ test('L0512 is received and calibrated by keyboard in less than a minute', async
   await expect(bilan).toContainText('équilibré')
   await taper(page, 'Control+Enter')
 
-  const dit = page.getByRole('status').filter({ hasText: 'Calibrage de L0512 enregistré : 4 lots' })
+  const dit = page.getByRole('status').filter({ hasText: 'Calibrage de L0512 enregistré' })
   await expect(dit).toBeVisible()
   expect(performance.now() - depart).toBeLessThan(LIMITE_MS)
 

@@ -79,12 +79,13 @@ test('an unfinished sheet is kept as a draft and found again', async ({ page, ap
 
   await page.goto(`/livraisons/${code}`)
   await expect(page.getByText('Un brouillon de calibrage attend')).toBeVisible()
-  await page.getByRole('link', { name: 'Reprendre le brouillon' }).click()
+  await page.getByRole('link', { name: `Calibrer ${code}` }).click()
   await expect(page.getByLabel('Calibre 3,')).toHaveValue('640')
   await expect(page.getByRole('region', { name: 'Bilan' })).toContainText(/reste 360\skg/)
   await page.getByLabel('Déchet, en kg').fill('360')
   await page.getByRole('button', { name: 'Enregistrer le calibrage' }).click()
-  await expect(page.getByText(`Calibrage de ${code} enregistré : 1 lot, ${code}-1.`)).toBeVisible()
+  await expect(page.getByText(`Calibrage de ${code} enregistré`)).toBeVisible()
+  await expect(page.getByRole('row', { name: `${code}-1` })).toContainText('640')
 })
 
 test('a second calibration keeps the numbers of the lots', async ({ page, appel }) => {

@@ -20,6 +20,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
+  // A bound for busy machines, not a pace: what is expected is looked at until it is there.
+  expect: { timeout: 15_000 },
   use: {
     baseURL: MONDE.adresse,
     locale: 'fr-FR',

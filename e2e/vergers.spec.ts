@@ -15,7 +15,7 @@ test('the right to the AOC follows variety and commune as they are chosen', asyn
   await expect(page.getByRole('combobox', { name: 'Producteur' })).toHaveValue(/Les noix de Polienas/)
   const droit = page.getByRole('region', { name: 'Droit à l’AOC' })
   const raison = (regle: string) => droit.getByRole('listitem').filter({ hasText: regle })
-  await expect(droit).toContainText('AOC à compléter')
+  await expect(droit).toContainText('Choisissez la variété et la commune')
 
   await page.getByLabel('Nom du verger').fill('La Rivière')
   await page.getByLabel('Variété').selectOption('Franquette')
