@@ -29,7 +29,7 @@ const fichiersNommes = (nom: string): string[] =>
 /** `/api/vergers/{code}/aoc`, as OpenAPI writes it. */
 export const routes = (): string[] =>
   fichiersNommes('route.ts')
-    .map((f) => `/${segments(f).join('/')}`.replaceAll(/\[([.\w]+)\]/g, '{$1}'))
+    .map((f) => `/${segments(f).join('/')}`.replaceAll('[', '{').replaceAll(']', '}'))
     .sort()
 
 function remplir(dossier: string | undefined): string {

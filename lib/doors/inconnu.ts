@@ -9,7 +9,7 @@ const porte = async (): Promise<Response> =>
     ),
   )
 
-/** API paths that name nothing, whatever the method. */
+/** Paths of programs that name nothing, the bare `/api` and `/services` among them, whatever the method. */
 export const routesInconnues = {
   GET: porte,
   POST: porte,

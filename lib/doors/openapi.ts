@@ -26,6 +26,7 @@ const REFUS: Record<string, string> = {
   413: 'Envoi trop grand',
   415: 'Autre chose que du JSON',
   422: 'Saisie à corriger',
+  429: 'Trop d’essais, ou trop vite',
   503: 'Momentanément occupé',
 }
 

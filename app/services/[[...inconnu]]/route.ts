@@ -1,0 +1,3 @@
+import { routesInconnues } from '@/lib/doors/inconnu'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routesInconnues
