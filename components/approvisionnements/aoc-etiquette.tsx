@@ -1,23 +1,12 @@
-import { Etiquette, type TonEtiquette } from '@/components/ui/etiquette'
-import type { AvisAoc, Verdict } from '@/lib/approvisionnements/aoc'
-
-const VERDICTS: Record<Verdict, { ton: TonEtiquette; texte: string }> = {
-  eligible: { ton: 'favorable', texte: 'AOC éligible' },
-  non_eligible: { ton: 'neutre', texte: 'hors AOC' },
-  a_completer: { ton: 'attention', texte: 'AOC à compléter' },
-}
-
-const enMots = ({ verdict, regles }: AvisAoc): string =>
-  regles
-    .filter((r) => r.decide && (verdict === 'eligible' || r.verdict !== 'eligible'))
-    .map((r) => `${r.libelle} : ${r.valeur}`)
-    .join(' ; ')
+import { Etiquette } from '@/components/ui/etiquette'
+import type { AvisAoc } from '@/lib/approvisionnements/aoc'
+import { type MotsAoc, marqueAoc } from './aoc-marque'
 
 /** The verdict in a word; why, on hover. */
-export function AocEtiquette({ avis }: { avis: AvisAoc }) {
-  const { ton, texte } = VERDICTS[avis.verdict]
+export function AocEtiquette({ avis, ...mots }: MotsAoc & { avis: AvisAoc }) {
+  const { ton, texte, raison } = marqueAoc(avis, mots)
   return (
-    <Etiquette ton={ton} titre={enMots(avis)}>
+    <Etiquette ton={ton} titre={raison}>
       {texte}
     </Etiquette>
   )

@@ -1,19 +1,28 @@
-import type { RegleAoc } from '@/lib/approvisionnements/aoc'
-import { AocRegleEtiquette } from './aoc-regle-etiquette'
+import type { RegleAoc, Verdict } from '@/lib/approvisionnements/aoc'
+import { MOTS_REGLE } from './aoc-regle-etiquette'
 
-/** The rules in a narrow column: what was found, what is asked. */
+const SIGNES: Record<Verdict, { signe: string; style: string }> = {
+  eligible: { signe: '✓', style: 'text-feuille' },
+  non_eligible: { signe: '✗', style: 'text-alerte' },
+  a_completer: { signe: '?', style: 'text-alerte' },
+}
+
+/** The reasons of a verdict, one short line each; what is asked is said where it does not hold. */
 export function AocRaisons({ regles }: { regles: readonly RegleAoc[] }) {
   return (
-    <ul className="mt-3 flex flex-col gap-2.5 border-t border-trait pt-3">
+    <ul
+      aria-label="Conditions de l’AOC"
+      className="mt-2.5 flex flex-col gap-1 border-t border-trait pt-2.5 text-sm"
+    >
       {regles.map((r) => (
-        <li key={r.code}>
-          <span className="flex flex-wrap items-center justify-between gap-x-2">
-            <span className="font-semibold">{r.libelle}</span>
-            <AocRegleEtiquette regle={r} />
+        <li key={r.code} className="flex gap-2">
+          <span aria-hidden className={`w-3 font-semibold ${SIGNES[r.verdict].style}`}>
+            {SIGNES[r.verdict].signe}
           </span>
-          <span className="block">{r.valeur}</span>
-          <span className="block text-sm text-encre-2">
-            Demandé : {r.seuil}.{!r.decide && ' Montrée sans décider.'}
+          <span>
+            <span className="font-semibold">{r.libelle}</span> {MOTS_REGLE[r.verdict]}
+            {!r.decide && ' (indicative)'} : {r.valeur}
+            {r.verdict !== 'eligible' && <span className="text-encre-2"> ; il faut : {r.seuil}</span>}
           </span>
         </li>
       ))}

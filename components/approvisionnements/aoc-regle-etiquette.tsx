@@ -1,7 +1,7 @@
 import { Etiquette, type TonEtiquette } from '@/components/ui/etiquette'
 import type { RegleAoc, Verdict } from '@/lib/approvisionnements/aoc'
 
-const MOTS: Record<Verdict, string> = {
+export const MOTS_REGLE: Record<Verdict, string> = {
   eligible: 'respectée',
   non_eligible: 'non respectée',
   a_completer: 'à compléter',
@@ -12,5 +12,5 @@ const ton = ({ verdict, decide }: RegleAoc): TonEtiquette =>
   verdict === 'eligible' ? 'favorable' : verdict === 'a_completer' ? 'neutre' : decide ? 'refus' : 'attention'
 
 export function AocRegleEtiquette({ regle }: { regle: RegleAoc }) {
-  return <Etiquette ton={ton(regle)}>{MOTS[regle.verdict]}</Etiquette>
+  return <Etiquette ton={ton(regle)}>{MOTS_REGLE[regle.verdict]}</Etiquette>
 }

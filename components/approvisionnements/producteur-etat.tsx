@@ -1,6 +1,5 @@
-import { LienBouton } from '@/components/ui/lien-bouton'
-import { Message } from '@/components/ui/message'
 import type { Producteur } from '@/lib/approvisionnements/producteur'
+import { FicheEtat } from './fiche-etat'
 
 interface Props {
   producteur: Producteur
@@ -9,52 +8,34 @@ interface Props {
   peutEnregistrer: boolean
 }
 
-const DIT: Record<string, (p: Producteur) => string> = {
-  '1': (p) => `${p.raisonSociale} est enregistré sous le code ${p.code}.`,
-  fiche: (p) => `La fiche de ${p.raisonSociale} est enregistrée.`,
-  adhesion: (p) => `L’adhésion de ${p.raisonSociale} est enregistrée.`,
-  certification: (p) => `La certification de ${p.raisonSociale} est enregistrée.`,
+const dit = ({ raisonSociale, code }: Producteur, enregistre: string | undefined) => {
+  switch (enregistre) {
+    case '1':
+      return `${raisonSociale} est enregistré sous le code ${code}.`
+    case 'fiche':
+      return `La fiche de ${raisonSociale} est enregistrée.`
+    case 'adhesion':
+      return `L’adhésion de ${raisonSociale} est enregistrée.`
+    case 'certification':
+      return `La certification de ${raisonSociale} est enregistrée.`
+  }
 }
 
-/** What was just saved with the next likely act, then what needs attention. */
-export function ProducteurEtat({ producteur: p, enregistre = '', peutEnregistrer }: Props) {
-  const dit = Object.hasOwn(DIT, enregistre) ? DIT[enregistre]?.(p) : undefined
-  return (
-    <>
-      {dit && (
-        <Message
-          ton="succes"
-          titre={dit}
-          actions={peutEnregistrer && p.actif && <Suite producteur={p} />}
-          className="mb-4"
-        />
-      )}
-      {!p.actif && (
-        <Message ton="attention" titre={`${p.raisonSociale} est inactif.`} className="mb-4">
-          {p.motifInactivite && <>Motif : {p.motifInactivite}. </>}
-          Ses noix ne peuvent pas être reçues tant que la fiche n’est pas réactivée.
-        </Message>
-      )}
-    </>
-  )
-}
+const actes = ({ code, adherent }: Producteur) => [
+  { href: `/vergers/nouveau?producteur=${code}`, libelle: 'Ajouter un verger' },
+  adherent
+    ? { href: `/producteurs/${code}/certifications/nouvelle`, libelle: 'Ajouter une certification' }
+    : { href: `/producteurs/${code}/adhesion`, libelle: 'Enregistrer l’adhésion' },
+]
 
-function Suite({ producteur: { code, adherent } }: { producteur: Producteur }) {
-  const fiche = `/producteurs/${code}`
+export function ProducteurEtat({ producteur: p, enregistre, peutEnregistrer }: Props) {
   return (
-    <>
-      <LienBouton href={`/vergers/nouveau?producteur=${code}`} taille="petite">
-        Ajouter un verger
-      </LienBouton>
-      {adherent ? (
-        <LienBouton href={`${fiche}/certifications/nouvelle`} taille="petite">
-          Ajouter une certification
-        </LienBouton>
-      ) : (
-        <LienBouton href={`${fiche}/adhesion`} taille="petite">
-          Enregistrer l’adhésion
-        </LienBouton>
-      )}
-    </>
+    <FicheEtat
+      nom={p.raisonSociale}
+      actif={p.actif}
+      motifInactivite={p.motifInactivite}
+      dit={dit(p, enregistre)}
+      actes={peutEnregistrer && p.actif ? actes(p) : []}
+    />
   )
 }

@@ -1,9 +1,9 @@
 import Link from 'next/link'
+import { AocEtiquette } from '@/components/approvisionnements/aoc-etiquette'
 import { Faits } from '@/components/ui/fiche'
 import type { Livraison } from '@/lib/livraisons/livraison'
 import { formatJour, formatJourLong } from '@/lib/mesures/jour'
 import { formatPoids } from '@/lib/mesures/poids'
-import { EtiquetteAoc } from './etiquette-aoc'
 
 const POURCENT = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 })
 
@@ -28,7 +28,7 @@ export function FaitsLivraison({ livraison: l }: { livraison: Livraison }) {
           ),
           precision: (
             <>
-              {l.variete} · {l.communeNom} <EtiquetteAoc avis={l.aoc} favorable="AOC éligible" />
+              {l.variete} · {l.communeNom} <AocEtiquette avis={l.aoc} motif />
             </>
           ),
         },

@@ -1,16 +1,16 @@
 'use client'
+import type { MarqueAoc } from '@/components/approvisionnements/aoc-marque'
 import { Etiquette } from '@/components/ui/etiquette'
 import { Jauge } from '@/components/ui/jauge'
 import { formatPart } from '@/components/ui/nombres'
 import { nommerCalibre } from '@/lib/livraisons/calibre'
 import { ChampKg } from './champ-kg'
-import type { Marque } from './motif-aoc'
 
 export interface CalibreDeFiche {
   id: number
   libelle: string
   /** What its lot would be, judged before it exists. */
-  aoc: Marque
+  aoc: MarqueAoc
 }
 
 export interface LigneCalibre {

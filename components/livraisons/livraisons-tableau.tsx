@@ -1,10 +1,10 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { AocEtiquette } from '@/components/approvisionnements/aoc-etiquette'
 import { type Colonne, Tableau } from '@/components/ui/tableau'
 import type { Livraison } from '@/lib/livraisons/livraison'
 import { formatJour } from '@/lib/mesures/jour'
 import { formatKg } from '@/lib/mesures/poids'
-import { EtiquetteAoc } from './etiquette-aoc'
 import { EtiquetteEtat } from './etiquette-etat'
 
 interface Props {
@@ -65,7 +65,7 @@ const colonnes = ({ total, peutCalibrer }: Props): Colonne<Livraison>[] => [
       </span>
     ),
   },
-  { cle: 'aoc', titre: 'AOC', rendu: (l) => <EtiquetteAoc avis={l.aoc} favorable="éligible" /> },
+  { cle: 'aoc', titre: 'AOC', rendu: (l) => <AocEtiquette avis={l.aoc} favorable="éligible" motif /> },
 ]
 
 export function LivraisonsTableau(props: Props) {

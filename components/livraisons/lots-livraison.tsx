@@ -1,25 +1,14 @@
-import Link from 'next/link'
 import { Jauge } from '@/components/ui/jauge'
 import { formatPart } from '@/components/ui/nombres'
 import { type Colonne, Tableau } from '@/components/ui/tableau'
-import { nommerCalibre } from '@/lib/livraisons/calibre'
 import type { Livraison } from '@/lib/livraisons/livraison'
 import type { Lot } from '@/lib/livraisons/lot'
 import { formatKg } from '@/lib/mesures/poids'
-import { EtiquetteAoc } from './etiquette-aoc'
+import { AOC, CALIBRE, LOT } from './lots-colonnes'
 
 const colonnes = (livreGrammes: number, lotsGrammes: number): Colonne<Lot>[] => [
-  {
-    cle: 'lot',
-    titre: 'Lot',
-    rendu: (l) => <Link href={`/lots/${l.code}`}>{l.code}</Link>,
-    total: 'Lots',
-  },
-  {
-    cle: 'calibre',
-    titre: 'Calibre',
-    rendu: (l) => nommerCalibre({ id: l.calibre, libelle: l.calibreLibelle }),
-  },
+  { ...LOT, total: 'Lots' },
+  CALIBRE,
   {
     cle: 'poids',
     titre: 'Poids',
@@ -40,7 +29,7 @@ const colonnes = (livreGrammes: number, lotsGrammes: number): Colonne<Lot>[] => 
     ),
     total: formatPart(lotsGrammes / livreGrammes),
   },
-  { cle: 'aoc', titre: 'AOC', rendu: (l) => <EtiquetteAoc avis={l.aoc} /> },
+  AOC,
 ]
 
 interface Props {

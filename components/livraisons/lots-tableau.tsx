@@ -1,11 +1,10 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { type Colonne, Tableau } from '@/components/ui/tableau'
-import { nommerCalibre } from '@/lib/livraisons/calibre'
 import type { Lot } from '@/lib/livraisons/lot'
 import { formatJour } from '@/lib/mesures/jour'
 import { formatKg } from '@/lib/mesures/poids'
-import { EtiquetteAoc } from './etiquette-aoc'
+import { AOC, CALIBRE, LOT } from './lots-colonnes'
 
 interface Props {
   lots: readonly Lot[]
@@ -14,12 +13,7 @@ interface Props {
 }
 
 const colonnes = ({ total }: Props): Colonne<Lot>[] => [
-  {
-    cle: 'lot',
-    titre: 'Lot',
-    rendu: (l) => <Link href={`/lots/${l.code}`}>{l.code}</Link>,
-    total: 'Total',
-  },
+  { ...LOT, total: 'Total' },
   {
     cle: 'livraison',
     titre: 'Livraison',
@@ -28,11 +22,7 @@ const colonnes = ({ total }: Props): Colonne<Lot>[] => [
   { cle: 'date', titre: 'Date', rendu: (l) => <time dateTime={l.date}>{formatJour(l.date)}</time> },
   { cle: 'variete', titre: 'Variété', rendu: (l) => l.variete },
   { cle: 'type', titre: 'Type', rendu: (l) => l.typeProduitLibelle },
-  {
-    cle: 'calibre',
-    titre: 'Calibre',
-    rendu: (l) => nommerCalibre({ id: l.calibre, libelle: l.calibreLibelle }),
-  },
+  CALIBRE,
   {
     cle: 'poids',
     titre: 'Poids',
@@ -41,7 +31,7 @@ const colonnes = ({ total }: Props): Colonne<Lot>[] => [
     rendu: (l) => <span className="whitespace-nowrap">{formatKg(l.quantiteGrammes)}</span>,
     total: formatKg(total.quantiteGrammes),
   },
-  { cle: 'aoc', titre: 'AOC', rendu: (l) => <EtiquetteAoc avis={l.aoc} /> },
+  AOC,
 ]
 
 export function LotsTableau(props: Props) {

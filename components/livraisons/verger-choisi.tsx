@@ -1,12 +1,12 @@
 'use client'
+import { AocEtiquette } from '@/components/approvisionnements/aoc-etiquette'
+import { AocRaisons } from '@/components/approvisionnements/aoc-raisons'
 import { classes } from '@/components/ui/classes'
 import { Etiquette } from '@/components/ui/etiquette'
 import { Definitions } from '@/components/ui/fiche'
 import { adhesionDu } from '@/lib/approvisionnements/adhesion'
 import { validesLe } from '@/lib/approvisionnements/certification'
 import type { Jour } from '@/lib/mesures/jour'
-import { EtiquetteAoc } from './etiquette-aoc'
-import { RaisonsAoc } from './raisons-aoc'
 import type { ProducteurDuVerger, VergerPropose } from './vergers-proposes'
 
 interface Props {
@@ -30,7 +30,7 @@ export function VergerChoisi({ verger, producteur, jour }: Props) {
       {verger ? (
         <>
           <p className="mb-2 flex flex-wrap items-center gap-2 font-semibold">
-            {verger.code} {verger.nom} <EtiquetteAoc avis={verger.aoc} favorable="AOC éligible" />
+            {verger.code} {verger.nom} <AocEtiquette avis={verger.aoc} motif />
           </p>
           <Definitions
             elements={[
@@ -40,7 +40,7 @@ export function VergerChoisi({ verger, producteur, jour }: Props) {
               ['Commune', verger.communeNom],
             ]}
           />
-          <RaisonsAoc avis={verger.aoc} />
+          <AocRaisons regles={verger.aoc.regles} />
         </>
       ) : (
         <p className="text-encre-2 @max-3xl:hidden">

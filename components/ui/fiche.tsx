@@ -143,13 +143,3 @@ export function GrandChiffre({
     </div>
   )
 }
-
-/** The work on the left, what one keeps an eye on at its right; one above the other on a narrow screen. */
-export function AvecCote({ cote, children }: { cote: ReactNode; children: ReactNode }) {
-  return (
-    <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_18rem]">
-      <div className="min-w-0">{children}</div>
-      <aside className="min-w-0">{cote}</aside>
-    </div>
-  )
-}

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { AocEtiquette } from '@/components/approvisionnements/aoc-etiquette'
-import { AocSection } from '@/components/approvisionnements/aoc-section'
+import { AocRegles } from '@/components/approvisionnements/aoc-regles'
 import { DernieresLivraisons } from '@/components/approvisionnements/dernieres-livraisons'
 import { VergerActions } from '@/components/approvisionnements/verger-actions'
 import { VergerEtat } from '@/components/approvisionnements/verger-etat'
 import { VergerFaits } from '@/components/approvisionnements/verger-faits'
 import { Etiquette } from '@/components/ui/etiquette'
-import { EnTetePage } from '@/components/ui/fiche'
+import { EnTetePage, Section } from '@/components/ui/fiche'
 import { peut } from '@/lib/access/droits'
 import { lireProducteur } from '@/lib/approvisionnements/producteur.queries'
 import { lireVerger } from '@/lib/approvisionnements/verger.queries'
@@ -50,7 +50,9 @@ export default page<{ code: string }>(async ({ acteur, params, recherche, demand
         peutEnregistrer={enregistre}
       />
       <VergerFaits verger={verger} producteur={producteur} />
-      <AocSection avis={verger.aoc} />
+      <Section titre="Droit à l’AOC « Noix de Grenoble » aujourd’hui">
+        <AocRegles regles={verger.aoc.regles} legende="Règles de l’appellation pour ce verger" />
+      </Section>
       <DernieresLivraisons
         filtre={{ nom: 'verger', code }}
         livraisons={livraisons.elements}

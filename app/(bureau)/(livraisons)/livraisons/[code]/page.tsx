@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
+import { AocRegles } from '@/components/approvisionnements/aoc-regles'
 import { ActionsLivraison } from '@/components/livraisons/actions-livraison'
 import { BilanMasse } from '@/components/livraisons/bilan-masse'
 import { EtatCalibrage } from '@/components/livraisons/etat-calibrage'
 import { EtiquetteEtat } from '@/components/livraisons/etiquette-etat'
 import { FaitsLivraison } from '@/components/livraisons/faits-livraison'
 import { LotsLivraison } from '@/components/livraisons/lots-livraison'
-import { ReglesAoc } from '@/components/livraisons/regles-aoc'
 import { SuiteLivraison } from '@/components/livraisons/suite-livraison'
 import { EnTetePage, Section } from '@/components/ui/fiche'
 import { peut } from '@/lib/access/droits'
@@ -49,7 +49,7 @@ export default page<Parametres>(async ({ acteur, demander, params, recherche: { 
         </Section>
       )}
       <Section titre="AOC : l’origine, au jour de la livraison">
-        <ReglesAoc regles={livraison.aoc.regles} legende={`Conditions d’origine de la livraison ${code}`} />
+        <AocRegles regles={livraison.aoc.regles} legende={`Conditions d’origine de la livraison ${code}`} />
       </Section>
     </>
   )

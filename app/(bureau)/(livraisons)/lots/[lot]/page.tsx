@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { EtiquetteAoc } from '@/components/livraisons/etiquette-aoc'
+import { AocEtiquette } from '@/components/approvisionnements/aoc-etiquette'
+import { AocRegles } from '@/components/approvisionnements/aoc-regles'
 import { FaitsLot } from '@/components/livraisons/faits-lot'
 import { LotsFreres } from '@/components/livraisons/lots-freres'
 import { ProvenanceLot } from '@/components/livraisons/provenance-lot'
-import { ReglesAoc } from '@/components/livraisons/regles-aoc'
 import { EnTetePage, Section } from '@/components/ui/fiche'
 import { Message } from '@/components/ui/message'
 import { page } from '@/lib/doors/page'
@@ -26,7 +26,7 @@ export default page<Parametres>(async ({ demander, params }) => {
       <EnTetePage
         fil={[{ libelle: 'Lots', href: '/lots' }, { libelle: lot.code }]}
         titre={`Lot ${lot.code}`}
-        etiquettes={<EtiquetteAoc avis={lot.aoc} />}
+        etiquettes={<AocEtiquette avis={lot.aoc} favorable="AOC" motif />}
       />
       {lot.quantiteGrammes === 0 && (
         <Message ton="attention" className="mb-4" titre="Ce lot est vide">
@@ -38,7 +38,7 @@ export default page<Parametres>(async ({ demander, params }) => {
         <ProvenanceLot livraison={livraison} lot={lot} />
       </Section>
       <Section titre="AOC : le verdict et ses raisons">
-        <ReglesAoc regles={lot.aoc.regles} legende={`Conditions de l’AOC pour le lot ${lot.code}`} />
+        <AocRegles regles={lot.aoc.regles} legende={`Conditions de l’AOC pour le lot ${lot.code}`} />
       </Section>
       <Section titre="Lots de la même livraison">
         <LotsFreres lot={lot} livraison={livraison} />

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { forbidden } from 'next/navigation'
+import { marqueAoc } from '@/components/approvisionnements/aoc-marque'
 import { AvisFiche } from '@/components/livraisons/avis-fiche'
 import { FaitsLivraison } from '@/components/livraisons/faits-livraison'
 import { FicheCalibrage } from '@/components/livraisons/fiche-calibrage'
-import { marqueAoc } from '@/components/livraisons/motif-aoc'
 import { saisieDe } from '@/components/livraisons/saisie-calibrage'
 import { EnTetePage } from '@/components/ui/fiche'
 import { peut } from '@/lib/access/droits'
@@ -52,7 +52,10 @@ export default page<Parametres>(async ({ acteur, demander, params }) => {
           calibres={calibres.elements.map((calibre) => ({
             id: calibre.id,
             libelle: calibre.libelle,
-            aoc: marqueAoc(aocDuCalibre(livraison.aoc.regles, { calibre, ...tri })),
+            aoc: marqueAoc(aocDuCalibre(livraison.aoc.regles, { calibre, ...tri }), {
+              favorable: 'AOC',
+              motif: true,
+            }),
           }))}
           depart={saisieDe({ lots: depart.lots, ecarts: depart.ecarts })}
         />

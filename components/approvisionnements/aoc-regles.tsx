@@ -1,6 +1,5 @@
-import { Section } from '@/components/ui/fiche'
 import { type Colonne, Tableau } from '@/components/ui/tableau'
-import type { AvisAoc, RegleAoc } from '@/lib/approvisionnements/aoc'
+import type { RegleAoc } from '@/lib/approvisionnements/aoc'
 import { AocRegleEtiquette } from './aoc-regle-etiquette'
 
 const COLONNES: Colonne<RegleAoc>[] = [
@@ -16,17 +15,15 @@ const COLONNES: Colonne<RegleAoc>[] = [
   { cle: 'source', titre: 'Source', rendu: (r) => <span className="text-encre-2">{r.source}</span> },
 ]
 
-/** The verdict and every rule behind it, also those that do not decide. */
-export function AocSection({ avis }: { avis: AvisAoc }) {
+/** Every rule behind a verdict, also those that do not decide: what was found, what is asked, whence. */
+export function AocRegles({ regles, legende }: { regles: readonly RegleAoc[]; legende: string }) {
   return (
-    <Section titre="Droit à l’AOC « Noix de Grenoble » aujourd’hui">
-      <Tableau
-        legende="Règles de l’appellation pour ce verger"
-        colonnes={COLONNES}
-        lignes={avis.regles}
-        cle={(r) => r.code}
-        vide="Aucune règle ne s’applique."
-      />
-    </Section>
+    <Tableau
+      legende={legende}
+      colonnes={COLONNES}
+      lignes={regles}
+      cle={(r) => r.code}
+      vide="Aucune règle ne s’applique."
+    />
   )
 }

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { LienBouton } from '@/components/ui/lien-bouton'
+import { Message } from '@/components/ui/message'
+
+interface Props {
+  nom: string
+  actif: boolean
+  motifInactivite: string | null
+  /** What has just been saved. */
+  dit: string | undefined
+  /** The next likely acts, for those who may. */
+  actes: readonly { href: string; libelle: string }[]
+}
+
+/** What was just saved with the next likely acts, then why nothing can be received. */
+export function FicheEtat({ nom, actif, motifInactivite, dit, actes }: Props) {
+  return (
+    <>
+      {dit && (
+        <Message ton="succes" titre={dit} actions={actes.length > 0 && actes.map(acte)} className="mb-4" />
+      )}
+      {!actif && (
+        <Inactif nom={nom}>
+          {motifInactivite && <>Motif : {motifInactivite}. </>}
+          Ses noix ne peuvent pas être reçues tant que la fiche n’est pas réactivée.
+        </Inactif>
+      )}
+    </>
+  )
+}
+
+export function Inactif({ nom, children }: { nom: string; children: ReactNode }) {
+  return (
+    <Message ton="attention" titre={`${nom} est inactif.`} className="mb-4">
+      {children}
+    </Message>
+  )
+}
+
+const acte = ({ href, libelle }: Props['actes'][number]) => (
+  <LienBouton key={href} href={href} taille="petite">
+    {libelle}
+  </LienBouton>
+)
