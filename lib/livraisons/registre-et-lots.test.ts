@@ -80,7 +80,12 @@ describe('the register cannot be corrected away from under a delivery', () => {
     const { code } = await nouvelAdherent()
     const { code: verger } = await nouveauVerger(code)
     const refus = await refusApres(
-      (tx) => enregistrerLivraison.dans(contexte(tx, RECEPTION), { ...APPORT, typeProduit: 'ENTIERE_SECHE', verger }),
+      (tx) =>
+        enregistrerLivraison.dans(contexte(tx, RECEPTION), {
+          ...APPORT,
+          typeProduit: 'ENTIERE_SECHE',
+          verger,
+        }),
       () => adherer(RECEPTION, { code, dateAdhesion: '2026-10-03' }),
     )
     expect(refus.champs.map((c) => c.champ)).toEqual(['dateAdhesion'])
