@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Formulaire } from '@/components/ui/formulaire'
 import type { Donnees } from '@/components/ui/saisie-formulaire'
 import type { Verger } from '@/lib/approvisionnements/verger'
@@ -42,12 +42,6 @@ function enBooleen(donnees: Donnees): Donnees {
 export function VergerFormulaire(props: VergerFormulaireProps) {
   const { varietes, aujourdhui, verger, codePropose } = props
   const [saisie, setSaisie] = useState(() => saisieDe(varietes, verger))
-  const champs = useRef<HTMLDivElement>(null)
-  const connu = props.producteur !== undefined
-  useEffect(() => {
-    // The producer is known from the page one comes from: typing starts at the name.
-    if (connu) champs.current?.querySelector<HTMLElement>('[data-champ=nom] input')?.focus()
-  }, [connu])
   const changer = (change: Partial<SaisieVerger>) => setSaisie((s) => ({ ...s, ...change }))
   const envoi = verger
     ? {
@@ -67,10 +61,11 @@ export function VergerFormulaire(props: VergerFormulaireProps) {
     <Formulaire
       {...envoi}
       corps={(d) => enBooleen(codePropose ? sansCodePropose(d, codePropose) : d)}
-      premierFocus={!connu}
+      // The producer is known from the page one comes from: typing starts at the name.
+      premierFocus={props.producteur ? 'nom' : true}
     >
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div ref={champs} className="flex min-w-0 flex-col gap-5">
+        <div className="flex min-w-0 flex-col gap-5">
           <VergerIdentite {...props} changer={changer} />
           <VergerParcelle verger={verger} saisie={saisie} changer={changer} />
         </div>

@@ -13,6 +13,7 @@ import { useEnvoi } from './formulaire-envoi'
 import { ResumeEchec } from './formulaire-resume'
 import { LienBouton } from './lien-bouton'
 import { Message } from './message'
+import { usePret } from './pret'
 import type { Donnees } from './saisie-formulaire'
 import { Touche } from './touche'
 
@@ -40,8 +41,8 @@ export interface FormulaireProps<R> {
   variante?: Variante | undefined
   /** A link beside the button, back to where one came from. */
   annuler?: string | undefined
-  /** Focus on the first field when the page opens. */
-  premierFocus?: boolean | undefined
+  /** Focus when the page opens: on the first field, or on the one of this name. */
+  premierFocus?: boolean | string | undefined
   /** Controls of 44 px. */
   dock?: boolean | undefined
   className?: string | undefined
@@ -76,7 +77,10 @@ export function Formulaire<R = unknown>(props: FormulaireProps<R>) {
     },
   })
   useEffect(() => {
-    if (premierFocus && form.current) champsDe(form.current)[0]?.focus()
+    if (!premierFocus || !form.current) return
+    const champs = champsDe(form.current)
+    const nomme = champs.find((c) => c.getAttribute('name') === premierFocus)
+    ;(nomme ?? champs[0])?.focus()
   }, [premierFocus])
 
   const echec = resultat && resultat.issue !== 'ok' ? resultat : null
@@ -131,7 +135,10 @@ export interface BoutonEnregistrerProps {
   inactif?: boolean
 }
 
-/** The button that saves the form around it, with its progress and its shortcut. */
+/**
+ * The button that saves the form around it, with its progress and its shortcut. Out of use until the script has come,
+ * so that neither a click nor Enter leaves for a page that knows no POST.
+ */
 export function BoutonEnregistrer({
   children,
   variante = 'principal',
@@ -139,8 +146,15 @@ export function BoutonEnregistrer({
   inactif,
 }: BoutonEnregistrerProps) {
   const enCours = useFormulaire()?.enCours ?? false
+  const pret = usePret()
   return (
-    <Bouton type="submit" variante={variante} taille={taille} enCours={enCours} isDisabled={inactif ?? false}>
+    <Bouton
+      type="submit"
+      variante={variante}
+      taille={taille}
+      enCours={enCours}
+      isDisabled={!pret || (inactif ?? false)}
+    >
       {children}
       <Touche>Ctrl ↵</Touche>
     </Bouton>
