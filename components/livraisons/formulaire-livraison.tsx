@@ -23,6 +23,7 @@ interface Props {
   codePropose?: string
   /** Of the delivery that is corrected. */
   code?: string
+  /** Of the delivery that is corrected, or known from the page one comes from. */
   origine?: { verger: VergerPropose; producteur: ProducteurDuVerger }
 }
 
@@ -39,7 +40,7 @@ export function FormulaireLivraison({ types, depart, codePropose, code, origine 
         code ? corpsModification(donnees, depart) : corpsNouvelle(donnees, codePropose ?? '')
       }
       apres="/livraisons/{code}?enregistre=1"
-      premierFocus
+      premierFocus={origine && !code ? 'date' : true}
       dock
       className="@container"
     >

@@ -1,3 +1,4 @@
+import { sansCodePropose } from '@/components/approvisionnements/champ-code'
 import { ecrireJour, jourIsoVersSaisie, lireJourSaisi } from '@/components/ui/jour-saisi'
 import type { Donnees } from '@/components/ui/saisie-formulaire'
 import type { Livraison } from '@/lib/livraisons/livraison'
@@ -27,11 +28,9 @@ function dateEnClair(donnees: Donnees): Donnees {
   return jour ? { ...donnees, date: ecrireJour(jour) } : donnees
 }
 
-/** A new delivery: a code left as proposed is not sent, so that two clerks never collide. */
-export function corpsNouvelle(donnees: Donnees, codePropose: string): Donnees {
-  const { code, ...reste } = dateEnClair(donnees)
-  return code === codePropose || code === undefined ? reste : { ...reste, code }
-}
+/** A new delivery, of the code proposed unless another was typed. */
+export const corpsNouvelle = (donnees: Donnees, codePropose: string): Donnees =>
+  sansCodePropose(dateEnClair(donnees), codePropose)
 
 /** A correction says only what changes: an orchard sent again would be judged anew, as of today. */
 export function corpsModification(donnees: Donnees, depart: SaisieLivraison): Donnees {

@@ -1,5 +1,6 @@
 'use client'
 import type { Option } from '@/components/ui/combobox'
+import { lire } from '@/components/ui/lire'
 import type { Producteur } from '@/lib/approvisionnements/producteur'
 import type { Verger } from '@/lib/approvisionnements/verger'
 
@@ -11,12 +12,6 @@ export type VergerPropose = Pick<
 export type ProducteurDuVerger = Pick<Producteur, 'code' | 'raisonSociale' | 'adhesions' | 'certifications'>
 
 const LIMITE = '20'
-
-async function lire<T>(url: string, signal: AbortSignal): Promise<T> {
-  const reponse = await fetch(url, { signal, headers: { Accept: 'application/json' } })
-  if (!reponse.ok) throw new Error(`${url} answered ${reponse.status}`)
-  return (await reponse.json()) as T // our own route: its representation
-}
 
 export async function chargerVergers(texte: string, signal: AbortSignal): Promise<VergerPropose[]> {
   const recherche = new URLSearchParams({ actif: '1', recherche: texte, limite: LIMITE })
