@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type PageDe, representation, representationListe } from '@/lib/core/representation'
+import { booleenSchema } from '@/lib/mesures/champ'
 import { pagination } from '@/lib/mesures/curseur'
 import { ouiNonSchema, vide } from '@/lib/mesures/filtre'
 import { texteSchema } from '@/lib/mesures/texte'
@@ -28,7 +29,6 @@ const clientSchema = z
   .trim()
   .toLowerCase()
   .regex(/^[a-z]{4}\d{5}$/, 'Écrivez le client comme carr15432 : quatre lettres et cinq chiffres.')
-const actifSchema = z.boolean({ error: 'Répondez par oui ou non (true ou false).' })
 /** A form sends an empty text where there is no client. */
 const clientFacultatif = z.union([z.null(), z.literal('').transform(() => null), clientSchema]).optional()
 
@@ -37,7 +37,7 @@ export const enregistrerUtilisateurSchema = z.strictObject({
   nom: nomSchema,
   role: roleSchema,
   client: clientFacultatif,
-  actif: actifSchema.optional(),
+  actif: booleenSchema.optional(),
   motDePasse: motDePasseSchema,
 })
 
@@ -46,7 +46,7 @@ export const modifierUtilisateurSchema = z.strictObject({
   nom: nomSchema.optional(),
   role: roleSchema.optional(),
   client: clientFacultatif,
-  actif: actifSchema.optional(),
+  actif: booleenSchema.optional(),
   motDePasse: motDePasseSchema.optional(),
 })
 
