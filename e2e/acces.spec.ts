@@ -110,7 +110,7 @@ test.describe('an account', () => {
     await seConnecter(contexte, identifiant)
     const page = await contexte.newPage()
     await page.goto('/vergers/nouveau?producteur=P001')
-    await expect(page.getByRole('combobox', { name: 'Producteur' })).toBeFocused()
+    await expect(page.getByLabel('Nom du verger')).toBeFocused()
     await page.getByLabel('Nom du verger').fill('Les Iles')
     await page.getByLabel('Superficie').fill('3,10')
     await contexte.clearCookies()
