@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { Prisma } from '@/prisma/generated/client'
-import { champInvalide, invalide } from './domain-error'
+import { champInvalide } from './domain-error'
 import type { Contexte } from './operation'
 
 const JOURS_GARDES = 30
@@ -53,7 +53,10 @@ export async function uneSeuleFois<R>(ctx: Contexte, appel: Appel, effet: () => 
   if (prises === 0) {
     const deja = await tx.idempotence.findUniqueOrThrow({ where: ou })
     if (deja.empreinte !== empreinte)
-      throw invalide('Cette clé d’idempotence a déjà servi pour une autre saisie : prenez-en une nouvelle.')
+      throw champInvalide(
+        'Idempotency-Key',
+        'Cette clé d’idempotence a déjà servi pour une autre saisie : prenez-en une nouvelle.',
+      )
     return deja.resultat as R
   }
   const resultat = await effet()

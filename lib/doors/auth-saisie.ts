@@ -54,7 +54,9 @@ export async function lireSaisieAuth(requete: Request): Promise<SaisieAuth> {
     if (typeof valeur === 'string') saisie[champ] = valeur
     else if (typeof valeur === 'boolean') saisie[champ] = String(valeur)
     else if (valeur !== undefined && valeur !== null)
-      throw new RefusHttp(422, 'invalide', `« ${champ} » doit être un texte.`)
+      throw new RefusHttp(422, 'invalide', `« ${champ} » doit être un texte.`, {}, [
+        { champ, message: 'Donnez un texte.' },
+      ])
   }
   return saisie
 }

@@ -2,20 +2,27 @@ import { RefusHttp } from './probleme'
 
 export const CORPS_MAXIMUM_OCTETS = 1_000_000
 
-const tropGrand = () => new RefusHttp(413, 'invalide', 'Cet envoi dépasse 1 Mo : envoyez-en moins à la fois.')
-const JSON_ADMIS = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i
+const MILLIERS = new Intl.NumberFormat('fr-FR')
+const tropGrand = (maximum: number) =>
+  new RefusHttp(
+    413,
+    'invalide',
+    `Cet envoi dépasse ${MILLIERS.format(maximum / 1000)} ko : envoyez-en moins à la fois.`,
+  )
+/** JSON is UTF-8 (RFC 8259): another charset announced is another format. */
+const JSON_ADMIS = /^application\/(?:[\w.-]+\+)?json\s*(?:;\s*charset="?utf-8"?\s*)?$/i
 
 /** Reads the bytes, counting them as they come: a body without a declared length is bounded too. */
 export async function lireOctets(requete: Request, maximum = CORPS_MAXIMUM_OCTETS): Promise<Uint8Array> {
   const annonce = Number(requete.headers.get('content-length') ?? 0)
-  if (annonce > maximum) throw tropGrand()
+  if (annonce > maximum) throw tropGrand(maximum)
   if (!requete.body) return new Uint8Array()
   const morceaux: Uint8Array[] = []
   let total = 0
   try {
     for await (const morceau of requete.body as unknown as AsyncIterable<Uint8Array>) {
       total += morceau.byteLength
-      if (total > maximum) throw tropGrand()
+      if (total > maximum) throw tropGrand(maximum)
       morceaux.push(morceau)
     }
   } catch (erreur) {
@@ -31,8 +38,18 @@ export async function lireOctets(requete: Request, maximum = CORPS_MAXIMUM_OCTET
 export async function lireCorpsJson(requete: Request): Promise<Record<string, unknown>> {
   const octets = await lireOctets(requete)
   if (octets.byteLength === 0) return {}
+  if (requete.headers.has('content-encoding'))
+    throw new RefusHttp(
+      415,
+      'invalide',
+      'Envoyez le corps sans compression : retirez l’en-tête Content-Encoding.',
+    )
   if (!JSON_ADMIS.test(requete.headers.get('content-type') ?? ''))
-    throw new RefusHttp(415, 'invalide', 'Envoyez du JSON, avec l’en-tête Content-Type: application/json.')
+    throw new RefusHttp(
+      415,
+      'invalide',
+      'Envoyez du JSON, en UTF-8, avec l’en-tête Content-Type: application/json.',
+    )
   const illisible = new RefusHttp(400, 'invalide', 'Ce corps de requête n’est pas du JSON lisible en UTF-8.')
   try {
     const lu: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(octets))

@@ -43,12 +43,16 @@ function lireRecherche(url: string): Record<string, unknown> {
 /** The path names the record; a body may not name another. */
 function joindre(corps: Record<string, unknown>, parametres: Parametres): Record<string, unknown> {
   const doubles = Object.keys(parametres).filter((cle) => Object.hasOwn(corps, cle))
-  if (doubles.length > 0)
+  if (doubles.length > 0) {
+    const message = `« ${doubles.join(', ')} » est déjà dans l’adresse : retirez-le de la saisie.`
     throw new RefusHttp(
       422,
       'invalide',
-      `« ${doubles.join(', ')} » est déjà dans l’adresse : retirez-le de la saisie.`,
+      message,
+      {},
+      doubles.map((champ) => ({ champ, message })),
     )
+  }
   return { ...corps, ...parametres }
 }
 

@@ -36,6 +36,7 @@ export class RefusHttp extends Error {
     readonly genre: Genre,
     detail: string,
     readonly entetes: Record<string, string> = {},
+    readonly champs: Champ[] = [],
   ) {
     super(detail)
   }
@@ -69,7 +70,7 @@ function deDomaine({ genre, message, champs, attenteSecondes }: DomainError): Re
 export function reponseErreur(erreur: unknown): Response {
   if (estDomainError(erreur)) return deDomaine(erreur)
   if (erreur instanceof RefusHttp)
-    return enReponse(corps(erreur.genre, erreur.statut, erreur.message), erreur.entetes)
+    return enReponse(corps(erreur.genre, erreur.statut, erreur.message, erreur.champs), erreur.entetes)
   const probleme: Probleme = {
     ...corps(
       'occupe',

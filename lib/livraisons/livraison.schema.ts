@@ -20,7 +20,7 @@ const typeLivrableSchema = z.enum(TYPES_LIVRABLES, {
   error: (p) =>
     p.input === 'CERNEAUX'
       ? 'Les cerneaux ne se livrent pas : ils sont cassés ici, à partir d’un lot de noix entières.'
-      : 'Choisissez le type de produit : entière fraîche (ENTIERE_FRAICHE) ou entière sèche (ENTIERE_SECHE).',
+      : 'Choisissez le type de produit : entière fraîche ou entière sèche.',
 })
 
 const fiche = {

@@ -46,16 +46,15 @@ describe('refused', () => {
     expect(refus(saisie)).toEqual(['Écrivez le jour comme 18/04/2010 ou 2010-04-18.'])
   })
 
-  test.each([
-    [null],
-    [undefined],
-    [20_100_418],
-    [{}],
-    [{ gt: '2010-01-01' }],
-    [['2010-04-18']],
-    [new Date()],
-  ])('%j is no text', (saisie) => {
-    expect(refus(saisie)).toEqual(['Écrivez le jour comme 18/04/2010 ou 2010-04-18.'])
+  test.each([[null], [20_100_418], [{}], [{ gt: '2010-01-01' }], [['2010-04-18']], [new Date()]])(
+    '%j is no text',
+    (saisie) => {
+      expect(refus(saisie)).toEqual(['Écrivez le jour comme 18/04/2010 ou 2010-04-18.'])
+    },
+  )
+
+  test('a day that was not given is asked for', () => {
+    expect(refus(undefined)).toEqual(['Indiquez le jour, comme 18/04/2010.'])
   })
 
   test('years that no register of ours can hold', () => {

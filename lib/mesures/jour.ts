@@ -65,7 +65,12 @@ export const formatJourLong = (j: Jour): string => LONG.format(jourVersDate(j))
 
 /** Input: a day as typed or as a program writes it. */
 export const jourSchema = z
-  .string({ error: 'Écrivez le jour comme 18/04/2010 ou 2010-04-18.' })
+  .string({
+    error: (p) =>
+      p.input === undefined
+        ? 'Indiquez le jour, comme 18/04/2010.'
+        : 'Écrivez le jour comme 18/04/2010 ou 2010-04-18.',
+  })
   .max(10, 'Écrivez le jour comme 18/04/2010 ou 2010-04-18.')
   .transform((texte, ctx): Jour => {
     const lu = lireJour(texte)
