@@ -45,9 +45,8 @@ export function ProducteurFormulaire({ producteur: p, codePropose }: Props) {
           obligatoire
           longueurMax={120}
           valeurDefaut={p?.raisonSociale}
-          className="sm:col-span-2"
+          className="sm:col-span-2 lg:col-span-3"
         />
-        {codePropose && <ChampCode propose={codePropose} />}
         <ChampTexte
           nom="adresse"
           libelle="Adresse"
@@ -117,6 +116,7 @@ export function ProducteurFormulaire({ producteur: p, codePropose }: Props) {
       >
         Le producteur accepte d’être nommé en public
       </CaseACocher>
+      {codePropose && <ChampCode propose={codePropose} />}
     </Formulaire>
   )
 }

@@ -4,7 +4,7 @@ import { Formulaire } from '@/components/ui/formulaire'
 import type { Donnees } from '@/components/ui/saisie-formulaire'
 import type { Verger } from '@/lib/approvisionnements/verger'
 import type { Jour } from '@/lib/mesures/jour'
-import { sansCodePropose } from './champ-code'
+import { ChampCode, sansCodePropose } from './champ-code'
 import { haSaisi } from './superficie'
 import { VergerApercu } from './verger-apercu'
 import { VergerIdentite } from './verger-identite'
@@ -68,6 +68,7 @@ export function VergerFormulaire(props: VergerFormulaireProps) {
         <div className="flex min-w-0 flex-col gap-5">
           <VergerIdentite {...props} changer={changer} />
           <VergerParcelle verger={verger} saisie={saisie} changer={changer} />
+          {codePropose && <ChampCode propose={codePropose} />}
         </div>
         <VergerApercu saisie={saisie} aujourdhui={aujourdhui} />
       </div>

@@ -5,7 +5,6 @@ import { Selection } from '@/components/ui/choix'
 import { Combobox } from '@/components/ui/combobox'
 import type { Charger } from '@/components/ui/combobox-options'
 import { Groupe } from '@/components/ui/groupe'
-import { ChampCode } from './champ-code'
 import { type CommuneProposee, chargerCommunes, chargerProducteurs } from './charger'
 import type { VergerFormulaireProps } from './verger-formulaire'
 import type { SaisieVerger } from './verger-saisie'
@@ -18,7 +17,7 @@ const detailCommune = ({ codesPostaux, departement, aireAoc }: CommuneProposee):
   `${codesPostaux.join(', ')} · département ${departement} · ${aireAoc ? 'dans l’aire AOC' : 'hors de l’aire AOC'}`
 
 /** Whose orchard, which, of what and where. */
-export function VergerIdentite({ verger, producteur, codePropose, varietes, changer }: Props) {
+export function VergerIdentite({ verger, producteur, varietes, changer }: Props) {
   const communes = useRef(new Map<string, CommuneProposee>())
   const charger: Charger = async (texte, signal) => {
     const trouvees = await chargerCommunes(texte, signal)
@@ -52,9 +51,8 @@ export function VergerIdentite({ verger, producteur, codePropose, varietes, chan
         obligatoire
         longueurMax={80}
         valeurDefaut={verger?.nom}
-        className={codePropose ? '' : 'sm:col-span-2'}
+        className="sm:col-span-2"
       />
-      {codePropose && <ChampCode propose={codePropose} />}
       <Selection
         nom="variete"
         libelle="Variété"
