@@ -6,8 +6,19 @@ import type { Lot } from '@/lib/livraisons/lot'
 import { formatKg } from '@/lib/mesures/poids'
 import { AOC, CALIBRE, LOT } from './lots-colonnes'
 
-const colonnes = (livreGrammes: number, lotsGrammes: number): Colonne<Lot>[] => [
-  { ...LOT, total: 'Lots' },
+const colonnes = (livreGrammes: number, lotsGrammes: number, courant?: string): Colonne<Lot>[] => [
+  {
+    ...LOT,
+    rendu: (l) =>
+      l.code === courant ? (
+        <>
+          {l.code} <span className="font-normal whitespace-nowrap text-encre-2">(ce lot)</span>
+        </>
+      ) : (
+        LOT.rendu(l)
+      ),
+    total: 'Lots',
+  },
   CALIBRE,
   {
     cle: 'poids',
@@ -34,17 +45,18 @@ const colonnes = (livreGrammes: number, lotsGrammes: number): Colonne<Lot>[] => 
 
 interface Props {
   livraison: Livraison
-  /** All of them, unless told. */
-  lots?: readonly Lot[]
+  /** The lot whose record one is on: named, without a link to itself. */
+  courant?: string
 }
 
 /** The lots of one delivery, as annexe 1B prints them. */
-export function LotsLivraison({ livraison, lots = livraison.lots }: Props) {
+export function LotsLivraison({ livraison, courant }: Props) {
+  const { lots } = livraison
   const lotsGrammes = lots.reduce((total, l) => total + l.quantiteGrammes, 0)
   return (
     <Tableau
       legende={`Lots de la livraison ${livraison.code}`}
-      colonnes={colonnes(livraison.quantiteGrammes, lotsGrammes)}
+      colonnes={colonnes(livraison.quantiteGrammes, lotsGrammes, courant)}
       lignes={lots}
       cle={(l) => l.code}
       vide="Pas encore de lot : ils naissent du calibrage."
