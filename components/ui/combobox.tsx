@@ -1,8 +1,8 @@
 'use client'
 import { ChevronDown, LoaderCircle } from 'lucide-react'
-import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { type KeyboardEvent, useContext, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { ComboBox } from 'react-aria-components/ComboBox'
+import { ComboBox, ComboBoxStateContext } from 'react-aria-components/ComboBox'
 import { Input } from 'react-aria-components/Input'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
@@ -36,6 +36,9 @@ export interface ComboboxProps extends ChampCommun {
 
 const AUCUNE: readonly Option[] = []
 const MAX_AFFICHEES = 100
+
+/** A code typed in full names one record or none: on leaving, `V061` never becomes the only `V0610`. */
+const CODE = /^\p{L}+\d+$/u
 
 /** A record by code or by name. A code typed in full is taken without opening the list; a text that names nothing stays and says so. */
 export function Combobox(props: ComboboxProps) {
@@ -76,7 +79,8 @@ export function Combobox(props: ComboboxProps) {
   const reconnaitre = () => {
     setQuittee(false)
     if (choisie || !texte.trim()) return
-    const option = designee(connues, texte)
+    const seule = items.length === 1 && !props.libre && !CODE.test(texte.trim()) ? items[0] : undefined
+    const option = designee(connues, texte) ?? seule
     if (option) prendre(option)
     else setOrpheline(!props.libre)
   }
@@ -86,6 +90,9 @@ export function Combobox(props: ComboboxProps) {
     if (charger && !chargement.aJour && !designee(connues, texte)) setQuittee(true)
     else reconnaitre()
   }
+  // Only what answers to the text as it stands: not an older list, nor one that could not be read.
+  const repond = !props.libre && !choisie && texte.trim() !== '' && (!charger || chargement.aJour)
+  const aPrendre = repond ? (designee(items, texte) ?? items[0]) : undefined
   const surReponse = useEffectEvent(reconnaitre)
   const repondue = quittee && chargement.aJour
   useEffect(() => {
@@ -122,11 +129,7 @@ export function Combobox(props: ComboboxProps) {
     >
       <Libelle {...props} />
       <span className="relative flex items-center">
-        <Input
-          placeholder={props.exemple ?? 'Code ou nom'}
-          autoComplete="off"
-          className={classes(STYLE_SAISIE, 'h-controle pr-9')}
-        />
+        <Saisie exemple={props.exemple} aPrendre={aPrendre} />
         <Button className="absolute right-1 flex size-7 items-center justify-center rounded-sm text-encre-2 hover:bg-tete">
           {chargement.enAttente ? (
             <LoaderCircle aria-hidden className="size-4 animate-spin" />
@@ -155,6 +158,24 @@ export function Combobox(props: ComboboxProps) {
         </ListBox>
       </Popover>
     </ComboBox>
+  )
+}
+
+/** Enter on an open list where nothing is highlighted highlights the option meant, which react-aria then takes. */
+function Saisie({ exemple, aPrendre }: { exemple?: string | undefined; aPrendre: Option | undefined }) {
+  const etat = useContext(ComboBoxStateContext)
+  const surTouche = (e: KeyboardEvent) => {
+    if (e.key !== 'Enter' || e.ctrlKey || e.metaKey || e.nativeEvent.isComposing) return
+    if (!aPrendre || !etat?.isOpen || etat.selectionManager.focusedKey !== null) return
+    if (etat.collection.getItem(aPrendre.id)) etat.selectionManager.setFocusedKey(aPrendre.id)
+  }
+  return (
+    <Input
+      placeholder={exemple ?? 'Code ou nom'}
+      autoComplete="off"
+      onKeyDownCapture={surTouche}
+      className={classes(STYLE_SAISIE, 'h-controle pr-9')}
+    />
   )
 }
 
