@@ -162,12 +162,16 @@ export function Interrupteur(props: InterrupteurProps) {
     >
       <Libelle {...props} />
       <div className="flex w-fit max-w-full flex-wrap rounded-md border border-bord bg-carte p-0.5 in-data-invalid:border-2 in-data-invalid:border-refus">
-        {options.map((o) => (
-          <RadioField key={o.id} value={o.id}>
-            <RadioButton className="flex min-h-[calc(var(--spacing-controle)-6px)] cursor-pointer items-center gap-1.5 rounded-sm px-3 hover:bg-tete selected:bg-plein selected:font-semibold selected:text-sur-plein disabled:cursor-not-allowed disabled:text-encre-2">
+        {options.map((o, i) => (
+          <RadioField key={o.id} value={o.id} className={i > 0 ? 'ml-0.5 border-l border-bord pl-0.5' : ''}>
+            <RadioButton className="flex min-h-[calc(var(--spacing-controle)-6px)] cursor-pointer items-center gap-1.5 rounded-sm px-3 hover:bg-tete selected:bg-plein selected:text-sur-plein disabled:cursor-not-allowed disabled:text-encre-2">
               {({ isSelected }) => (
                 <>
-                  {isSelected && <Check aria-hidden className="size-4" strokeWidth={3} />}
+                  {isSelected ? (
+                    <Check aria-hidden className="size-4 shrink-0" strokeWidth={3} />
+                  ) : (
+                    <span aria-hidden className="size-4 shrink-0 rounded-full border border-bord" />
+                  )}
                   {o.libelle}
                 </>
               )}
