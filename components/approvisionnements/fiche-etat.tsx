@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { LienBouton } from '@/components/ui/lien-bouton'
 import { Message } from '@/components/ui/message'
+import { Suite } from '@/components/ui/suite'
 
 interface Props {
   nom: string
@@ -16,9 +16,7 @@ interface Props {
 export function FicheEtat({ nom, actif, motifInactivite, dit, actes }: Props) {
   return (
     <>
-      {dit && (
-        <Message ton="succes" titre={dit} actions={actes.length > 0 && actes.map(acte)} className="mb-4" />
-      )}
+      {dit && <Suite titre={dit} actes={actes} />}
       {!actif && (
         <Inactif nom={nom}>
           {motifInactivite && <>Motif : {motifInactivite}. </>}
@@ -36,9 +34,3 @@ export function Inactif({ nom, children }: { nom: string; children: ReactNode })
     </Message>
   )
 }
-
-const acte = ({ href, libelle }: Props['actes'][number]) => (
-  <LienBouton key={href} href={href} taille="petite">
-    {libelle}
-  </LienBouton>
-)

@@ -1,5 +1,5 @@
 import { CircleCheck, CircleX, Info, TriangleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { classes } from './classes'
 
 export type TonMessage = 'succes' | 'attention' | 'erreur' | 'info'
@@ -18,13 +18,16 @@ export interface MessageProps {
   /** The next likely acts, as links or buttons. */
   actions?: ReactNode
   className?: string
+  /** To give it the focus: it then takes it without being a stop for Tab. */
+  ref?: Ref<HTMLDivElement> | undefined
 }
 
 /** A banner. An error is an alert, the rest a status: read aloud without taking the focus. */
-export function Message({ ton = 'info', titre, children, actions, className }: MessageProps) {
+export function Message({ ton = 'info', titre, children, actions, className, ref }: MessageProps) {
   const { Icone, style, icone } = TONS[ton]
   return (
     <div
+      {...(ref && { ref, tabIndex: -1 })}
       role={ton === 'erreur' ? 'alert' : 'status'}
       className={classes('flex gap-2.5 rounded-lg border px-3.5 py-2.5 text-encre', style, className)}
     >
