@@ -8,6 +8,7 @@ import { FicheBilan } from './fiche-bilan'
 import { FicheEcarts } from './fiche-ecarts'
 import type { CalibreDeFiche } from './fiche-ligne'
 import { FicheTableau } from './fiche-tableau'
+import { RESUME_PERIME_MASQUE, RefusPerime } from './refus-perime'
 import { champCalibre, composer, lireFiche, type Saisie } from './saisie-calibrage'
 
 interface Props {
@@ -62,8 +63,9 @@ export function FicheCalibrage({ livraison, calibres, depart }: Props) {
       }}
       premierFocus
       dock
-      className="@container"
+      className={`@container ${RESUME_PERIME_MASQUE}`}
     >
+      <RefusPerime saisie={saisie} />
       <div className="grid items-start gap-4 @3xl:grid-cols-[minmax(0,1fr)_15rem] @3xl:grid-rows-[auto_1fr_auto] @5xl:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="@max-3xl:sticky @max-3xl:top-(--spacing-barre) @max-3xl:z-10 @3xl:col-start-2 @3xl:row-start-1">
           <FicheBilan bilan={compte} />

@@ -23,7 +23,8 @@ export interface LigneCalibre {
   surChange: (texte: string) => void
 }
 
-const CELLULE = 'border-t border-trait px-2.5 py-1 align-middle @max-xl:border-0 @max-xl:p-0'
+const CELLULE =
+  'border-t border-trait px-2.5 py-1 align-middle @lg:@max-xl:px-1.5 @max-lg:border-0 @max-lg:p-0'
 
 export function FicheLigne({ ligne, livreGrammes }: { ligne: LigneCalibre; livreGrammes: number }) {
   const { calibre, lot, grammes } = ligne
@@ -32,11 +33,11 @@ export function FicheLigne({ ligne, livreGrammes }: { ligne: LigneCalibre; livre
   return (
     <tr
       role="row"
-      className="@max-xl:grid @max-xl:grid-cols-[auto_auto_1fr_7.5rem] @max-xl:items-center @max-xl:gap-x-2 @max-xl:border-t @max-xl:border-trait @max-xl:px-2.5 @max-xl:py-1.5"
+      className="@max-lg:grid @max-lg:grid-cols-[auto_auto_1fr_7.5rem] @max-lg:items-center @max-lg:gap-x-2 @max-lg:border-t @max-lg:border-trait @max-lg:px-2.5 @max-lg:py-1.5"
     >
       <td
         role="cell"
-        className={`${CELLULE} whitespace-nowrap @max-xl:col-start-1 @max-xl:row-start-2 ${lot ? 'font-semibold' : 'text-encre-2'}`}
+        className={`${CELLULE} whitespace-nowrap @max-lg:col-start-1 @max-lg:row-start-2 ${lot ? 'font-semibold' : 'text-encre-2'}`}
       >
         {lot ?? '—'}
         {lot && grammes === 0 && <span className="block text-xs font-normal text-encre-2">vidé</span>}
@@ -44,13 +45,13 @@ export function FicheLigne({ ligne, livreGrammes }: { ligne: LigneCalibre; livre
       <th
         role="rowheader"
         scope="row"
-        className={`${CELLULE} text-left font-normal whitespace-nowrap @max-xl:col-span-2 @max-xl:col-start-1 @max-xl:row-start-1`}
+        className={`${CELLULE} text-left font-normal whitespace-nowrap @lg:@max-xl:whitespace-normal @max-lg:col-span-2 @max-lg:col-start-1 @max-lg:row-start-1`}
       >
         {nommerCalibre(calibre)}
       </th>
       <td
         role="cell"
-        className={`${CELLULE} @max-xl:col-start-4 @max-xl:row-span-2 @max-xl:row-start-1 @xl:[&>div]:ml-auto @xl:[&>div]:w-32`}
+        className={`${CELLULE} @max-lg:col-start-4 @max-lg:row-span-2 @max-lg:row-start-1 @lg:[&>div]:ml-auto @lg:[&>div]:w-28 @xl:[&>div]:w-32`}
       >
         <ChampKg
           libelle={`Calibre ${calibre.id}, ${calibre.libelle}, en kg`}
@@ -61,7 +62,7 @@ export function FicheLigne({ ligne, livreGrammes }: { ligne: LigneCalibre; livre
       </td>
       <td
         role="cell"
-        className={`${CELLULE} text-right whitespace-nowrap @max-xl:col-start-3 @max-xl:row-start-1`}
+        className={`${CELLULE} text-right whitespace-nowrap @max-lg:col-start-3 @max-lg:row-start-1`}
       >
         <span className="flex items-center justify-end gap-2.5">
           <span className="flex-1 @max-2xl:hidden">
@@ -72,7 +73,7 @@ export function FicheLigne({ ligne, livreGrammes }: { ligne: LigneCalibre; livre
       </td>
       <td
         role="cell"
-        className={`${CELLULE} @max-xl:col-span-2 @max-xl:col-start-2 @max-xl:row-start-2 @xl:min-w-28`}
+        className={`${CELLULE} @max-lg:col-span-2 @max-lg:col-start-2 @max-lg:row-start-2 @lg:min-w-24 @lg:@max-xl:[&>span]:whitespace-normal @xl:min-w-28`}
       >
         {grammes > 0 && (
           <Etiquette ton={calibre.aoc.ton} titre={calibre.aoc.raison}>

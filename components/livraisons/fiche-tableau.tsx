@@ -10,19 +10,16 @@ interface Props {
   bilan: Bilan
 }
 
-const TETE = 'px-2.5 py-2 text-left text-xs font-semibold whitespace-nowrap text-encre-2'
+const TETE = 'px-1.5 @xl:px-2.5 py-2 text-left text-xs font-semibold whitespace-nowrap text-encre-2'
 
 /** One row per calibre, as annexe 1B. On a narrow screen each row folds in two lines; roles keep it a table. */
 export function FicheTableau({ code, lignes, bilan }: Props) {
   return (
-    <div data-champ="lots" className="@container overflow-clip rounded-lg border border-trait bg-carte">
-      <span data-libelle hidden>
-        Poids par calibre
-      </span>
+    <div className="@container overflow-clip rounded-lg border border-trait bg-carte">
       {/* biome-ignore-start lint/a11y/noRedundantRoles: folded by `display`, the table would lose its meaning. */}
-      <table role="table" className="w-full border-separate border-spacing-0 @max-xl:block">
+      <table role="table" className="w-full border-separate border-spacing-0 @max-lg:block">
         <caption className="sr-only">Lots de la livraison {code} par calibre</caption>
-        <thead role="rowgroup" className="bg-tete @max-xl:sr-only">
+        <thead role="rowgroup" className="bg-tete @max-lg:sr-only">
           <tr role="row">
             <th role="columnheader" scope="col" className={TETE}>
               Lot
@@ -41,34 +38,34 @@ export function FicheTableau({ code, lignes, bilan }: Props) {
             </th>
           </tr>
         </thead>
-        <tbody role="rowgroup" className="@max-xl:block">
+        <tbody role="rowgroup" className="@max-lg:block">
           {lignes.map((l) => (
             <FicheLigne key={l.calibre.id} ligne={l} livreGrammes={bilan.livreGrammes} />
           ))}
         </tbody>
-        <tfoot role="rowgroup" className="bg-tete font-semibold @max-xl:block">
-          <tr role="row" className="@max-xl:grid @max-xl:grid-cols-[1fr_auto_8.5rem]">
+        <tfoot role="rowgroup" className="bg-tete font-semibold @max-lg:block">
+          <tr role="row" className="@max-lg:grid @max-lg:grid-cols-[1fr_auto_8.5rem]">
             <th
               role="rowheader"
               scope="row"
               colSpan={2}
-              className="border-t border-trait px-2.5 py-2 text-left"
+              className="border-t border-trait px-2.5 py-2 text-left @lg:@max-xl:px-1.5"
             >
               Lots
             </th>
             <td
               role="cell"
-              className="border-t border-trait px-5 py-2 text-right @max-xl:col-start-3 @max-xl:row-start-1"
+              className="border-t border-trait px-5 py-2 text-right @lg:@max-xl:px-4 @max-lg:col-start-3 @max-lg:row-start-1"
             >
               {formatKg(bilan.lotsGrammes)}
             </td>
             <td
               role="cell"
-              className="border-t border-trait px-2.5 py-2 text-right @max-xl:col-start-2 @max-xl:row-start-1 @max-xl:px-0"
+              className="border-t border-trait px-2.5 py-2 text-right @lg:@max-xl:px-1.5 @max-lg:col-start-2 @max-lg:row-start-1 @max-lg:px-0"
             >
               {formatPart(bilan.lotsGrammes / bilan.livreGrammes)}
             </td>
-            <td role="cell" className="border-t border-trait @max-xl:hidden" />
+            <td role="cell" className="border-t border-trait @max-lg:hidden" />
           </tr>
         </tfoot>
       </table>
