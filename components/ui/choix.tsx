@@ -161,9 +161,10 @@ export function Interrupteur(props: InterrupteurProps) {
       className={classes(STYLE_CHAMP, props.className)}
     >
       <Libelle {...props} />
-      <div className="flex w-fit max-w-full flex-wrap rounded-md border border-bord bg-carte p-0.5 in-data-invalid:border-2 in-data-invalid:border-refus">
-        {options.map((o, i) => (
-          <RadioField key={o.id} value={o.id} className={i > 0 ? 'ml-0.5 border-l border-bord pl-0.5' : ''}>
+      <div className="flex w-fit max-w-full flex-wrap gap-px rounded-md border border-bord bg-bord in-data-invalid:border-2 in-data-invalid:border-refus">
+        {/* The line between options is the ground seen through the gap: it turns with them when they wrap. */}
+        {options.map((o) => (
+          <RadioField key={o.id} value={o.id} className="grow rounded-[5px] bg-carte p-0.5">
             <RadioButton className="flex min-h-[calc(var(--spacing-controle)-6px)] cursor-pointer items-center gap-1.5 rounded-sm px-3 hover:bg-tete selected:bg-plein selected:text-sur-plein disabled:cursor-not-allowed disabled:text-encre-2">
               {({ isSelected }) => (
                 <>
