@@ -2,6 +2,8 @@
  * Decimal numbers as people type them, read into an integer number of the smallest unit: no float on the way.
  * Shared by weights, areas and percentages.
  */
+import { z } from 'zod'
+
 const ESPACES = /[\u0020\u00a0\u202f\u2009]/g
 const FORME = /^([+-]?)(\d+|\d{1,3}(?:[\u0020\u00a0\u202f\u2009]\d{3})+)(?:([.,])(\d+))?$/
 
@@ -30,3 +32,27 @@ export function lireDecimal(saisie: string | number, decimales: number, exemple:
   if (!Number.isSafeInteger(valeur)) return { refus: 'Ce nombre est trop grand : relisez la saisie.' }
   return { valeur: valeur + 0 } // never -0
 }
+
+interface Champ {
+  /** Digits after the comma: what comes out counts units of 10^-decimales. */
+  decimales: number
+  /** Shown by the sentence for what is no number. */
+  exemple: string
+  /** Said of what is neither a text of reasonable length nor a number. */
+  attendu: string
+  longueurMaximum: number
+  /** Why a value that reads well is not admitted; null when it is. */
+  refus(valeur: number): string | null
+}
+
+/** Input: a decimal as typed or as a JSON number; output: an integer of the smallest unit. */
+export const decimalSchema = ({ decimales, exemple, attendu, longueurMaximum, refus }: Champ) =>
+  z
+    .union([z.string().max(longueurMaximum, attendu), z.number()], { error: attendu })
+    .transform((saisie, ctx): number => {
+      const lu = lireDecimal(saisie, decimales, exemple)
+      const message = 'refus' in lu ? lu.refus : refus(lu.valeur)
+      if (message === null && 'valeur' in lu) return lu.valeur
+      ctx.addIssue({ code: 'custom', message: message ?? attendu })
+      return z.NEVER
+    })

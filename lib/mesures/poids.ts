@@ -1,6 +1,5 @@
 /** Weights are integer grams inside, kilograms outside (contract). */
-import { z } from 'zod'
-import { lireDecimal } from './decimal'
+import { decimalSchema, lireDecimal } from './decimal'
 
 /** 100 t: more than any train of trailers brings to the dock in one delivery; also far below 2^31 grams. */
 export const POIDS_MAXIMUM_GRAMMES = 100_000_000
@@ -14,9 +13,10 @@ export const formatKg = (grammes: number): string => KG.format(grammes / 1000)
 /** `12 520 kg` */
 export const formatPoids = (grammes: number): string => `${formatKg(grammes)}\u00a0kg`
 
-export const lireKg = (saisie: string | number) => lireDecimal(saisie, 3, '12520 ou 12520,5')
+const DECIMALES = 3
+const EXEMPLE = '12520 ou 12520,5'
 
-const PAS_UN_POIDS = 'Écrivez un poids en kg, par exemple 12520 ou 12520,5.'
+export const lireKg = (saisie: string | number) => lireDecimal(saisie, DECIMALES, EXEMPLE)
 
 interface Bornes {
   /** Smallest weight admitted, in grams; 1 gram unless told (a weight is more than nothing). */
@@ -26,21 +26,14 @@ interface Bornes {
 
 /** Input: kilograms as typed or as a JSON number; output: integer grams. */
 export const poidsKgSchema = ({ minGrammes = 1, maxGrammes = POIDS_MAXIMUM_GRAMMES }: Bornes = {}) =>
-  z
-    .union([z.string().max(40, PAS_UN_POIDS), z.number()], { error: PAS_UN_POIDS })
-    .transform((saisie, ctx): number => {
-      const lu = lireKg(saisie)
-      const refus =
-        'refus' in lu
-          ? lu.refus
-          : lu.valeur < minGrammes
-            ? minGrammes === 0
-              ? 'Le poids ne peut pas être négatif.'
-              : 'Le poids doit dépasser 0 kg.'
-            : lu.valeur > maxGrammes
-              ? `Au plus ${formatPoids(maxGrammes)} : relisez la pesée.`
-              : null
-      if (refus === null && 'valeur' in lu) return lu.valeur
-      ctx.addIssue({ code: 'custom', message: refus ?? 'Écrivez un poids en kg.' })
-      return z.NEVER
-    })
+  decimalSchema({
+    decimales: DECIMALES,
+    exemple: EXEMPLE,
+    attendu: `Écrivez un poids en kg, par exemple ${EXEMPLE}.`,
+    longueurMaximum: 40,
+    refus(grammes) {
+      if (grammes < minGrammes)
+        return minGrammes === 0 ? 'Le poids ne peut pas être négatif.' : 'Le poids doit dépasser 0 kg.'
+      return grammes > maxGrammes ? `Au plus ${formatPoids(maxGrammes)} : relisez la pesée.` : null
+    },
+  })
