@@ -100,3 +100,10 @@ test.describe('a distributor', () => {
 })
 
 test('the sign-in page, for a stranger', ({ page }) => visiter(page, '/connexion'))
+
+// Chromium asks for this address by itself whenever React swaps the links of a page refused in its shell, now and then.
+test('the icon that browsers ask for by themselves is there', async ({ request }) => {
+  const reponse = await request.get('/favicon.ico')
+  expect(reponse.status()).toBe(200)
+  expect(reponse.headers()['content-type']).toBe('image/x-icon')
+})
