@@ -4,13 +4,13 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { environnement, type Maison, MONDE, VIDE } from './serveurs'
+import { environnement, type Maison, MONDE, PORT, VIDE } from './serveurs'
 
 const RACINE = join(import.meta.dirname, '..')
 const MAISON: Maison = {
   ...VIDE,
-  port: 4612,
-  adresse: 'http://localhost:4612',
+  port: PORT + 2,
+  adresse: `http://localhost:${PORT + 2}`,
   donnees: `${VIDE.donnees}-demarrage`,
 }
 const SECOND_DEPART_MS = 10_000

@@ -8,6 +8,9 @@ process.env.NOIXCOOP_HISTOIRES ??= join(RACINE, '.resultats', `histoires-${proce
 const DOSSIER = process.env.NOIXCOOP_HISTOIRES
 mkdirSync(DOSSIER, { recursive: true })
 
+/** First of three ports in a row: another checkout's stories can run beside these. */
+export const PORT = Number(process.env.NOIXCOOP_PORT_HISTOIRES ?? 4610)
+
 export interface Maison {
   port: number
   adresse: string
@@ -22,8 +25,8 @@ const maison = (nom: string, port: number, demonstration: boolean): Maison => ({
   demonstration,
 })
 
-export const MONDE = maison('monde', 4610, true)
-export const VIDE = maison('vide', 4611, false)
+export const MONDE = maison('monde', PORT, true)
+export const VIDE = maison('vide', PORT + 1, false)
 
 export const environnement = ({ port, donnees, demonstration }: Maison): Record<string, string> => ({
   PORT: String(port),

@@ -126,7 +126,8 @@ describe('a sheet is refused, and nothing is written', () => {
 
   test('of a delivery still on the weighbridge', async () => {
     const code = await livraisonDuCas()
-    await base.db.livraison.update({ where: { code }, data: { etat: 'ouverte' } })
+    const pesees = { create: { numero: 1, brutGrammes: 12_520_000, tareGrammes: 0 } }
+    await base.db.livraison.update({ where: { code }, data: { etat: 'ouverte', pesees } })
     const refus = await refusDe(() => calibrer(RECEPTION, { code, lots: ANNEXE_1B }))
     expect(refus.genre).toBe('impossible')
     expect(refus.message).toMatch(/encore en pesée/)

@@ -8,7 +8,7 @@ import { champImpossible, champInvalide, estDomainError, impossible } from '@/li
 import type { Contexte } from '@/lib/core/operation'
 import { useCase } from '@/lib/core/use-case'
 import { CODE_LIVRAISON } from '@/lib/mesures/code'
-import { formatJour, type Jour, jourVersDate } from '@/lib/mesures/jour'
+import { formatJour, type Jour, jourVersDate, jourVersDateOuNul } from '@/lib/mesures/jour'
 import type { Livraison } from './livraison'
 import { ficheLivraison } from './livraison.lecture'
 import { enregistrerLivraisonSchema, livraisonReponse, modifierLivraisonSchema } from './livraison.schema'
@@ -44,7 +44,7 @@ async function campagneDeReception(ctx: Contexte, date: Jour): Promise<number> {
 
 /**
  * What a delivery keeps of its day: the producer of the orchard and whether it was a member, the variety, the
- * commune, the campaign. Later changes of the orchard do not rewrite it.
+ * commune, what the AOC rules ask of the orchard, the campaign. Later changes of the orchard do not rewrite it.
  */
 async function originesDuJour(ctx: Contexte, verger: string, date: Jour) {
   const campagneAnnee = await campagneDeReception(ctx, date)
@@ -55,6 +55,11 @@ async function originesDuJour(ctx: Contexte, verger: string, date: Jour) {
     producteurCode: fiche.producteur,
     varieteCode: fiche.varieteCode,
     communeInsee: fiche.commune,
+    superficieM2: fiche.superficieM2,
+    arbresParHectare: fiche.arbresParHectare,
+    anneePlantation: fiche.anneePlantation,
+    parcelleIdentifiee: fiche.parcelleIdentifiee,
+    parcelleIdentifieeLe: jourVersDateOuNul(fiche.parcelleIdentifieeLe),
     adhesionNumero: adhesionDu(producteur.adhesions, date)?.numero ?? null,
     date: jourVersDate(date),
     campagneAnnee,
