@@ -5,8 +5,10 @@ import { FaitsLot } from '@/components/livraisons/faits-lot'
 import { LotsFreres } from '@/components/livraisons/lots-freres'
 import { ProvenanceLot } from '@/components/livraisons/provenance-lot'
 import { EnTetePage, Section } from '@/components/ui/fiche'
+import { Historique } from '@/components/ui/historique'
 import { Message } from '@/components/ui/message'
 import { page } from '@/lib/doors/page'
+import { lireHistoriqueLot } from '@/lib/livraisons/historique.queries'
 import { lireLivraison } from '@/lib/livraisons/livraison.queries'
 import { lireLot } from '@/lib/livraisons/lot.queries'
 
@@ -18,9 +20,11 @@ export async function generateMetadata({ params }: { params: Promise<Parametres>
   return { title: `Lot ${(await params).lot}` }
 }
 
-export default page<Parametres>(async ({ demander, params }) => {
+export default page<Parametres>(async ({ demander, params, recherche }) => {
   const lot = await demander(lireLot, { lot: params.lot })
   const livraison = await demander(lireLivraison, { code: lot.livraison })
+  const { historique: suivant } = recherche
+  const historique = await demander(lireHistoriqueLot, { lot: lot.code, limite: 10, suivant })
   return (
     <>
       <EnTetePage
@@ -43,6 +47,7 @@ export default page<Parametres>(async ({ demander, params }) => {
       <Section titre="Lots de la même livraison">
         <LotsFreres lot={lot} livraison={livraison} />
       </Section>
+      <Historique page={historique} chemin={`/lots/${lot.code}`} suivant={suivant} />
     </>
   )
 })
