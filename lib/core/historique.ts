@@ -3,6 +3,7 @@
  * Each wing says how its records speak (`Acte`); rows are read as they were written, so facts bear missing fields.
  */
 import { z } from 'zod'
+import { ACTEUR_SYSTEME } from '@/lib/access/acteur'
 import type { Tx } from '@/lib/base/client'
 import { toutes } from '@/lib/base/sql'
 import { enPage, pagination } from '@/lib/mesures/curseur'
@@ -72,13 +73,15 @@ interface Demande {
 const faitsDe = (acte: Acte | undefined, fiche: object | null): Faits =>
   acte && fiche ? acte.faits(fiche as never) : {}
 
+const SYSTEME = new Map([[ACTEUR_SYSTEME.identifiant, ACTEUR_SYSTEME.nom]])
+
 function enEvenement(ligne: Ligne, actes: Actes): Evenement {
   const acte = actes[ligne.operation]
   const motif = ligne.apres?.motif
   return {
     le: ligne.le.toISOString(),
     acteur: ligne.acteur,
-    acteurNom: ligne.nom ?? ligne.acteur,
+    acteurNom: ligne.nom ?? SYSTEME.get(ligne.acteur) ?? ligne.acteur,
     acte: acte?.libelle ?? ligne.operation,
     motif: typeof motif === 'string' ? motif : null,
     changements: changementsEntre(faitsDe(acte, ligne.avant), faitsDe(acte, ligne.apres)),

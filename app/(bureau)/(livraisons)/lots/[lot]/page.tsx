@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { AocEtiquette } from '@/components/approvisionnements/aoc-etiquette'
 import { AocRegles } from '@/components/approvisionnements/aoc-regles'
+import { BilanMasse } from '@/components/livraisons/bilan-masse'
 import { FaitsLot } from '@/components/livraisons/faits-lot'
 import { LotsFreres } from '@/components/livraisons/lots-freres'
 import { ProvenanceLot } from '@/components/livraisons/provenance-lot'
@@ -44,9 +45,12 @@ export default page<Parametres>(async ({ demander, params, recherche }) => {
       <Section titre="AOC : le verdict et ses raisons">
         <AocRegles regles={lot.aoc.regles} legende={`Conditions de l’AOC pour le lot ${lot.code}`} />
       </Section>
-      <Section titre="Lots de la même livraison">
-        <LotsFreres lot={lot} livraison={livraison} />
-      </Section>
+      <div className="grid items-start gap-x-4 xl:grid-cols-[minmax(0,1fr)_18rem]">
+        <Section titre="Lots de la même livraison">
+          <LotsFreres lot={lot} livraison={livraison} />
+        </Section>
+        <BilanMasse livraison={livraison} />
+      </div>
       <Historique page={historique} chemin={`/lots/${lot.code}`} suivant={suivant} />
     </>
   )
