@@ -1,5 +1,4 @@
 import { Etiquette } from '@/components/ui/etiquette'
-import { echeanceProche } from '@/lib/approvisionnements/certification'
 import type { Producteur } from '@/lib/approvisionnements/producteur'
 import { formatJour, type Jour } from '@/lib/mesures/jour'
 
@@ -15,7 +14,7 @@ export function CertificationsBadges({ certifications, aujourdhui }: Props) {
   return (
     <span className="inline-flex flex-wrap gap-1 @max-xl:justify-end">
       {valides.map((c) => {
-        const proche = echeanceProche(c, aujourdhui)
+        const proche = c.echeance
         return (
           <Etiquette key={c.id} ton={proche ? 'attention' : 'favorable'} titre={c.nom}>
             {c.certification}

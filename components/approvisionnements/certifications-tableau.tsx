@@ -3,7 +3,6 @@ import { Confirmation } from '@/components/ui/dialogue'
 import { Etiquette } from '@/components/ui/etiquette'
 import { LienBouton } from '@/components/ui/lien-bouton'
 import { type Colonne, Tableau } from '@/components/ui/tableau'
-import { echeanceProche } from '@/lib/approvisionnements/certification'
 import type { Producteur } from '@/lib/approvisionnements/producteur'
 import { formatJour, type Jour } from '@/lib/mesures/jour'
 
@@ -16,7 +15,7 @@ interface Props {
 }
 
 function Etat({ certification: c, aujourdhui }: { certification: Certification; aujourdhui: Jour }) {
-  if (echeanceProche(c, aujourdhui)) return <Etiquette ton="attention">valide, échéance proche</Etiquette>
+  if (c.echeance) return <Etiquette ton="attention">valide, échéance proche</Etiquette>
   if (c.valide) return <Etiquette ton="favorable">valide</Etiquette>
   return <Etiquette>{c.dateObtention > aujourdhui ? 'à venir' : 'terminée'}</Etiquette>
 }
