@@ -63,13 +63,14 @@ function ActionsAdhesion({ producteur, aujourdhui }: Omit<Props, 'enregistre'>) 
     <div className="flex flex-wrap gap-2">
       {adherent && adhesion && (
         <Confirmation
-          bouton="Mettre fin"
+          bouton="Fin d’adhésion"
           variante="discret"
           taille="petite"
           titre={`Mettre fin à l’adhésion n°\u00a0${adhesion.numero} (${raisonSociale}) ?`}
           consequence="À partir du jour de sortie, ses livraisons compteront parmi celles des non-adhérents, et aucune certification ne pourra plus être enregistrée. L’adhésion reste au registre."
           confirmer={`Mettre fin à l’adhésion n°\u00a0${adhesion.numero}`}
           methode="PUT"
+          motif="obligatoire"
           url={`/api/producteurs/${code}/adhesion`}
           corps={{ dateAdhesion: adhesion.dateAdhesion }}
         >
@@ -89,7 +90,7 @@ function ActionsAdhesion({ producteur, aujourdhui }: Omit<Props, 'enregistre'>) 
       )}
       {!adherent && (
         <LienBouton href={page} taille="petite">
-          {adhesion ? 'Enregistrer une nouvelle adhésion' : 'Enregistrer l’adhésion'}
+          {adhesion ? 'Réadhérer' : 'Enregistrer l’adhésion'}
         </LienBouton>
       )}
     </div>

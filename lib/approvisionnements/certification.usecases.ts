@@ -64,7 +64,8 @@ function exigerObtention(
   dateObtention: Jour,
   aujourdhui: Jour,
 ): void {
-  if (dateObtention <= aujourdhui || prendLaSuite({ certification, dateObtention }, toutes, aujourdhui)) return
+  if (dateObtention <= aujourdhui || prendLaSuite({ certification, dateObtention }, toutes, aujourdhui))
+    return
   throw champInvalide(
     'dateObtention',
     'L’obtention ne peut pas être dans le futur, sauf pour prendre la suite d’une certification en cours.',

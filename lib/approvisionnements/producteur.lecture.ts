@@ -4,7 +4,12 @@ import { introuvable } from '@/lib/core/domain-error'
 import { dateVersJour, dateVersJourOuNul, type Jour } from '@/lib/mesures/jour'
 import type { Prisma } from '@/prisma/generated/client'
 import { type Adhesion, adhesionDu } from './adhesion'
-import { arriveAEcheance, type CertificationObtenue, type CertificationSuivie, estValide } from './certification'
+import {
+  arriveAEcheance,
+  type CertificationObtenue,
+  type CertificationSuivie,
+  estValide,
+} from './certification'
 import { avertissementsNumero } from './ggn'
 import type { Producteur } from './producteur'
 
@@ -15,7 +20,7 @@ const AVEC = {
 
 type Ligne = Prisma.ProducteurGetPayload<{ include: typeof AVEC }>
 
-const enAdhesion = (a: Ligne['adhesions'][number]): Adhesion => ({
+export const enAdhesion = (a: Ligne['adhesions'][number]): Adhesion => ({
   numero: a.numero,
   dateAdhesion: dateVersJour(a.dateAdhesion),
   dateSortie: dateVersJourOuNul(a.dateSortie),

@@ -12,7 +12,7 @@ export interface LivraisonDatee extends LivraisonDuMonde {
   etat: 'calibree' | 'aCalibrer' | 'brouillon'
 }
 
-export interface SaisonDuMonde {
+interface SaisonDuMonde {
   annee: number
   livraisons: LivraisonDatee[]
 }
@@ -52,7 +52,9 @@ function saison(annee: number, aujourdhui: Jour, plan: typeof PLEINE): Livraison
 function mettreEnAttente(livraisons: LivraisonDatee[]): LivraisonDatee[] {
   const attente = livraisons.length - EN_ATTENTE
   return livraisons.map((l, rang) =>
-    rang < attente ? l : { ...l, etat: rang === livraisons.length - RANG_BROUILLON && l.calibres ? 'brouillon' : 'aCalibrer' },
+    rang < attente
+      ? l
+      : { ...l, etat: rang === livraisons.length - RANG_BROUILLON && l.calibres ? 'brouillon' : 'aCalibrer' },
   )
 }
 
@@ -60,7 +62,7 @@ function mettreEnAttente(livraisons: LivraisonDatee[]): LivraisonDatee[] {
  * A whole season and the one before, which comparisons and the ceiling of non-members ask for; and, while this year's
  * harvest is not over, what of it has come in. An orchard grubbed up after the first season brings nothing more.
  */
-export function saisonsDuMonde(aujourdhui: Jour): SaisonDuMonde[] {
+export function saisonsDuMonde(aujourdhui: Jour): { premiere: SaisonDuMonde; suites: SaisonDuMonde[] } {
   const cette = campagneDe(aujourdhui)
   const entiere = plusJours(premierJourRecolte(cette), DERNIER_JOUR) <= aujourdhui ? cette : cette - 1
   const sansArrache = (livraisons: LivraisonDatee[]) => livraisons.filter((l) => l.verger !== VERGER_ARRACHE)
@@ -68,9 +70,9 @@ export function saisonsDuMonde(aujourdhui: Jour): SaisonDuMonde[] {
     annee,
     livraisons: sansArrache(saison(annee, aujourdhui, { ...PLEINE, graine: PLEINE.graine + rang })),
   }))
-  const avant = { annee: entiere - 1, livraisons: saison(entiere - 1, aujourdhui, PRECEDENTE) }
   const derniere = suites.findLast((s) => s.livraisons.length > 0)
-  return [avant, ...suites].map((s) =>
-    s === derniere ? { ...s, livraisons: mettreEnAttente(s.livraisons) } : s,
-  )
+  return {
+    premiere: { annee: entiere - 1, livraisons: saison(entiere - 1, aujourdhui, PRECEDENTE) },
+    suites: suites.map((s) => (s === derniere ? { ...s, livraisons: mettreEnAttente(s.livraisons) } : s)),
+  }
 }

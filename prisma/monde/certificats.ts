@@ -10,7 +10,8 @@ interface Echeance {
   resteJours: number
 }
 
-const ab = (...restes: number[]): Echeance[] => restes.map((resteJours) => ({ certification: 'AB', resteJours }))
+const ab = (...restes: number[]): Echeance[] =>
+  restes.map((resteJours) => ({ certification: 'AB', resteJours }))
 const ggn = (...restes: number[]): Echeance[] =>
   restes.map((resteJours) => ({ certification: 'GLOBALGAP', resteJours }))
 

@@ -36,7 +36,14 @@ export function trier(h: Hasard, variete: string, quantiteKg: number) {
   const somme = parts.reduce((s, p) => s + p, 0)
   const kg = parts.map((p) => Math.floor(((quantiteKg - dechetKg) * p) / somme))
   const reste = quantiteKg - dechetKg - kg.reduce((s, k) => s + k, 0)
-  const calibres = kg.map((k, i) => (i === 3 ? k + reste : k)) as [number, number, number, number, number, number]
+  const calibres = kg.map((k, i) => (i === 3 ? k + reste : k)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
   return { calibres, dechetKg }
 }
 
