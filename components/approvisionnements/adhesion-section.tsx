@@ -32,7 +32,7 @@ const colonnes = (aujourdhui: Jour): Colonne<Adhesion>[] => [
       estEnCours(a, aujourdhui) ? (
         <Etiquette ton="favorable">en cours</Etiquette>
       ) : (
-        <Etiquette>terminée</Etiquette>
+        <Etiquette>{a.dateAdhesion > aujourdhui ? 'à venir' : 'terminée'}</Etiquette>
       ),
   },
 ]

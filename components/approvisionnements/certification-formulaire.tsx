@@ -110,7 +110,15 @@ function Consequence({ debut, fin, aujourdhui }: { debut: Jour | null; fin: Jour
   const jusqu = fin ? ` et jusqu’au ${formatJour(fin)}` : ', sans fin connue'
   const valide = estValide({ dateObtention: debut, dateFin: fin }, aujourdhui)
   return (
-    <Message titre={valide ? 'Valide aujourd’hui.' : 'Pas valide aujourd’hui.'}>
+    <Message
+      titre={
+        valide
+          ? 'Valide aujourd’hui.'
+          : debut > aujourdhui
+            ? 'Prend la suite de celle qui court aujourd’hui.'
+            : 'Pas valide aujourd’hui.'
+      }
+    >
       Les livraisons reçues à partir du {formatJour(debut)}
       {jusqu} portent cette certification.
     </Message>

@@ -22,9 +22,9 @@ const colonnes = (total: TotalRegistre): Colonne<Inscription>[] => [
     cle: 'nom',
     titre: 'Adhérent',
     rendu: (i) => (
-      <>
+      <span className="whitespace-normal">
         <Lien href={`/producteurs/${i.producteur}`}>{i.producteur}</Lien> {i.raisonSociale}
-      </>
+      </span>
     ),
     total: accorder(total.adherents, 'adhérent'),
   },

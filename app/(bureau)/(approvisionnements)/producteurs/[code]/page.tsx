@@ -55,7 +55,12 @@ export default page<{ code: string }>(async ({ acteur, params, recherche, demand
       <ProducteurCoordonnees producteur={producteur} vergers={vergers.elements} />
       <ProducteurAuJour producteur={vu} le={le} />
       <AdhesionSection producteur={vu} enregistre={enregistre && !le} aujourdhui={le ?? aujourdhui} />
-      <CertificationsSection producteur={vu} enregistre={enregistre && !le} aujourdhui={le ?? aujourdhui} />
+      <CertificationsSection
+        passe={le !== null}
+        producteur={vu}
+        enregistre={enregistre && !le}
+        aujourdhui={le ?? aujourdhui}
+      />
       <VergersDuProducteur producteur={producteur} page={vergers} enregistre={enregistre} />
       <DernieresLivraisons
         filtre={{ nom: 'producteur', code }}
