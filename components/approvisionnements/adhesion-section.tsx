@@ -72,7 +72,8 @@ function ActionsAdhesion({ producteur, aujourdhui }: Omit<Props, 'enregistre'>) 
           methode="PUT"
           motif="obligatoire"
           url={`/api/producteurs/${code}/adhesion`}
-          corps={{ dateAdhesion: adhesion.dateAdhesion }}
+          // Sent even when left empty, so that the route asks for it.
+          corps={{ dateAdhesion: adhesion.dateAdhesion, motif: '' }}
         >
           <ChampJour
             nom="dateSortie"

@@ -112,6 +112,8 @@ function Actes({ certification: c, producteur, aujourdhui }: ActesProps) {
           confirmer={`Mettre fin à ${c.certification}`}
           methode="PATCH"
           motif="obligatoire"
+          // Sent even when left empty, so that the route asks for it.
+          corps={{ motif: '' }}
           url={`/api/producteurs/${code}/certifications/${c.id}`}
         >
           <ChampJour nom="dateFin" libelle="Dernier jour de validité" obligatoire valeurDefaut={aujourdhui} />

@@ -14,7 +14,7 @@ export const adhererSchema = z
     partsSociales: facultatif(entierSchema(1, 1_000_000, 'Un nombre entier de parts, à partir de 1.')),
     dateSortie: facultatif(jourSchema),
     // Why it ends or is corrected: kept by the audit.
-    motif: texteSchema({ max: 300 }).optional(),
+    motif: texteSchema({ max: 300, vide: 'Indiquez le motif.' }).optional(),
   })
   .refine((a) => !a.dateSortie || a.dateSortie > a.dateAdhesion, {
     path: ['dateSortie'],

@@ -31,7 +31,7 @@ export const modifierCertificationSchema = z.strictObject({
   ...cle,
   ...z.object(fiche).omit({ certification: true }).partial().shape,
   // Why it ends or is corrected: kept by the audit.
-  motif: texteSchema({ max: 300 }).optional(),
+  motif: texteSchema({ max: 300, vide: 'Indiquez le motif.' }).optional(),
 })
 
 export const certificationReponse = representation(
