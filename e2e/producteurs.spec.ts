@@ -37,6 +37,7 @@ test('a producer is recorded, becomes a member, gets a certification and it ends
   await certification.getByRole('button', { name: 'Mettre fin' }).click()
   const dialogue = page.getByRole('alertdialog', { name: /Mettre fin à Agriculture Biologique/ })
   await dialogue.getByLabel('Dernier jour de validité').fill('31/12/2024')
+  await dialogue.getByLabel('Motif').fill('Retour en conventionnel')
   await dialogue.getByRole('button', { name: 'Mettre fin à AB' }).click()
   await expect(certification).toContainText('du 15/03/2021 au 31/12/2024')
   await expect(certification.getByText('terminée')).toBeVisible()

@@ -3,9 +3,11 @@ import { AccueilDistributeur } from '@/components/accueil/accueil-distributeur'
 import { ActesDuRole } from '@/components/accueil/actes'
 import { AutresCampagnes } from '@/components/accueil/autres-campagnes'
 import { ChiffresCampagne } from '@/components/accueil/chiffres-campagne'
+import { Echeances } from '@/components/accueil/echeances'
 import { LivraisonsTableau } from '@/components/livraisons/livraisons-tableau'
 import { EnTetePage, Section } from '@/components/ui/fiche'
 import { peut } from '@/lib/access/droits'
+import { listerProducteurs } from '@/lib/approvisionnements/producteur.queries'
 import { maintenant } from '@/lib/core/horloge'
 import { campagneChoisie } from '@/lib/doors/campagne-choisie'
 import { page } from '@/lib/doors/page'
@@ -37,6 +39,7 @@ export default page(async ({ acteur, recherche, demander }) => {
       nombre: (await demander(totaliserLivraisons, { campagne: annee, ...A_CALIBRER })).nombre,
     })),
   )
+  const echeances = await demander(listerProducteurs, { echeance: '1', limite: MONTREES })
   const aujourdhui = formatJourLong(jourParis(maintenant()))
   return (
     <>
@@ -45,6 +48,7 @@ export default page(async ({ acteur, recherche, demander }) => {
         action={<ActesDuRole role={acteur.role} />}
       />
       <AutresCampagnes attentes={attentes.filter((a) => a.nombre > 0)} />
+      <Echeances producteurs={echeances.elements} suite={echeances.suivant && '/producteurs?echeance=1'} />
       <Section titre={`Campagne ${libelleCampagne(campagne)}`}>
         <ChiffresCampagne campagne={campagne} aCalibrer={aCalibrer} recu={recu} lots={lots} />
       </Section>

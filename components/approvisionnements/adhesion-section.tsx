@@ -32,7 +32,7 @@ const colonnes = (aujourdhui: Jour): Colonne<Adhesion>[] => [
       estEnCours(a, aujourdhui) ? (
         <Etiquette ton="favorable">en cours</Etiquette>
       ) : (
-        <Etiquette>terminée</Etiquette>
+        <Etiquette>{a.dateAdhesion > aujourdhui ? 'à venir' : 'terminée'}</Etiquette>
       ),
   },
 ]
@@ -63,15 +63,17 @@ function ActionsAdhesion({ producteur, aujourdhui }: Omit<Props, 'enregistre'>) 
     <div className="flex flex-wrap gap-2">
       {adherent && adhesion && (
         <Confirmation
-          bouton="Mettre fin"
+          bouton="Fin d’adhésion"
           variante="discret"
           taille="petite"
           titre={`Mettre fin à l’adhésion n°\u00a0${adhesion.numero} (${raisonSociale}) ?`}
           consequence="À partir du jour de sortie, ses livraisons compteront parmi celles des non-adhérents, et aucune certification ne pourra plus être enregistrée. L’adhésion reste au registre."
           confirmer={`Mettre fin à l’adhésion n°\u00a0${adhesion.numero}`}
           methode="PUT"
+          motif="obligatoire"
           url={`/api/producteurs/${code}/adhesion`}
-          corps={{ dateAdhesion: adhesion.dateAdhesion }}
+          // Sent even when left empty, so that the route asks for it.
+          corps={{ dateAdhesion: adhesion.dateAdhesion, motif: '' }}
         >
           <ChampJour
             nom="dateSortie"
@@ -89,7 +91,7 @@ function ActionsAdhesion({ producteur, aujourdhui }: Omit<Props, 'enregistre'>) 
       )}
       {!adherent && (
         <LienBouton href={page} taille="petite">
-          {adhesion ? 'Enregistrer une nouvelle adhésion' : 'Enregistrer l’adhésion'}
+          {adhesion ? 'Réadhérer' : 'Enregistrer l’adhésion'}
         </LienBouton>
       )}
     </div>

@@ -8,7 +8,13 @@ import { Groupe } from '@/components/ui/groupe'
 import { jourTape } from '@/components/ui/jour-tape'
 import { Message } from '@/components/ui/message'
 import { type CertificationObtenue, estValide } from '@/lib/approvisionnements/certification'
+import { avertissementsNumero } from '@/lib/approvisionnements/ggn'
 import { formatJour, type Jour } from '@/lib/mesures/jour'
+
+export interface Depart extends Pick<CertificationObtenue, 'certification' | 'numero' | 'organisme'> {
+  dateObtention: Jour
+  dateFin: Jour
+}
 
 interface Props {
   producteur: string
@@ -16,6 +22,8 @@ interface Props {
   /** The one to correct; without it a new one is chosen among `references`. */
   certification?: CertificationObtenue
   references?: readonly { code: string; nom: string }[]
+  /** What a renewal begins with. */
+  depart?: Depart
 }
 
 export function CertificationFormulaire({
@@ -23,9 +31,13 @@ export function CertificationFormulaire({
   aujourdhui,
   certification: c,
   references = [],
+  depart,
 }: Props) {
-  const [debut, setDebut] = useState(c ? formatJour(c.dateObtention) : '')
-  const [fin, setFin] = useState(c?.dateFin ? formatJour(c.dateFin) : '')
+  const initiale = c ?? depart
+  const [debut, setDebut] = useState(initiale ? formatJour(initiale.dateObtention) : '')
+  const [fin, setFin] = useState(initiale?.dateFin ? formatJour(initiale.dateFin) : '')
+  const [label, setLabel] = useState(initiale?.certification ?? '')
+  const [numero, setNumero] = useState(initiale?.numero ?? '')
   const route = `/api/producteurs/${producteur}/certifications`
   const fiche = `/producteurs/${producteur}`
   return (
@@ -46,6 +58,8 @@ export function CertificationFormulaire({
             obligatoire
             invite="Choisissez…"
             options={references.map((r) => ({ id: r.code, libelle: r.nom }))}
+            valeur={label}
+            surChange={setLabel}
             className="sm:col-span-2"
           />
         )}
@@ -61,18 +75,32 @@ export function CertificationFormulaire({
           nom="numero"
           libelle="Numéro"
           longueurMax={60}
-          valeurDefaut={c?.numero ?? ''}
-          description="Pour GLOBALG.A.P., le GGN à 13 chiffres."
+          valeur={numero}
+          surChange={setNumero}
+          description={<AideNumero certification={label} numero={numero} />}
         />
         <ChampTexte
           nom="organisme"
           libelle="Organisme certificateur"
           longueurMax={120}
-          valeurDefaut={c?.organisme ?? ''}
+          valeurDefaut={initiale?.organisme ?? ''}
         />
       </Groupe>
       <Consequence debut={jourTape(debut)} fin={fin.trim() ? jourTape(fin) : null} aujourdhui={aujourdhui} />
     </Formulaire>
+  )
+}
+
+/** A GGN whose key is wrong is said before the click; it may be saved all the same. */
+function AideNumero({ certification, numero }: { certification: string; numero: string }) {
+  const [avis] = avertissementsNumero(certification, numero)
+  return (
+    <>
+      <span className="block">Pour GLOBALG.A.P., le GGN à 13 chiffres.</span>
+      <span aria-live="polite" className="block font-semibold text-alerte">
+        {avis}
+      </span>
+    </>
   )
 }
 
@@ -82,7 +110,15 @@ function Consequence({ debut, fin, aujourdhui }: { debut: Jour | null; fin: Jour
   const jusqu = fin ? ` et jusqu’au ${formatJour(fin)}` : ', sans fin connue'
   const valide = estValide({ dateObtention: debut, dateFin: fin }, aujourdhui)
   return (
-    <Message titre={valide ? 'Valide aujourd’hui.' : 'Pas valide aujourd’hui.'}>
+    <Message
+      titre={
+        valide
+          ? 'Valide aujourd’hui.'
+          : debut > aujourdhui
+            ? 'Prend la suite de celle qui court aujourd’hui.'
+            : 'Pas valide aujourd’hui.'
+      }
+    >
       Les livraisons reçues à partir du {formatJour(debut)}
       {jusqu} portent cette certification.
     </Message>

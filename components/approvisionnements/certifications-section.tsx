@@ -9,9 +9,11 @@ interface Props {
   producteur: Producteur
   enregistre: boolean
   aujourdhui: Jour
+  /** Of a day gone by: whether a certification may be recorded now is another question. */
+  passe?: boolean
 }
 
-export function CertificationsSection({ producteur, enregistre, aujourdhui }: Props) {
+export function CertificationsSection({ producteur, enregistre, aujourdhui, passe = false }: Props) {
   const { code, adherent, certifications } = producteur
   return (
     <Section
@@ -25,9 +27,9 @@ export function CertificationsSection({ producteur, enregistre, aujourdhui }: Pr
         )
       }
     >
-      {!adherent && <CertificationsReservees producteur={producteur} enregistre={enregistre} />}
-      {(adherent || certifications.length > 0) && (
-        <div className={adherent ? '' : 'mt-3'}>
+      {!adherent && !passe && <CertificationsReservees producteur={producteur} enregistre={enregistre} />}
+      {(adherent || passe || certifications.length > 0) && (
+        <div className={adherent || passe ? '' : 'mt-3'}>
           <CertificationsTableau producteur={producteur} enregistre={enregistre} aujourdhui={aujourdhui} />
         </div>
       )}

@@ -1,9 +1,10 @@
+import { TriangleAlert } from 'lucide-react'
 import { ChampJour } from '@/components/ui/champ-jour'
 import { Confirmation } from '@/components/ui/dialogue'
 import { Etiquette } from '@/components/ui/etiquette'
 import { LienBouton } from '@/components/ui/lien-bouton'
 import { type Colonne, Tableau } from '@/components/ui/tableau'
-import { echeanceProche } from '@/lib/approvisionnements/certification'
+import { estRenouvelee } from '@/lib/approvisionnements/certification'
 import type { Producteur } from '@/lib/approvisionnements/producteur'
 import { formatJour, type Jour } from '@/lib/mesures/jour'
 
@@ -16,7 +17,7 @@ interface Props {
 }
 
 function Etat({ certification: c, aujourdhui }: { certification: Certification; aujourdhui: Jour }) {
-  if (echeanceProche(c, aujourdhui)) return <Etiquette ton="attention">valide, échéance proche</Etiquette>
+  if (c.echeance) return <Etiquette ton="attention">arrive à échéance</Etiquette>
   if (c.valide) return <Etiquette ton="favorable">valide</Etiquette>
   return <Etiquette>{c.dateObtention > aujourdhui ? 'à venir' : 'terminée'}</Etiquette>
 }
@@ -35,7 +36,15 @@ const colonnes = ({ producteur, enregistre, aujourdhui }: Props): Colonne<Certif
     cle: 'numero',
     titre: 'Numéro, organisme',
     rendu: (c) => (
-      <span className="whitespace-normal">{[c.numero, c.organisme].filter(Boolean).join(' · ') || '—'}</span>
+      <span className="whitespace-normal">
+        {[c.numero, c.organisme].filter(Boolean).join(' · ') || '—'}
+        {c.avertissements.map((avis) => (
+          <span key={avis} className="flex items-center gap-1 text-alerte @max-xl:justify-end">
+            <TriangleAlert aria-hidden className="size-4 shrink-0" />
+            {avis}
+          </span>
+        ))}
+      </span>
     ),
   },
   { cle: 'etat', titre: 'État', rendu: (c) => <Etat certification={c} aujourdhui={aujourdhui} /> },
@@ -83,6 +92,16 @@ function Actes({ certification: c, producteur, aujourdhui }: ActesProps) {
       >
         Corriger
       </LienBouton>
+      {c.dateFin && !estRenouvelee(c, producteur.certifications) && producteur.adherent && (
+        <LienBouton
+          href={`/producteurs/${code}/certifications/nouvelle?renouvelle=${c.id}`}
+          taille="petite"
+          variante={c.echeance ? 'secondaire' : 'discret'}
+          aria-label={`Renouveler ${c.nom}`}
+        >
+          Renouveler
+        </LienBouton>
+      )}
       {c.valide && (
         <Confirmation
           bouton="Mettre fin"
@@ -92,6 +111,9 @@ function Actes({ certification: c, producteur, aujourdhui }: ActesProps) {
           consequence={`Les livraisons reçues après ce jour ne porteront plus la mention ${c.certification}. Celles d’avant la gardent.`}
           confirmer={`Mettre fin à ${c.certification}`}
           methode="PATCH"
+          motif="obligatoire"
+          // Sent even when left empty, so that the route asks for it.
+          corps={{ motif: '' }}
           url={`/api/producteurs/${code}/certifications/${c.id}`}
         >
           <ChampJour nom="dateFin" libelle="Dernier jour de validité" obligatoire valeurDefaut={aujourdhui} />

@@ -1,16 +1,9 @@
 import { Etiquette } from '@/components/ui/etiquette'
 import type { Producteur } from '@/lib/approvisionnements/producteur'
-import type { Jour } from '@/lib/mesures/jour'
 import { CertificationsBadges } from './certifications-badges'
 
 /** Beside the name: what it is today. */
-export function ProducteurEtiquettes({
-  producteur,
-  aujourdhui,
-}: {
-  producteur: Producteur
-  aujourdhui: Jour
-}) {
+export function ProducteurEtiquettes({ producteur }: { producteur: Producteur }) {
   const { actif, adherent, adhesion, certifications } = producteur
   return (
     <>
@@ -18,9 +11,7 @@ export function ProducteurEtiquettes({
       <Etiquette ton={adherent ? 'favorable' : 'neutre'}>
         {adherent && adhesion ? `adhérent n°\u00a0${adhesion.numero}` : 'non adhérent'}
       </Etiquette>
-      {certifications.some((c) => c.valide) && (
-        <CertificationsBadges certifications={certifications} aujourdhui={aujourdhui} />
-      )}
+      {certifications.some((c) => c.valide) && <CertificationsBadges certifications={certifications} />}
     </>
   )
 }

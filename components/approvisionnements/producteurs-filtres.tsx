@@ -6,6 +6,9 @@ const LISTE = '/producteurs'
 const CHOIX = [
   { nom: 'adherent', valeur: '1', libelle: 'Adhérents' },
   { nom: 'adherent', valeur: '0', libelle: 'Non-adhérents' },
+  { nom: 'certification', valeur: 'AB', libelle: 'AB' },
+  { nom: 'certification', valeur: 'GLOBALGAP', libelle: 'GLOBALG.A.P.' },
+  { nom: 'echeance', valeur: '1', libelle: 'Arrive à échéance' },
   { nom: 'actif', valeur: '0', libelle: 'Inactifs' },
 ] as const
 

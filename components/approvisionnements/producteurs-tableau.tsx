@@ -3,10 +3,9 @@ import { Etiquette } from '@/components/ui/etiquette'
 import { Lien } from '@/components/ui/lien'
 import { type Colonne, Tableau } from '@/components/ui/tableau'
 import type { Producteur } from '@/lib/approvisionnements/producteur'
-import type { Jour } from '@/lib/mesures/jour'
 import { CertificationsBadges } from './certifications-badges'
 
-const colonnes = (aujourdhui: Jour): Colonne<Producteur>[] => [
+const COLONNES: Colonne<Producteur>[] = [
   { cle: 'code', titre: 'Code', rendu: (p) => <Lien href={`/producteurs/${p.code}`}>{p.code}</Lien> },
   { cle: 'nom', titre: 'Raison sociale', rendu: (p) => p.raisonSociale },
   { cle: 'ville', titre: 'Ville', rendu: (p) => p.ville },
@@ -23,7 +22,7 @@ const colonnes = (aujourdhui: Jour): Colonne<Producteur>[] => [
   {
     cle: 'certifications',
     titre: 'Certifications du jour',
-    rendu: (p) => <CertificationsBadges certifications={p.certifications} aujourdhui={aujourdhui} />,
+    rendu: (p) => <CertificationsBadges certifications={p.certifications} />,
   },
   {
     cle: 'etat',
@@ -41,15 +40,14 @@ const colonnes = (aujourdhui: Jour): Colonne<Producteur>[] => [
 
 interface Props {
   producteurs: readonly Producteur[]
-  aujourdhui: Jour
   vide: ReactNode
 }
 
-export function ProducteursTableau({ producteurs, aujourdhui, vide }: Props) {
+export function ProducteursTableau({ producteurs, vide }: Props) {
   return (
     <Tableau
       legende="Producteurs, par nom"
-      colonnes={colonnes(aujourdhui)}
+      colonnes={COLONNES}
       lignes={producteurs}
       cle={(p) => p.code}
       vide={vide}

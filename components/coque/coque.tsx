@@ -34,7 +34,7 @@ export function Coque({
     <div className="md:grid md:min-h-dvh md:grid-cols-[11rem_minmax(0,1fr)] xl:grid-cols-[13.5rem_minmax(0,1fr)] print:block">
       <a
         href="#contenu"
-        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-md bg-carte px-4 py-2 font-semibold text-encre shadow-lg focus:translate-y-0"
+        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-md bg-carte px-4 py-2 font-semibold text-encre shadow-lg focus:translate-y-0 print:hidden"
       >
         Aller au contenu
       </a>

@@ -1,4 +1,4 @@
-import type { Jour } from '@/lib/mesures/jour'
+import { formatJour, type Jour } from '@/lib/mesures/jour'
 
 /** A period of membership: from its first day until the day of leaving (excluded). */
 export interface Adhesion {
@@ -23,4 +23,19 @@ export function adhesionCorrigee(adhesions: readonly Adhesion[], dateAdhesion: J
   const [derniere] = adhesions
   if (!derniere) return null
   return derniere.dateSortie !== null && dateAdhesion >= derniere.dateSortie ? null : derniere
+}
+
+type Entree = Pick<Adhesion, 'numero' | 'dateAdhesion'>
+
+/**
+ * Why a number cannot be given to somebody who joins that day: the register is chronological (R522-2 code rural), and
+ * a free number among old ones is no place for a recent member. `posterieurs` are the entries with a higher number.
+ */
+export function obstacleNumero(
+  { numero, dateAdhesion }: Entree,
+  posterieurs: readonly Entree[],
+): string | null {
+  const depasse = posterieurs.find((a) => a.numero > numero && a.dateAdhesion < dateAdhesion)
+  if (!depasse) return null
+  return `Le registre suit l’ordre des adhésions : le numéro ${depasse.numero} est entré le ${formatJour(depasse.dateAdhesion)}, le numéro ${numero} ne peut pas être plus récent. Laissez le champ vide pour prendre le suivant.`
 }

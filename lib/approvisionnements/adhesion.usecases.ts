@@ -1,11 +1,12 @@
+import type { Tx } from '@/lib/base/client'
 import { refusDeLaBase } from '@/lib/core/database-error'
 import { champConflit, champInvalide, impossible } from '@/lib/core/domain-error'
 import { useCase } from '@/lib/core/use-case'
 import { formatJour, type Jour, jourVersDate, jourVersDateOuNul } from '@/lib/mesures/jour'
 import type { Adhesion } from './adhesion'
-import { adhesionCorrigee } from './adhesion'
+import { adhesionCorrigee, obstacleNumero } from './adhesion'
 import { adhererSchema } from './adhesion.schema'
-import { ficheProducteur } from './producteur.lecture'
+import { enAdhesion, ficheProducteur } from './producteur.lecture'
 import { producteurReponse } from './producteur.schema'
 
 /** A producer is a member once at a time: the period given must leave the others alone. */
@@ -44,6 +45,37 @@ function refuserSousLesLivraisons(erreur: unknown, champs: string[]): never {
   )
 }
 
+interface Inscription {
+  donne: number | undefined
+  corrige: Adhesion | null
+  dateAdhesion: Jour
+}
+
+/** The number of a correction stays, that of an entry is the next; one that is typed is free and in its place. */
+async function numeroAuRegistre(tx: Tx, { donne, corrige, dateAdhesion }: Inscription): Promise<number> {
+  if (donne === undefined || donne === corrige?.numero) {
+    if (corrige) return corrige.numero
+    const { _max } = await tx.adhesion.aggregate({ _max: { numero: true } })
+    return (_max.numero ?? 0) + 1
+  }
+  if (await tx.adhesion.findUnique({ where: { numero: donne }, select: { numero: true } }))
+    throw champConflit(
+      'numero',
+      `Le numéro ${donne} du registre est déjà pris : laissez le champ vide pour prendre le suivant.`,
+    )
+  const posterieurs = await tx.adhesion.findMany({
+    where: {
+      numero: { gt: donne, ...(corrige && { not: corrige.numero }) },
+      dateAdhesion: { lt: jourVersDate(dateAdhesion) },
+    },
+    orderBy: { numero: 'asc' },
+    take: 1,
+  })
+  const obstacle = obstacleNumero({ numero: donne, dateAdhesion }, posterieurs.map(enAdhesion))
+  if (obstacle) throw champConflit('numero', obstacle)
+  return donne
+}
+
 /**
  * Makes a producer a member, or corrects its latest membership: the register keeps one row a period, numbered in
  * chronological order (R522-2 code rural). A period that has ended stays; a later date opens a new one.
@@ -55,7 +87,7 @@ export const adherer = useCase({
   objet: 'producteur',
   schema: adhererSchema,
   reponse: producteurReponse,
-  async run({ tx, aujourdhui }, { code, numero: donne, dateAdhesion, dateSortie, partsSociales }) {
+  async run({ tx, aujourdhui }, { code, numero: donne, dateAdhesion, dateSortie, partsSociales, motif }) {
     await tx.$executeRaw`SELECT FROM producteur WHERE code = ${code} FOR NO KEY UPDATE`
     // The register is one sequence: two memberships recorded at once must not take the same number.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('registre des adherents'))`
@@ -67,17 +99,7 @@ export const adherer = useCase({
       avant.adhesions.filter((a) => a !== corrige),
       { dateAdhesion, dateSortie: dateSortie === undefined ? (corrige?.dateSortie ?? null) : dateSortie },
     )
-    const { _max } = await tx.adhesion.aggregate({ _max: { numero: true } })
-    const numero = donne ?? corrige?.numero ?? (_max.numero ?? 0) + 1
-    if (
-      numero !== corrige?.numero &&
-      (await tx.adhesion.findUnique({ where: { numero }, select: { numero: true } }))
-    ) {
-      throw champConflit(
-        'numero',
-        `Le numéro ${numero} du registre est déjà pris : laissez le champ vide pour prendre le suivant.`,
-      )
-    }
+    const numero = await numeroAuRegistre(tx, { donne, corrige, dateAdhesion })
     const dates = {
       numero,
       dateAdhesion: jourVersDate(dateAdhesion),
@@ -90,6 +112,7 @@ export const adherer = useCase({
         .update({ where: { numero: corrige.numero }, data: dates })
         .catch((erreur) => refuserSousLesLivraisons(erreur, champs))
     } else await tx.adhesion.create({ data: { producteurCode: code, ...dates } })
-    return { code, avant, resultat: await ficheProducteur(tx, code, aujourdhui) }
+    const resultat = await ficheProducteur(tx, code, aujourdhui)
+    return { code, avant, resultat, ...(motif && { apres: { ...resultat, motif } }) }
   },
 })

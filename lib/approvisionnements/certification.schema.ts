@@ -4,7 +4,7 @@ import { entierSchema, facultatif } from '@/lib/mesures/champ'
 import { CODE_PRODUCTEUR, codeSchema } from '@/lib/mesures/code'
 import { jourSchema } from '@/lib/mesures/jour'
 import { texteSchema } from '@/lib/mesures/texte'
-import type { CertificationObtenue } from './certification'
+import type { CertificationSuivie } from './certification'
 
 const code = codeSchema(CODE_PRODUCTEUR)
 const fiche = {
@@ -30,6 +30,8 @@ export const cleCertificationSchema = z.strictObject(cle)
 export const modifierCertificationSchema = z.strictObject({
   ...cle,
   ...z.object(fiche).omit({ certification: true }).partial().shape,
+  // Why it ends or is corrected: kept by the audit.
+  motif: texteSchema({ max: 300, vide: 'Indiquez le motif.' }).optional(),
 })
 
 export const certificationReponse = representation(
@@ -43,9 +45,11 @@ export const certificationReponse = representation(
       numero: z.string().nullable(),
       organisme: z.string().nullable(),
       valide: z.boolean(),
+      echeance: z.boolean(),
+      avertissements: z.array(z.string()),
     })
     .meta({ id: 'CertificationObtenue' }),
-  (c: CertificationObtenue & { valide: boolean }) => c,
+  (c: CertificationSuivie) => c,
 )
 
 const reference = representation(

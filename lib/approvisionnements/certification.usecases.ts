@@ -5,6 +5,7 @@ import type { Contexte } from '@/lib/core/operation'
 import { useCase } from '@/lib/core/use-case'
 import { type Jour, jourVersDate, jourVersDateOuNul } from '@/lib/mesures/jour'
 import { sansAccents } from '@/lib/mesures/texte'
+import { type CertificationObtenue, prendLaSuite } from './certification'
 import { ficheCertification } from './certification.lecture'
 import {
   certificationReponse,
@@ -12,6 +13,7 @@ import {
   FIN_AVANT_OBTENTION,
   modifierCertificationSchema,
 } from './certification.schema'
+import { FORME_GGN, GLOBALGAP, lireGgn } from './ggn'
 import { ficheProducteur } from './producteur.lecture'
 
 /** By code (`AB`) or by name, however it is spelt. */
@@ -47,6 +49,29 @@ async function exigerObtentionLibre(
     )
 }
 
+/** A GGN is kept in its 13 digits; other bodies number as they like. */
+function numeroLu(certification: string, numero: string | null | undefined): string | null | undefined {
+  if (certification !== GLOBALGAP || !numero) return numero
+  const ggn = lireGgn(numero)
+  if (ggn === null) throw champInvalide('numero', FORME_GGN)
+  return ggn
+}
+
+/** What is obtained is known; only the next of one in force may be recorded before it begins. */
+function exigerObtention(
+  toutes: readonly CertificationObtenue[],
+  certification: string,
+  dateObtention: Jour,
+  aujourdhui: Jour,
+): void {
+  if (dateObtention <= aujourdhui || prendLaSuite({ certification, dateObtention }, toutes, aujourdhui))
+    return
+  throw champInvalide(
+    'dateObtention',
+    'L’obtention ne peut pas être dans le futur, sauf pour prendre la suite d’une certification en cours.',
+  )
+}
+
 export const certifier = useCase({
   route: 'POST /api/producteurs/{code}/certifications',
   resume: 'Enregistre une certification d’un adhérent',
@@ -64,8 +89,7 @@ export const certifier = useCase({
         'Les certifications sont suivies pour les adhérents seulement : enregistrez d’abord l’adhésion.',
       )
     }
-    if (dateObtention > aujourdhui)
-      throw champInvalide('dateObtention', 'L’obtention ne peut pas être dans le futur.')
+    exigerObtention(producteur.certifications, reference.code, dateObtention, aujourdhui)
     await exigerObtentionLibre(tx, code, { certification: reference.code, nom: reference.nom }, dateObtention)
     const { id } = await tx.certificationProducteur.create({
       data: sansIndefinis({
@@ -73,7 +97,7 @@ export const certifier = useCase({
         certificationCode: reference.code,
         dateObtention: jourVersDate(dateObtention),
         dateFin: jourVersDateOuNul(dateFin),
-        numero,
+        numero: numeroLu(reference.code, numero),
         organisme,
       }),
     })
@@ -88,25 +112,28 @@ export const modifierCertification = useCase({
   objet: 'producteur',
   schema: modifierCertificationSchema,
   reponse: certificationReponse,
-  async run(ctx, { code, id, dateObtention, dateFin, numero, organisme }) {
+  async run(ctx, { code, id, dateObtention, dateFin, numero, organisme, motif }) {
     await ctx.tx.$executeRaw`SELECT FROM certification_producteur WHERE id = ${id} FOR NO KEY UPDATE`
     const avant = await fiche(ctx, code, id)
     const fin = dateFin === undefined ? avant.dateFin : dateFin
     if (fin !== null && fin < (dateObtention ?? avant.dateObtention))
       throw champInvalide('dateFin', FIN_AVANT_OBTENTION)
-    if (dateObtention && dateObtention > ctx.aujourdhui)
-      throw champInvalide('dateObtention', 'L’obtention ne peut pas être dans le futur.')
-    if (dateObtention && dateObtention !== avant.dateObtention)
+    if (dateObtention && dateObtention !== avant.dateObtention) {
+      const { certifications } = await ficheProducteur(ctx.tx, code, ctx.aujourdhui)
+      const autres = certifications.filter((c) => c.id !== id)
+      exigerObtention(autres, avant.certification, dateObtention, ctx.aujourdhui)
       await exigerObtentionLibre(ctx.tx, code, avant, dateObtention)
+    }
     await ctx.tx.certificationProducteur.update({
       where: { id },
       data: sansIndefinis({
         dateObtention: dateObtention && jourVersDate(dateObtention),
         dateFin: dateFin === undefined ? undefined : jourVersDateOuNul(dateFin),
-        numero,
+        numero: numeroLu(avant.certification, numero),
         organisme,
       }),
     })
-    return { code, avant, resultat: await fiche(ctx, code, id) }
+    const resultat = await fiche(ctx, code, id)
+    return { code, avant, resultat, ...(motif && { apres: { ...resultat, motif } }) }
   },
 })

@@ -5,16 +5,37 @@ import { query } from '@/lib/core/query'
 import { representation } from '@/lib/core/representation'
 import { CODE_PRODUCTEUR } from '@/lib/mesures/code'
 import { enPage } from '@/lib/mesures/curseur'
-import { jourVersDate } from '@/lib/mesures/jour'
+import { type Jour, jourVersDate, plusJours } from '@/lib/mesures/jour'
 import { Prisma } from '@/prisma/generated/client'
+import { PREAVIS_ECHEANCE_JOURS } from './certification'
 import { ficheProducteur, lireProducteurs } from './producteur.lecture'
 import {
-  cleProducteurSchema,
+  lireProducteurSchema,
   listerProducteursSchema,
   type PageProducteurs,
   producteurReponse,
   producteursReponse,
 } from './producteur.schema'
+
+const adherentLe = (jour: Jour) => Prisma.sql`EXISTS (SELECT FROM adhesion a WHERE a.producteur_code = p.code
+  AND a.date_adhesion <= ${jourVersDate(jour)}::date
+  AND (a.date_sortie IS NULL OR a.date_sortie > ${jourVersDate(jour)}::date))`
+
+const certifieLe = (jour: Jour, certification: string) => Prisma.sql`EXISTS (
+  SELECT FROM certification_producteur c JOIN certification r ON r.code = c.certification_code
+  WHERE c.producteur_code = p.code
+    AND sans_accents(${certification}) IN (sans_accents(r.code), sans_accents(r.nom))
+    AND c.date_obtention <= ${jourVersDate(jour)}::date
+    AND (c.date_fin IS NULL OR c.date_fin >= ${jourVersDate(jour)}::date))`
+
+/** What `arriveAEcheance` says of one of its certifications. */
+const echeanceLe = (jour: Jour) => Prisma.sql`EXISTS (
+  SELECT FROM certification_producteur c WHERE c.producteur_code = p.code
+    AND c.date_obtention <= ${jourVersDate(jour)}::date
+    AND c.date_fin BETWEEN ${jourVersDate(jour)}::date AND ${jourVersDate(plusJours(jour, PREAVIS_ECHEANCE_JOURS))}::date
+    AND NOT EXISTS (SELECT FROM certification_producteur s
+      WHERE s.producteur_code = c.producteur_code AND s.certification_code = c.certification_code
+        AND (s.date_fin IS NULL OR s.date_fin > c.date_fin)))`
 
 export const listerProducteurs = query({
   route: 'GET /api/producteurs',
@@ -22,10 +43,12 @@ export const listerProducteurs = query({
   droit: 'producteurs.lire',
   schema: listerProducteursSchema,
   reponse: producteursReponse,
-  async run({ tx, aujourdhui }, { limite, suivant, recherche, adherent, actif }): Promise<PageProducteurs> {
-    const membre = Prisma.sql`EXISTS (SELECT FROM adhesion a WHERE a.producteur_code = p.code
-      AND a.date_adhesion <= ${jourVersDate(aujourdhui)}::date
-      AND (a.date_sortie IS NULL OR a.date_sortie > ${jourVersDate(aujourdhui)}::date))`
+  async run(
+    { tx, aujourdhui },
+    { limite, suivant, recherche, adherent, certification, echeance, actif },
+  ): Promise<PageProducteurs> {
+    const membre = adherentLe(aujourdhui)
+    const proche = echeanceLe(aujourdhui)
     const trouves = await tx.$queryRaw<{ code: string }[]>`
       SELECT p.code FROM producteur p
       WHERE ${toutes(
@@ -35,6 +58,8 @@ export const listerProducteurs = query({
             recherche,
           ),
         adherent !== undefined && (adherent ? membre : Prisma.sql`NOT ${membre}`),
+        certification !== undefined && certifieLe(aujourdhui, certification),
+        echeance !== undefined && (echeance ? proche : Prisma.sql`NOT ${proche}`),
         actif !== undefined && Prisma.sql`p.actif = ${actif}`,
         suivant && Prisma.sql`(p.raison_sociale, p.code) > (${suivant[0]}, ${suivant[1]})`,
       )}
@@ -47,11 +72,11 @@ export const listerProducteurs = query({
 
 export const lireProducteur = query({
   route: 'GET /api/producteurs/{code}',
-  resume: 'Un producteur, ses adhésions et ses certifications',
+  resume: 'Un producteur, ses adhésions et ses certifications, un jour donné ou aujourd’hui',
   droit: 'producteurs.lire',
-  schema: cleProducteurSchema,
+  schema: lireProducteurSchema,
   reponse: producteurReponse,
-  run: ({ tx, aujourdhui }, { code }) => ficheProducteur(tx, code, aujourdhui),
+  run: ({ tx, aujourdhui }, { code, le = aujourdhui }) => ficheProducteur(tx, code, le),
 })
 
 export const proposerCodeProducteur = query({

@@ -5,6 +5,7 @@ import { CODE_PRODUCTEUR, codeSchema } from '@/lib/mesures/code'
 import { codePostalSchema, courrielSchema, siretSchema, telephoneSchema } from '@/lib/mesures/coordonnees'
 import { pagination } from '@/lib/mesures/curseur'
 import { ouiNonSchema, rechercheSchema, vide } from '@/lib/mesures/filtre'
+import { jourSchema } from '@/lib/mesures/jour'
 import { texteSchema } from '@/lib/mesures/texte'
 import { adhesionReponse } from './adhesion.schema'
 import { certificationReponse } from './certification.schema'
@@ -40,12 +41,19 @@ export const modifierProducteurSchema = z
     error: 'Indiquez pourquoi ce producteur devient inactif.',
   })
 
-export const cleProducteurSchema = z.strictObject({ code: codeProducteurSchema })
+export const lireProducteurSchema = z.strictObject({
+  code: codeProducteurSchema,
+  // The day on which it is looked at; today without it.
+  le: vide(jourSchema),
+})
 
 export const listerProducteursSchema = z.strictObject({
   ...pagination(z.tuple([z.string(), z.string()])),
   recherche: rechercheSchema.optional(),
   adherent: vide(ouiNonSchema),
+  // By code or by name, valid today.
+  certification: vide(texteSchema({ max: 40 })),
+  echeance: vide(ouiNonSchema),
   actif: vide(ouiNonSchema),
 })
 

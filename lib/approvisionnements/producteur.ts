@@ -1,7 +1,7 @@
 import type { Adhesion } from './adhesion'
-import type { CertificationObtenue } from './certification'
+import type { CertificationSuivie } from './certification'
 
-/** A producer, as it stands today: whether it is a member is told by its memberships. */
+/** A producer, as it stands on a day, today unless another was asked for: whether it is a member is told by its memberships. */
 export interface Producteur {
   code: string
   raisonSociale: string
@@ -22,5 +22,5 @@ export interface Producteur {
   adhesion: Adhesion | null
   /** All periods, the latest first. */
   adhesions: Adhesion[]
-  certifications: (CertificationObtenue & { valide: boolean })[]
+  certifications: CertificationSuivie[]
 }

@@ -12,6 +12,7 @@ import * as historiquesAppro from '@/lib/approvisionnements/historique.queries'
 import * as producteurs from '@/lib/approvisionnements/producteur.queries'
 import * as producteursTenus from '@/lib/approvisionnements/producteur.usecases'
 import * as referencesAppro from '@/lib/approvisionnements/reference.queries'
+import * as registre from '@/lib/approvisionnements/registre.queries'
 import * as vergers from '@/lib/approvisionnements/verger.queries'
 import * as vergersTenus from '@/lib/approvisionnements/verger.usecases'
 import { MARQUE_OPERATION, type Operation } from '@/lib/core/operation'
@@ -35,6 +36,7 @@ const FICHIERS = [
   producteurs,
   producteursTenus,
   referencesAppro,
+  registre,
   vergers,
   vergersTenus,
   calibrage,

@@ -52,6 +52,9 @@ export const jourParis = (instant: Date): Jour => PARIS.format(instant) as Jour
 
 export const plusJours = (j: Jour, jours: number): Jour =>
   parseDate(j).add({ days: jours }).toString() as Jour
+/** The same date in another year; 29 February becomes the 28th where there is none. */
+export const plusAnnees = (j: Jour, annees: number): Jour =>
+  parseDate(j).add({ years: annees }).toString() as Jour
 export const premierJour = (annee: number, mois: number, quantieme = 1): Jour =>
   new CalendarDate(annee, mois, quantieme).toString() as Jour
 export const anneeDe = (j: Jour): number => Number(j.slice(0, 4))

@@ -1,6 +1,6 @@
 /** The named cast: the case's own producer first, then neighbours who could be real. */
 
-interface Certificat {
+export interface Certificat {
   certification: 'AB' | 'GLOBALGAP'
   dateObtention: string
   dateFin?: string
@@ -8,7 +8,7 @@ interface Certificat {
   organisme?: string
 }
 
-interface VergerDuMonde {
+export interface VergerDuMonde {
   code?: string
   nom: string
   variete: string

@@ -9,9 +9,7 @@ import { accorder } from '@/components/ui/nombres'
 import { Pagination } from '@/components/ui/pagination'
 import { peut } from '@/lib/access/droits'
 import { listerProducteurs } from '@/lib/approvisionnements/producteur.queries'
-import { maintenant } from '@/lib/core/horloge'
 import { page } from '@/lib/doors/page'
-import { jourParis } from '@/lib/mesures/jour'
 
 export const metadata: Metadata = { title: 'Producteurs' }
 
@@ -19,11 +17,13 @@ const LISTE = '/producteurs'
 const NOUVEAU = { href: '/producteurs/nouveau', libelle: 'Nouveau producteur' }
 
 export default page(async ({ acteur, recherche, demander }) => {
-  const { q, adherent, actif, suivant: curseur } = recherche
-  const filtres = { q, adherent, actif }
+  const { q, adherent, certification, echeance, actif, suivant: curseur } = recherche
+  const filtres = { q, adherent, certification, echeance, actif }
   const { elements, suivant } = await demander(listerProducteurs, {
     recherche: q,
     adherent,
+    certification,
+    echeance,
     actif,
     suivant: curseur,
   })
@@ -34,17 +34,19 @@ export default page(async ({ acteur, recherche, demander }) => {
       <EnTetePage
         titre="Producteurs"
         action={
-          enregistre && (
-            <LienBouton href={NOUVEAU.href} variante="principal">
-              {NOUVEAU.libelle}
-            </LienBouton>
-          )
+          <>
+            <LienBouton href="/producteurs/registre">Registre des adhérents</LienBouton>
+            {enregistre && (
+              <LienBouton href={NOUVEAU.href} variante="principal">
+                {NOUVEAU.libelle}
+              </LienBouton>
+            )}
+          </>
         }
       />
       <ProducteursFiltres filtres={filtres} />
       <ProducteursTableau
         producteurs={elements}
-        aujourdhui={jourParis(maintenant())}
         vide={
           <ListeVide
             phrase={

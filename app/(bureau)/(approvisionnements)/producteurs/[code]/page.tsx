@@ -3,6 +3,7 @@ import { AdhesionSection } from '@/components/approvisionnements/adhesion-sectio
 import { CertificationsSection } from '@/components/approvisionnements/certifications-section'
 import { DernieresLivraisons } from '@/components/approvisionnements/dernieres-livraisons'
 import { ProducteurActions } from '@/components/approvisionnements/producteur-actions'
+import { ProducteurAuJour } from '@/components/approvisionnements/producteur-au-jour'
 import { ProducteurCoordonnees } from '@/components/approvisionnements/producteur-coordonnees'
 import { ProducteurEtat } from '@/components/approvisionnements/producteur-etat'
 import { ProducteurEtiquettes } from '@/components/approvisionnements/producteur-etiquettes'
@@ -17,7 +18,7 @@ import { maintenant } from '@/lib/core/horloge'
 import { campagneChoisie } from '@/lib/doors/campagne-choisie'
 import { page } from '@/lib/doors/page'
 import { listerLivraisons, totaliserLivraisons } from '@/lib/livraisons/livraison.queries'
-import { jourParis } from '@/lib/mesures/jour'
+import { jourParis, lireJour } from '@/lib/mesures/jour'
 
 export const generateMetadata = async ({
   params,
@@ -29,6 +30,8 @@ export const generateMetadata = async ({
 
 export default page<{ code: string }>(async ({ acteur, params, recherche, demander }) => {
   const producteur = await demander(lireProducteur, params)
+  const le = recherche.le ? lireJour(recherche.le) : null
+  const vu = le ? await demander(lireProducteur, { ...params, le }) : producteur
   const { code } = producteur
   const [vergers, livraisons, campagnes] = await Promise.all([
     demander(listerVergers, { producteur: code, limite: 200 }),
@@ -45,7 +48,7 @@ export default page<{ code: string }>(async ({ acteur, params, recherche, demand
       <EnTetePage
         fil={[{ libelle: 'Producteurs', href: '/producteurs' }, { libelle: code }]}
         titre={`${code} ${producteur.raisonSociale}`}
-        etiquettes={<ProducteurEtiquettes producteur={producteur} aujourdhui={aujourdhui} />}
+        etiquettes={<ProducteurEtiquettes producteur={producteur} />}
         action={enregistre && <ProducteurActions producteur={producteur} vergers={vergers.elements.length} />}
       />
       <ProducteurEtat
@@ -54,8 +57,14 @@ export default page<{ code: string }>(async ({ acteur, params, recherche, demand
         peutEnregistrer={enregistre}
       />
       <ProducteurCoordonnees producteur={producteur} vergers={vergers.elements} />
-      <AdhesionSection producteur={producteur} enregistre={enregistre} aujourdhui={aujourdhui} />
-      <CertificationsSection producteur={producteur} enregistre={enregistre} aujourdhui={aujourdhui} />
+      <ProducteurAuJour producteur={vu} le={le} />
+      <AdhesionSection producteur={vu} enregistre={enregistre && !le} aujourdhui={le ?? aujourdhui} />
+      <CertificationsSection
+        passe={le !== null}
+        producteur={vu}
+        enregistre={enregistre && !le}
+        aujourdhui={le ?? aujourdhui}
+      />
       <VergersDuProducteur producteur={producteur} page={vergers} enregistre={enregistre} />
       <DernieresLivraisons
         filtre={{ nom: 'producteur', code }}

@@ -1,0 +1,4 @@
+import { totaliserRegistre } from '@/lib/approvisionnements/registre.queries'
+import { httpRoutes } from '@/lib/doors/http-routes'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = httpRoutes({ GET: totaliserRegistre })
