@@ -1,5 +1,5 @@
-import { refusDeLaBase } from '@/lib/core/database-error'
-import { champConflit, champInvalide, impossible } from '@/lib/core/domain-error'
+import { champConflit, champInvalide } from '@/lib/core/domain-error'
+import { refusPresDesChamps } from '@/lib/core/refus-pres-des-champs'
 import { useCase } from '@/lib/core/use-case'
 import { formatJour, type Jour, jourVersDate, jourVersDateOuNul } from '@/lib/mesures/jour'
 import type { Adhesion } from './adhesion'
@@ -33,16 +33,6 @@ const raccourcie = (avant: Adhesion, { dateAdhesion, dateSortie }: Dates): strin
   ...(dateAdhesion > avant.dateAdhesion ? ['dateAdhesion'] : []),
   ...(dateSortie && (avant.dateSortie === null || dateSortie < avant.dateSortie) ? ['dateSortie'] : []),
 ]
-
-/** Supply does not read deliveries: the base alone sees those that the new dates would leave without membership. */
-function refuserSousLesLivraisons(erreur: unknown, champs: string[]): never {
-  const refus = refusDeLaBase(erreur)
-  if (refus?.genre !== 'impossible') throw erreur
-  throw impossible(
-    refus.message,
-    champs.map((champ) => ({ champ, message: refus.message })),
-  )
-}
 
 /**
  * Makes a producer a member, or corrects its latest membership: the register keeps one row a period, numbered in
@@ -86,9 +76,10 @@ export const adherer = useCase({
     }
     if (corrige) {
       const champs = raccourcie(corrige, { dateAdhesion, dateSortie })
+      // Supply does not read deliveries: the base alone sees those that the new dates would leave without membership.
       await tx.adhesion
         .update({ where: { numero: corrige.numero }, data: dates })
-        .catch((erreur) => refuserSousLesLivraisons(erreur, champs))
+        .catch(refusPresDesChamps(champs))
     } else await tx.adhesion.create({ data: { producteurCode: code, ...dates } })
     return { code, avant, resultat: await ficheProducteur(tx, code, aujourdhui) }
   },
