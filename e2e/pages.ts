@@ -13,6 +13,9 @@ const EXEMPLES: Record<string, string> = {
   lots: 'L0512-1',
   utilisateurs: 'commerce',
   du: '2025-10-06',
+  campagnes: '2025',
+  communes: '38310',
+  aires: '1',
 }
 
 const segments = (fichier: string) =>

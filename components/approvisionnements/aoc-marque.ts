@@ -17,6 +17,9 @@ export interface MotsAoc {
 const MOTIFS: Record<string, (r: RegleAoc) => string> = {
   VARIETE: () => 'variété hors AOC',
   COMMUNE: () => 'hors de l’aire',
+  DENSITE: () => 'trop dense',
+  PARCELLE: () => 'parcelle non identifiée',
+  RENDEMENT: () => 'rendement trop fort',
   CALIBRE: (r) => r.seuil.replace('au moins', 'sous'),
   TYPE: () => 'type hors AOC',
   HUMIDITE: () => 'humidité hors AOC',

@@ -11,12 +11,14 @@ interface Props {
   peutEnregistrer: boolean
 }
 
-const dit = ({ nom, code }: Verger, enregistre: string | undefined) => {
+const dit = ({ nom, code, producteurNom }: Verger, enregistre: string | undefined) => {
   switch (enregistre) {
     case '1':
       return `${nom} est enregistré sous le code ${code}.`
     case 'fiche':
       return `La fiche de ${nom} est enregistrée.`
+    case 'exploitant':
+      return `${nom} est exploité par ${producteurNom}.`
   }
 }
 

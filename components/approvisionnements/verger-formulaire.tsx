@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Formulaire } from '@/components/ui/formulaire'
 import type { Donnees } from '@/components/ui/saisie-formulaire'
 import type { Verger } from '@/lib/approvisionnements/verger'
-import type { Jour } from '@/lib/mesures/jour'
+import { formatJour, type Jour } from '@/lib/mesures/jour'
 import { ChampCode, sansCodePropose } from './champ-code'
 import { haSaisi } from './superficie'
 import { VergerApercu } from './verger-apercu'
@@ -14,6 +14,8 @@ import type { SaisieVerger, VarieteProposee } from './verger-saisie'
 export interface VergerFormulaireProps {
   varietes: readonly VarieteProposee[]
   aujourdhui: Jour
+  /** Rules that decide of the AOC in today's campaign. */
+  decisives: readonly string[]
   /** The orchard to correct. */
   verger?: Verger
   codePropose?: string
@@ -30,6 +32,7 @@ function saisieDe(varietes: readonly VarieteProposee[], v: Verger | undefined): 
     arbresParHectare: v ? String(v.arbresParHectare) : '',
     anneePlantation: v?.anneePlantation ? String(v.anneePlantation) : '',
     parcelleIdentifiee: String(v?.parcelleIdentifiee ?? ''),
+    parcelleIdentifieeLe: v?.parcelleIdentifieeLe ? formatJour(v.parcelleIdentifieeLe) : '',
   }
 }
 
@@ -40,7 +43,8 @@ function enBooleen(donnees: Donnees): Donnees {
 }
 
 export function VergerFormulaire(props: VergerFormulaireProps) {
-  const { varietes, aujourdhui, verger, codePropose } = props
+  const { varietes, aujourdhui, decisives, verger, codePropose } = props
+  const jugement = { aujourdhui, decisives, recolteGrammes: verger?.recolteGrammes ?? 0 }
   const [saisie, setSaisie] = useState(() => saisieDe(varietes, verger))
   const changer = (change: Partial<SaisieVerger>) => setSaisie((s) => ({ ...s, ...change }))
   const envoi = verger
@@ -67,10 +71,10 @@ export function VergerFormulaire(props: VergerFormulaireProps) {
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-5">
           <VergerIdentite {...props} changer={changer} />
-          <VergerParcelle verger={verger} saisie={saisie} changer={changer} />
+          <VergerParcelle saisie={saisie} changer={changer} />
           {codePropose && <ChampCode propose={codePropose} />}
         </div>
-        <VergerApercu saisie={saisie} aujourdhui={aujourdhui} />
+        <VergerApercu saisie={saisie} jugement={jugement} />
       </div>
     </Formulaire>
   )

@@ -24,27 +24,28 @@ export function VergerIdentite({ verger, producteur, varietes, changer }: Props)
     for (const c of trouvees) communes.current.set(c.insee, c)
     return trouvees.map((c) => ({ id: c.insee, libelle: c.nom, detail: detailCommune(c) }))
   }
-  const connu = verger
-    ? { id: verger.producteur, libelle: verger.producteurNom }
-    : producteur && { id: producteur.code, libelle: producteur.raisonSociale }
+  const connu = producteur && { id: producteur.code, libelle: producteur.raisonSociale }
   return (
     <Groupe
       titre="Verger"
       colonnes={2}
       description={
-        verger && 'Les livraisons déjà reçues gardent le producteur, la variété et la commune de leur jour.'
+        verger &&
+        `Exploité par ${verger.producteurNom} : un changement d’exploitant s’enregistre sur la fiche. Les livraisons déjà reçues gardent la variété, la commune et la parcelle de leur jour.`
       }
     >
-      <Combobox
-        nom="producteur"
-        libelle="Producteur"
-        obligatoire
-        options={connu ? [connu] : []}
-        charger={chargerProducteurs}
-        valeurDefaut={connu?.id}
-        vide="Aucun producteur actif ne porte ce code ou ce nom."
-        className="sm:col-span-2"
-      />
+      {!verger && (
+        <Combobox
+          nom="producteur"
+          libelle="Producteur"
+          obligatoire
+          options={connu ? [connu] : []}
+          charger={chargerProducteurs}
+          valeurDefaut={connu?.id}
+          vide="Aucun producteur actif ne porte ce code ou ce nom."
+          className="sm:col-span-2"
+        />
+      )}
       <ChampTexte
         nom="nom"
         libelle="Nom du verger"

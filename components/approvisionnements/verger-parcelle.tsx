@@ -4,11 +4,9 @@ import { ChampJour } from '@/components/ui/champ-jour'
 import { Selection } from '@/components/ui/choix'
 import { Groupe } from '@/components/ui/groupe'
 import { accorder } from '@/components/ui/nombres'
-import type { Verger } from '@/lib/approvisionnements/verger'
 import { arbresTapes, type SaisieVerger } from './verger-saisie'
 
 interface Props {
-  verger: Verger | undefined
   saisie: SaisieVerger
   changer: (change: Partial<SaisieVerger>) => void
 }
@@ -19,7 +17,7 @@ const PARCELLE = [
 ]
 
 /** Area, trees and what the decree looks at. */
-export function VergerParcelle({ verger, saisie, changer }: Props) {
+export function VergerParcelle({ saisie, changer }: Props) {
   const arbres = arbresTapes(saisie)
   return (
     <Groupe titre="Parcelle" colonnes={2}>
@@ -51,6 +49,7 @@ export function VergerParcelle({ verger, saisie, changer }: Props) {
         clavier="numeric"
         largeur={10}
         longueurMax={4}
+        description="Le décret compte les arbres à l’hectare à partir de la 12e année."
         valeur={saisie.anneePlantation}
         surChange={(anneePlantation) => changer({ anneePlantation })}
       />
@@ -67,7 +66,9 @@ export function VergerParcelle({ verger, saisie, changer }: Props) {
         <ChampJour
           nom="parcelleIdentifieeLe"
           libelle="Identifiée le"
-          valeurDefaut={verger?.parcelleIdentifieeLe ?? ''}
+          valeur={saisie.parcelleIdentifieeLe}
+          surChange={(parcelleIdentifieeLe) => changer({ parcelleIdentifieeLe })}
+          description="Jour de l’inscription : elle ne vaut pas pour les noix livrées avant."
         />
       )}
     </Groupe>

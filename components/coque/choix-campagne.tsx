@@ -1,5 +1,6 @@
 'use client'
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown, Info } from 'lucide-react'
+import Link from 'next/link'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useEffect, useTransition } from 'react'
 
@@ -41,22 +42,33 @@ export function ChoixCampagne({
     suite.set('campagne', annee)
     commencer(() => routeur.push(`${chemin}?${suite}`))
   }
+  const libelle = campagnes.find((c) => c.annee === montree)?.libelle ?? montree
   return (
-    <label className="relative flex shrink-0 items-center">
-      <span className="mr-2 text-sm text-encre-2 max-lg:sr-only">Campagne</span>
-      <select
-        value={montree}
-        onChange={(e) => changer(e.target.value)}
-        aria-busy={enCours}
-        className="h-controle appearance-none rounded-full border border-bord bg-carte pr-7 pl-3 text-saisie hover:bg-tete"
+    <div className="flex shrink-0 items-center">
+      <label className="relative flex items-center">
+        <span className="mr-2 text-sm text-encre-2 max-lg:sr-only">Campagne</span>
+        <select
+          value={montree}
+          onChange={(e) => changer(e.target.value)}
+          aria-busy={enCours}
+          className="h-controle appearance-none rounded-full border border-bord bg-carte pr-7 pl-3 text-saisie hover:bg-tete"
+        >
+          {campagnes.map((c) => (
+            <option key={c.annee} value={c.annee}>
+              {c.libelle}
+            </option>
+          ))}
+        </select>
+        <ChevronDown aria-hidden className="pointer-events-none absolute right-2.5 size-3.5 text-encre-2" />
+      </label>
+      <Link
+        href={`/campagnes/${montree}`}
+        aria-label={`Fiche de la campagne ${libelle}`}
+        title={`Fiche de la campagne ${libelle}`}
+        className="ml-1 flex size-8 items-center justify-center rounded-full text-encre-2 hover:bg-tete max-sm:hidden pointer-coarse:size-11"
       >
-        {campagnes.map((c) => (
-          <option key={c.annee} value={c.annee}>
-            {c.libelle}
-          </option>
-        ))}
-      </select>
-      <ChevronDown aria-hidden className="pointer-events-none absolute right-2.5 size-3.5 text-encre-2" />
-    </label>
+        <Info aria-hidden className="size-4.5" />
+      </Link>
+    </div>
   )
 }

@@ -13,6 +13,8 @@ const AILES: readonly { aile: string; liens: readonly { href: string; libelle: s
       liens: [
         { href: '/producteurs', libelle: 'Producteurs', droit: 'producteurs.lire' },
         { href: '/vergers', libelle: 'Vergers', droit: 'vergers.lire' },
+        { href: '/campagnes', libelle: 'Campagnes', droit: 'campagnes.lire' },
+        { href: '/communes', libelle: 'Aire AOC', droit: 'references.lire' },
       ],
     },
     {

@@ -9,8 +9,9 @@ interface Props {
   offerte: boolean
 }
 
-/** Acts of a delivery's record, for the roles that have them. */
-export function ActionsLivraison({ livraison: { code, etat }, role, offerte }: Props) {
+/** Acts of a delivery's record, for the roles that have them; none once its campaign is closed. */
+export function ActionsLivraison({ livraison: { code, etat, campagneCloturee }, role, offerte }: Props) {
+  if (campagneCloturee) return null
   const calibrage = `/livraisons/${code}/calibrage`
   return (
     <>

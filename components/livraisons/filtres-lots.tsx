@@ -8,6 +8,7 @@ export const FILTRES_LOTS = [
   'variete',
   'typeProduit',
   'calibre',
+  'aoc',
   'livraison',
   'verger',
   'producteur',
@@ -15,6 +16,12 @@ export const FILTRES_LOTS = [
 ]
 
 const CHEMIN = '/lots'
+
+const VERDICTS = [
+  { valeur: 'eligible', libelle: 'éligibles' },
+  { valeur: 'non_eligible', libelle: 'hors AOC' },
+  { valeur: 'a_completer', libelle: 'à compléter' },
+]
 
 interface Props {
   filtres: Filtres
@@ -55,6 +62,7 @@ export function FiltresLots({ filtres, varietes, types, calibres }: Props) {
           tous="tous"
           options={calibres.map((c) => ({ valeur: String(c.id), libelle: nommerCalibre(c) }))}
         />
+        <RangeePuces {...liste} libelle="AOC" nom="aoc" tous="tous" options={VERDICTS} />
         <PucesRetrait {...liste} noms={['livraison', 'verger', 'producteur']} />
       </div>
     </div>

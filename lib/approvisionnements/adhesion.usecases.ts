@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/base/client'
-import { refusDeLaBase } from '@/lib/core/database-error'
-import { champConflit, champInvalide, impossible } from '@/lib/core/domain-error'
+import { champConflit, champInvalide } from '@/lib/core/domain-error'
+import { refusPresDesChamps } from '@/lib/core/refus-pres-des-champs'
 import { useCase } from '@/lib/core/use-case'
 import { formatJour, type Jour, jourVersDate, jourVersDateOuNul } from '@/lib/mesures/jour'
 import type { Adhesion } from './adhesion'
@@ -34,16 +34,6 @@ const raccourcie = (avant: Adhesion, { dateAdhesion, dateSortie }: Dates): strin
   ...(dateAdhesion > avant.dateAdhesion ? ['dateAdhesion'] : []),
   ...(dateSortie && (avant.dateSortie === null || dateSortie < avant.dateSortie) ? ['dateSortie'] : []),
 ]
-
-/** Supply does not read deliveries: the base alone sees those that the new dates would leave without membership. */
-function refuserSousLesLivraisons(erreur: unknown, champs: string[]): never {
-  const refus = refusDeLaBase(erreur)
-  if (refus?.genre !== 'impossible') throw erreur
-  throw impossible(
-    refus.message,
-    champs.map((champ) => ({ champ, message: refus.message })),
-  )
-}
 
 interface Inscription {
   donne: number | undefined
@@ -108,9 +98,10 @@ export const adherer = useCase({
     }
     if (corrige) {
       const champs = raccourcie(corrige, { dateAdhesion, dateSortie })
+      // Supply does not read deliveries: the base alone sees those that the new dates would leave without membership.
       await tx.adhesion
         .update({ where: { numero: corrige.numero }, data: dates })
-        .catch((erreur) => refuserSousLesLivraisons(erreur, champs))
+        .catch(refusPresDesChamps(champs))
     } else await tx.adhesion.create({ data: { producteurCode: code, ...dates } })
     const resultat = await ficheProducteur(tx, code, aujourdhui)
     return { code, avant, resultat, ...(motif && { apres: { ...resultat, motif } }) }

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { representation } from '@/lib/core/representation'
 import type { AvisAoc } from './aoc'
 
-export const verdictSchema = z.enum(['eligible', 'non_eligible', 'a_completer'])
+export const verdictSchema = z.enum(['eligible', 'non_eligible', 'a_completer'], {
+  error: 'Choisissez un verdict : eligible, non_eligible ou a_completer.',
+})
 
 export const avisAocReponse = representation(
   z

@@ -1,22 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { jour } from '@/lib/mesures/jour'
-import { aocDuVerger, conclure, type FaitsVerger, type RegleAoc, reglesOrigine, type Verdict } from './aoc'
+import { conclure, type FaitsAoc, type RegleAoc, reglesOrigine, type Verdict } from './aoc'
 
-const VERGER_DU_MOULIN: FaitsVerger = {
+const POLIENAS: FaitsAoc = {
   variete: { nom: 'Franquette', aoc: true, source: 'Décret du 22 février 2002, art. 4' },
   commune: {
     nom: 'Poliénas',
     aires: [{ depuis: jour('1938-06-17'), jusqua: null, source: 'Décret-loi de 1938' }],
   },
-  arbresParHectare: 100,
-  anneePlantation: 1985,
-  parcelleIdentifiee: true,
 }
 const LE_18_AVRIL = jour('2010-04-18')
 
-const avis = (faits: Partial<FaitsVerger> = {}, le = LE_18_AVRIL) =>
-  aocDuVerger({ ...VERGER_DU_MOULIN, ...faits }, le)
-const regle = (code: string, faits: Partial<FaitsVerger> = {}, le = LE_18_AVRIL) =>
+const avis = (faits: Partial<FaitsAoc> = {}, le = LE_18_AVRIL) =>
+  conclure(reglesOrigine({ ...POLIENAS, ...faits }, le))
+const regle = (code: string, faits: Partial<FaitsAoc> = {}, le = LE_18_AVRIL) =>
   avis(faits, le).regles.find((r) => r.code === code)
 
 describe('the two conditions of the case decide', () => {
@@ -48,18 +45,6 @@ describe('the two conditions of the case decide', () => {
     )
     expect(regles.map((r) => r.verdict)).toEqual(['non_eligible', 'non_eligible'])
   })
-
-  test('the orchard of the case is eligible, with its reasons and their sources', () => {
-    const { verdict, regles } = avis()
-    expect(verdict).toBe('eligible')
-    expect(regles.map((r) => [r.code, r.verdict, r.decide])).toEqual([
-      ['VARIETE', 'eligible', true],
-      ['COMMUNE', 'eligible', true],
-      ['DENSITE', 'eligible', false],
-      ['PARCELLE', 'eligible', false],
-    ])
-    expect(regles.every((r) => r.source !== '' && r.seuil !== '' && r.valeur !== '')).toBe(true)
-  })
 })
 
 test.each([
@@ -75,34 +60,6 @@ test.each([
     { depuis: jour('2012-01-01'), jusqua: null, source: 'Seconde liste' },
   ]
   expect(regle('COMMUNE', { commune: { nom: 'Vinay', aires } }, jour(le))?.verdict).toBe(verdict)
-})
-
-describe('density is shown, and decides nothing', () => {
-  test.each([
-    [101, 2002, '2013-10-01', 'non_eligible', 'adult in its 12th year'],
-    [101, 2002, '2012-10-01', 'eligible', 'young in its 11th year'],
-    [101, 2001, '2026-10-01', 'eligible', 'planted before the decree'],
-    [100, 2002, '2026-10-01', 'eligible', '100 trees a hectare'],
-    [400, 2020, '2026-10-01', 'eligible', 'young and dense'],
-    [101, null, '2026-10-01', 'a_completer', 'planted nobody knows when'],
-    [100, null, '2026-10-01', 'eligible', 'wide whatever its age'],
-  ])(
-    '%d trees/ha planted in %s, on %s: %s (%s)',
-    (arbresParHectare, anneePlantation, le, verdict, _quand) => {
-      const faits = { arbresParHectare, anneePlantation }
-      expect(regle('DENSITE', faits, jour(le))?.verdict).toBe(verdict)
-      expect(avis(faits, jour(le)).verdict).toBe('eligible')
-    },
-  )
-})
-
-test.each([
-  [null, 'a_completer', 'non renseignée'],
-  [false, 'non_eligible', 'non identifiée'],
-  [true, 'eligible', 'identifiée'],
-] as const)('a parcel listed: %s is %s, shown without deciding', (parcelleIdentifiee, verdict, valeur) => {
-  expect(regle('PARCELLE', { parcelleIdentifiee })).toMatchObject({ verdict, valeur, decide: false })
-  expect(avis({ parcelleIdentifiee }).verdict).toBe('eligible')
 })
 
 describe('a conclusion', () => {

@@ -1,6 +1,6 @@
 /**
- * The AOC « Noix de Grenoble » of an orchard: derived, never typed. The case's two conditions decide (domaine.md 1.2);
- * further rules of the decree are shown with their value and threshold, and decide only once a campaign asks for it.
+ * The AOC « Noix de Grenoble »: derived, never typed. The case's two conditions always decide; the further rules
+ * (aoc-verger.ts) are shown with their value and threshold, and decide in the campaigns that name them.
  */
 import type { Jour } from '@/lib/mesures/jour'
 
@@ -36,13 +36,8 @@ export interface FaitsAoc {
   commune: { nom: string; aires: readonly PeriodeAire[] }
 }
 
-export interface FaitsVerger extends FaitsAoc {
-  arbresParHectare: number
-  anneePlantation: number | null
-  parcelleIdentifiee: boolean | null
-}
-
-const si = (condition: boolean): Verdict => (condition ? 'eligible' : 'non_eligible')
+/** A rule that holds or not. */
+export const si = (condition: boolean): Verdict => (condition ? 'eligible' : 'non_eligible')
 
 /** All deciding rules hold → eligible; one fails → not; otherwise something is missing. */
 export function conclure(regles: RegleAoc[]): AvisAoc {
@@ -79,51 +74,3 @@ export function reglesOrigine({ variete, commune }: FaitsAoc, jour: Jour): Regle
     },
   ]
 }
-
-const DENSITE_MAXIMUM = 100
-const PREMIERE_FEUILLE_ADULTE = 12
-const ANNEE_DU_DECRET = 2002
-
-/** 100 m² a tree from the 12th year, for plantings after the decree: at most 100 trees a hectare (art. 5). */
-function regleDensite({ arbresParHectare, anneePlantation }: FaitsVerger, annee: number): RegleAoc {
-  const dispense =
-    anneePlantation !== null &&
-    (annee - anneePlantation + 1 < PREMIERE_FEUILLE_ADULTE || anneePlantation < ANNEE_DU_DECRET)
-  const verdict =
-    arbresParHectare <= DENSITE_MAXIMUM || dispense
-      ? 'eligible'
-      : anneePlantation === null
-        ? 'a_completer'
-        : 'non_eligible'
-  const plante = anneePlantation === null ? 'année de plantation inconnue' : `planté en ${anneePlantation}`
-  return {
-    code: 'DENSITE',
-    libelle: 'Densité',
-    verdict,
-    valeur: `${arbresParHectare} arbres/ha, ${plante}`,
-    seuil: `au plus ${DENSITE_MAXIMUM} arbres/ha à partir de la ${PREMIERE_FEUILLE_ADULTE}e année, plantations depuis ${ANNEE_DU_DECRET}`,
-    source: 'Décret du 22 février 2002, art. 5',
-    decide: false,
-  }
-}
-
-function regleParcelle({ parcelleIdentifiee }: FaitsVerger): RegleAoc {
-  return {
-    code: 'PARCELLE',
-    libelle: 'Parcelle identifiée',
-    verdict: parcelleIdentifiee === null ? 'a_completer' : si(parcelleIdentifiee),
-    valeur:
-      parcelleIdentifiee === null ? 'non renseignée' : parcelleIdentifiee ? 'identifiée' : 'non identifiée',
-    seuil: 'inscrite sur la liste de l’INAO par le CING',
-    source: 'Décret du 22 février 2002, art. 3',
-    decide: false,
-  }
-}
-
-/** The orchard's verdict on a day, with its reasons. */
-export const aocDuVerger = (faits: FaitsVerger, jour: Jour): AvisAoc =>
-  conclure([
-    ...reglesOrigine(faits, jour),
-    regleDensite(faits, Number(jour.slice(0, 4))),
-    regleParcelle(faits),
-  ])

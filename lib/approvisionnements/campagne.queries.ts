@@ -1,48 +1,34 @@
 import { z } from 'zod'
 import { champInvalide } from '@/lib/core/domain-error'
 import { query } from '@/lib/core/query'
-import { representation, representationListe } from '@/lib/core/representation'
 import { libelleCampagne, PREMIERE_CAMPAGNE } from '@/lib/mesures/campagne'
-import { dateVersJour, formatJour, jourSchema, jourVersDate } from '@/lib/mesures/jour'
-import type { Campagne as Ligne } from '@/prisma/generated/client'
-import type { Campagne } from './campagne'
-
-const enCampagne = ({ annee, debut, calibreMinimumAocMm }: Ligne): Campagne => ({
-  annee,
-  libelle: libelleCampagne(annee),
-  debut: dateVersJour(debut),
-  calibreMinimumAocMm,
-})
-
-const campagneReponse = representation(
-  z
-    .object({
-      annee: z.number().int(),
-      libelle: z.string(),
-      debut: z.string(),
-      calibreMinimumAocMm: z.number().int(),
-    })
-    .meta({ id: 'Campagne' }),
-  (c: Campagne) => c,
-)
+import { formatJour, jourVersDate } from '@/lib/mesures/jour'
+import { campagneDuJourOuNulle, enCampagne, ficheCampagne } from './campagne.lecture'
+import { campagneReponse, campagnesReponse, cleCampagneSchema, cleJourSchema } from './campagne.schema'
 
 export const campagneDuJour = query({
   route: 'GET /api/campagnes/du/{jour}',
   resume: 'La campagne à laquelle appartient un jour',
   droit: 'campagnes.lire',
-  schema: z.strictObject({ jour: jourSchema }),
+  schema: cleJourSchema,
   reponse: campagneReponse,
   async run({ tx }, { jour }) {
-    const ligne = await tx.campagne.findFirst({
-      where: { debut: { lte: jourVersDate(jour) } },
-      orderBy: { annee: 'desc' },
-    })
-    if (ligne) return enCampagne(ligne)
+    const campagne = await campagneDuJourOuNulle(tx, jour)
+    if (campagne) return campagne
     throw champInvalide(
       'jour',
       `Aucune campagne n’est ouverte le ${formatJour(jour)} : la première est ${libelleCampagne(PREMIERE_CAMPAGNE)}.`,
     )
   },
+})
+
+export const lireCampagne = query({
+  route: 'GET /api/campagnes/{annee}',
+  resume: 'Une campagne et ses paramètres',
+  droit: 'campagnes.lire',
+  schema: cleCampagneSchema,
+  reponse: campagneReponse,
+  run: ({ tx }, { annee }) => ficheCampagne(tx, annee),
 })
 
 /** The campaigns that can be looked at: those with deliveries, and the one of today, the latest first. */
@@ -51,7 +37,7 @@ export const listerCampagnes = query({
   resume: 'Campagnes, la dernière d’abord',
   droit: 'campagnes.lire',
   schema: z.strictObject({}),
-  reponse: representationListe(campagneReponse),
+  reponse: campagnesReponse,
   async run({ tx, aujourdhui }) {
     const lignes = await tx.$queryRaw<{ annee: number }[]>`
       SELECT annee FROM campagne c WHERE debut <= ${jourVersDate(aujourdhui)}::date

@@ -1,9 +1,12 @@
 /** How an orchard is read from the base: one select, one shape, for queries and use cases alike. */
 import type { Tx } from '@/lib/base/client'
 import { introuvable } from '@/lib/core/domain-error'
-import { dateVersJour, dateVersJourOuNul, type Jour } from '@/lib/mesures/jour'
+import { dateVersJourOuNul, type Jour } from '@/lib/mesures/jour'
 import type { Prisma } from '@/prisma/generated/client'
-import { aocDuVerger } from './aoc'
+import { aocDuVerger } from './aoc-verger'
+import { campagneDuJourOuNulle } from './campagne.lecture'
+import { enAire } from './commune.lecture'
+import { lireRecoltes } from './recolte.lecture'
 import type { Verger } from './verger'
 
 const AVEC = {
@@ -14,12 +17,24 @@ const AVEC = {
 
 type Ligne = Prisma.VergerGetPayload<{ include: typeof AVEC }>
 
-function enVerger({ creeLe: _, producteur, variete, commune, ...v }: Ligne, aujourdhui: Jour): Verger {
-  const aires = commune.aires.map((a) => ({
-    depuis: dateVersJour(a.depuis),
-    jusqua: dateVersJourOuNul(a.jusqua),
-    source: a.source,
-  }))
+/** The day on which orchards are judged, the rules that decide then and what they delivered in its campaign. */
+interface Jugement {
+  jour: Jour
+  decisives: readonly string[]
+  recoltes: ReadonlyMap<string, number>
+}
+
+function enVerger({ creeLe: _, producteur, variete, commune, ...v }: Ligne, jugement: Jugement): Verger {
+  const { jour, decisives, recoltes } = jugement
+  const parcelle = {
+    superficieM2: v.superficieM2,
+    arbresParHectare: v.arbresParHectare,
+    anneePlantation: v.anneePlantation,
+    parcelleIdentifiee: v.parcelleIdentifiee,
+    parcelleIdentifieeLe: dateVersJourOuNul(v.parcelleIdentifieeLe),
+    recolteGrammes: recoltes.get(v.code) ?? 0,
+  }
+  const origine = { variete, commune: { nom: commune.nom, aires: commune.aires.map(enAire) } }
   return {
     code: v.code,
     nom: v.nom,
@@ -29,24 +44,23 @@ function enVerger({ creeLe: _, producteur, variete, commune, ...v }: Ligne, aujo
     varieteCode: variete.code,
     commune: commune.insee,
     communeNom: commune.nom,
-    superficieM2: v.superficieM2,
-    arbresParHectare: v.arbresParHectare,
-    anneePlantation: v.anneePlantation,
-    parcelleIdentifiee: v.parcelleIdentifiee,
-    parcelleIdentifieeLe: dateVersJourOuNul(v.parcelleIdentifieeLe),
+    ...parcelle,
     actif: v.actif,
     motifInactivite: v.motifInactivite,
-    aoc: aocDuVerger({ ...v, variete, commune: { nom: commune.nom, aires } }, aujourdhui),
+    aoc: aocDuVerger({ ...origine, ...parcelle }, jour, decisives),
   }
 }
 
-export async function lireVergers(tx: Tx, codes: string[], aujourdhui: Jour): Promise<Verger[]> {
+/** Orchards as they are, judged on that day with its area and its campaign. */
+export async function lireVergers(tx: Tx, codes: string[], jour: Jour): Promise<Verger[]> {
+  const campagne = await campagneDuJourOuNulle(tx, jour)
+  const recoltes = campagne ? await lireRecoltes(tx, codes, campagne.annee) : new Map<string, number>()
   const lignes = await tx.verger.findMany({ where: { code: { in: codes } }, include: AVEC })
-  return lignes.map((ligne) => enVerger(ligne, aujourdhui))
+  return lignes.map((ligne) => enVerger(ligne, { jour, decisives: campagne?.reglesAoc ?? [], recoltes }))
 }
 
-export async function ficheVerger(tx: Tx, code: string, aujourdhui: Jour): Promise<Verger> {
-  const [verger] = await lireVergers(tx, [code], aujourdhui)
+export async function ficheVerger(tx: Tx, code: string, jour: Jour): Promise<Verger> {
+  const [verger] = await lireVergers(tx, [code], jour)
   if (!verger) throw introuvable(`Le verger ${code} n’existe pas : cherchez-le par son nom.`)
   return verger
 }

@@ -1,14 +1,26 @@
 import { z } from 'zod'
 import { prochainCode } from '@/lib/base/prochain-code'
 import { contientMots, dansLOrdre, toutes } from '@/lib/base/sql'
+import { champInvalide } from '@/lib/core/domain-error'
 import { query } from '@/lib/core/query'
 import { representation } from '@/lib/core/representation'
+import { PREMIERE_CAMPAGNE } from '@/lib/mesures/campagne'
 import { CODE_VERGER } from '@/lib/mesures/code'
 import { enPage } from '@/lib/mesures/curseur'
+import { formatJour, premierJour } from '@/lib/mesures/jour'
 import { Prisma } from '@/prisma/generated/client'
 import { avisAocReponse } from './aoc.schema'
 import { ficheVerger, lireVergers } from './verger.lecture'
-import { cleVergerSchema, listerVergersSchema, vergerReponse, vergersReponse } from './verger.schema'
+import {
+  aocVergerSchema,
+  cleVergerSchema,
+  listerVergersSchema,
+  vergerReponse,
+  vergersReponse,
+} from './verger.schema'
+
+/** No campaign says by which rules to judge before it. */
+const PREMIER_JOUR = premierJour(PREMIERE_CAMPAGNE, 9)
 
 export const listerVergers = query({
   route: 'GET /api/vergers',
@@ -52,11 +64,16 @@ export const lireVerger = query({
 
 export const lireAocVerger = query({
   route: 'GET /api/vergers/{code}/aoc',
-  resume: 'Le droit d’un verger à l’AOC, avec ses raisons',
+  resume: 'Le droit d’un verger à l’AOC, avec ses raisons : aujourd’hui, ou le jour donné par ?le=',
   droit: 'vergers.lire',
-  schema: cleVergerSchema,
+  schema: aocVergerSchema,
   reponse: avisAocReponse,
-  run: async ({ tx, aujourdhui }, { code }) => (await ficheVerger(tx, code, aujourdhui)).aoc,
+  async run({ tx, aujourdhui }, { code, le = aujourdhui }) {
+    const { aoc } = await ficheVerger(tx, code, le)
+    if (le < PREMIER_JOUR)
+      throw champInvalide('le', `Donnez un jour à partir du ${formatJour(PREMIER_JOUR)}.`)
+    return aoc
+  },
 })
 
 export const proposerCodeVerger = query({

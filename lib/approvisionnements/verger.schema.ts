@@ -8,6 +8,8 @@ import { jourSchema } from '@/lib/mesures/jour'
 import { enHa, superficieHaSchema } from '@/lib/mesures/superficie'
 import { texteSchema } from '@/lib/mesures/texte'
 import { avisAocReponse } from './aoc.schema'
+import { leSchema } from './campagne.schema'
+import { inseeSchema } from './commune.schema'
 import { codeProducteurSchema } from './producteur.schema'
 import type { Verger } from './verger'
 
@@ -17,9 +19,7 @@ const fiche = {
   nom: texteSchema({ max: 80, vide: 'Indiquez le nom du verger.' }),
   producteur: codeProducteurSchema,
   variete: texteSchema({ max: 40, vide: 'Choisissez la variété.' }),
-  commune: texteSchema({ max: 5, vide: 'Choisissez la commune.' }).pipe(
-    z.string().regex(/^\d[\dAB]\d{3}$/, 'Donnez la commune par son code INSEE, par exemple 38310.'),
-  ),
+  commune: inseeSchema,
   superficieHa: superficieHaSchema,
   arbresParHectare: entierSchema(1, 2_000, 'Un nombre entier d’arbres par hectare, de 1 à 2000.'),
   anneePlantation: facultatif(entierSchema(1800, 2999, 'Une année sur quatre chiffres, par exemple 1998.')),
@@ -54,6 +54,7 @@ export const modifierVergerSchema = z
   .transform(enM2)
 
 export const cleVergerSchema = z.strictObject({ code: codeVergerSchema })
+export const aocVergerSchema = cleVergerSchema.extend({ le: leSchema })
 
 export const listerVergersSchema = z.strictObject({
   ...pagination(z.tuple([z.string(), z.string()])),
@@ -83,7 +84,10 @@ export const vergerReponse = representation(
       aoc: avisAocReponse.schema,
     })
     .meta({ id: 'Verger' }),
-  ({ superficieM2, varieteCode: _, ...verger }: Verger) => ({ ...verger, superficieHa: enHa(superficieM2) }),
+  ({ superficieM2, varieteCode: _, recolteGrammes: __, ...verger }: Verger) => ({
+    ...verger,
+    superficieHa: enHa(superficieM2),
+  }),
 )
 
 export const vergersReponse = representationListe(vergerReponse)

@@ -18,6 +18,8 @@ export interface Verger {
   parcelleIdentifieeLe: Jour | null
   actif: boolean
   motifInactivite: string | null
-  /** As of today. */
+  /** Delivered in the campaign of the day it is judged on. */
+  recolteGrammes: number
+  /** Judged today, unless another day is asked for. */
   aoc: AvisAoc
 }

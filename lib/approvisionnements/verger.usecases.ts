@@ -117,7 +117,9 @@ export const modifierVerger = useCase({
     if (producteur !== undefined && producteur !== avant.producteur)
       await exigerProducteurActif(tx, producteur)
     if (commune !== undefined) await exigerCommune(tx, commune)
-    const { obstacle, ...activite } = activiteCorrigee(avant.actif, { actif, motif })
+    // A reason given for another exploitant is not one for being inactive.
+    const change = producteur !== undefined && producteur !== avant.producteur && actif === undefined
+    const { obstacle, ...activite } = change ? {} : activiteCorrigee(avant.actif, { actif, motif })
     if (obstacle) throw champImpossible('motif', obstacle)
     await tx.verger.update({
       where: { code },
@@ -131,7 +133,7 @@ export const modifierVerger = useCase({
       }),
     })
     const resultat = await fiche(ctx, code)
-    // A record keeps why it was disabled; why it came back is kept by the audit alone.
-    return { code, avant, resultat, ...(actif && motif && { apres: { ...resultat, motif } }) }
+    // A record keeps why it was disabled; why it came back or changed hands is kept by the audit alone.
+    return { code, avant, resultat, ...((actif || change) && motif && { apres: { ...resultat, motif } }) }
   },
 })

@@ -6,8 +6,11 @@ import * as utilisateurs from '@/lib/access/utilisateur.queries'
 import * as utilisateursTenus from '@/lib/access/utilisateur.usecases'
 import * as adhesions from '@/lib/approvisionnements/adhesion.usecases'
 import * as campagnes from '@/lib/approvisionnements/campagne.queries'
+import * as campagnesTenues from '@/lib/approvisionnements/campagne.usecases'
 import * as certifications from '@/lib/approvisionnements/certification.queries'
 import * as certificationsTenues from '@/lib/approvisionnements/certification.usecases'
+import * as communes from '@/lib/approvisionnements/commune.queries'
+import * as communesTenues from '@/lib/approvisionnements/commune.usecases'
 import * as historiquesAppro from '@/lib/approvisionnements/historique.queries'
 import * as producteurs from '@/lib/approvisionnements/producteur.queries'
 import * as producteursTenus from '@/lib/approvisionnements/producteur.usecases'
@@ -30,9 +33,12 @@ const FICHIERS = [
   utilisateursTenus,
   adhesions,
   campagnes,
+  campagnesTenues,
   certifications,
   certificationsTenues,
   historiquesAppro,
+  communes,
+  communesTenues,
   producteurs,
   producteursTenus,
   referencesAppro,

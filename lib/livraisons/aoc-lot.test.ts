@@ -10,12 +10,18 @@ const LOT: FaitsLot = {
     nom: 'Poliénas',
     aires: [{ depuis: jour('1938-06-17'), jusqua: null, source: 'Décret-loi de 1938' }],
   },
+  superficieM2: 32_500,
+  arbresParHectare: 100,
+  anneePlantation: 1985,
+  parcelleIdentifiee: null,
+  parcelleIdentifieeLe: null,
+  recolteGrammes: 12_520_000,
   calibre: { libelle: '28 à 30 mm', minMm: 28 },
   calibreMinimumMm: 28,
   typeProduit: { code: 'ENTIERE_FRAICHE', libelle: 'Entière fraîche' },
   humiditePourMille: null,
 }
-const avis = (faits: Partial<FaitsLot> = {}) => aocDuLot({ ...LOT, ...faits }, LE_18_AVRIL)
+const avis = (faits: Partial<FaitsLot> = {}) => aocDuLot({ ...LOT, ...faits }, LE_18_AVRIL, [])
 const regle = (code: string, faits: Partial<FaitsLot> = {}) => avis(faits).regles.find((r) => r.code === code)
 
 const calibre = (id: number) => {
@@ -55,7 +61,15 @@ describe('type and moisture', () => {
   test('kernels never have the right', () => {
     const cerneaux = avis({ typeProduit: { code: 'CERNEAUX', libelle: 'Cerneaux' }, humiditePourMille: 50 })
     expect(cerneaux.verdict).toBe('non_eligible')
-    expect(cerneaux.regles.map((r) => r.code)).toEqual(['VARIETE', 'COMMUNE', 'CALIBRE', 'TYPE'])
+    expect(cerneaux.regles.map((r) => r.code)).toEqual([
+      'VARIETE',
+      'COMMUNE',
+      'DENSITE',
+      'PARCELLE',
+      'RENDEMENT',
+      'CALIBRE',
+      'TYPE',
+    ])
   })
 
   test.each([
@@ -78,4 +92,9 @@ describe('type and moisture', () => {
 test('big nuts of another variety or of elsewhere have no right either', () => {
   expect(avis({ variete: { nom: 'Lara', aoc: false, source: '' } }).verdict).toBe('non_eligible')
   expect(avis({ commune: { nom: 'Lyon', aires: [] } }).verdict).toBe('non_eligible')
+})
+
+test('a rule of the campaign on the orchard decides of its lots', () => {
+  const connus = (decisives: string[]) => aocDuLot(LOT, LE_18_AVRIL, decisives).verdict
+  expect([connus([]), connus(['PARCELLE'])]).toEqual(['eligible', 'a_completer'])
 })

@@ -1,14 +1,9 @@
-/** The AOC of a lot: its orchard's origin on the day, its calibre, its type, and its moisture when measured. */
-import {
-  type AvisAoc,
-  conclure,
-  type FaitsAoc,
-  type RegleAoc,
-  reglesOrigine,
-} from '@/lib/approvisionnements/aoc'
+/** The AOC of a lot: the rules on its orchard that day, its calibre, its type, and its moisture when measured. */
+import { type AvisAoc, conclure, type RegleAoc } from '@/lib/approvisionnements/aoc'
+import { type FaitsVerger, reglesVerger } from '@/lib/approvisionnements/aoc-verger'
 import type { Jour } from '@/lib/mesures/jour'
 
-/** What sorting adds to the orchard's origin. */
+/** What sorting adds to the rules on the orchard. */
 export interface FaitsTri {
   calibre: { libelle: string; minMm: number | null }
   calibreMinimumMm: number
@@ -16,11 +11,11 @@ export interface FaitsTri {
   humiditePourMille: number | null
 }
 
-export type FaitsLot = FaitsAoc & FaitsTri
+export type FaitsLot = FaitsVerger & FaitsTri
 
 const POURCENT = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 })
-const HUMIDITE_FRAICHE_POUR_MILLE = 200
-const HUMIDITE_SECHE_POUR_MILLE = 120
+export const HUMIDITE_FRAICHE_POUR_MILLE = 200
+export const HUMIDITE_SECHE_POUR_MILLE = 120
 
 /** A lot that may hold nuts under the minimum is under it: its lower bound decides. */
 const regleCalibre = ({ calibre, calibreMinimumMm }: FaitsTri): RegleAoc => ({
@@ -63,9 +58,9 @@ function reglesHumidite({ typeProduit, humiditePourMille }: FaitsTri): RegleAoc[
   ]
 }
 
-/** The verdict of a calibre of a delivery whose origin has been judged: what the sheet says before it is saved. */
-export const aocDuCalibre = (origine: readonly RegleAoc[], faits: FaitsTri): AvisAoc =>
-  conclure([...origine, regleCalibre(faits), regleType(faits), ...reglesHumidite(faits)])
+/** The verdict of a calibre of a delivery whose orchard has been judged: what the sheet says before it is saved. */
+export const aocDuCalibre = (verger: readonly RegleAoc[], faits: FaitsTri): AvisAoc =>
+  conclure([...verger, regleCalibre(faits), regleType(faits), ...reglesHumidite(faits)])
 
-export const aocDuLot = (faits: FaitsLot, jour: Jour): AvisAoc =>
-  aocDuCalibre(reglesOrigine(faits, jour), faits)
+export const aocDuLot = (faits: FaitsLot, jour: Jour, decisives: readonly string[]): AvisAoc =>
+  aocDuCalibre(reglesVerger(faits, jour, decisives), faits)

@@ -4,6 +4,7 @@ import { useCase } from '@/lib/core/use-case'
 import { Prisma } from '@/prisma/generated/client'
 import { bilan, desequilibre, type FicheCalibrage, lignesFautives, numeroter } from './calibrage'
 import { calibrerSchema } from './calibrage.schema'
+import { exigerCampagneOuverte } from './campagne-close'
 import { ficheLivraison } from './livraison.lecture'
 import { livraisonReponse } from './livraison.schema'
 
@@ -57,6 +58,7 @@ export const calibrer = useCase({
     // One sheet at a time: the second writer waits here, then sees the first one's lots.
     await tx.$executeRaw`SELECT FROM livraison WHERE code = ${code} FOR UPDATE`
     const avant = await ficheLivraison(tx, code)
+    exigerCampagneOuverte(avant)
     if (avant.etat === 'ouverte')
       throw impossible(`La livraison ${code} est encore en pesée : clôturez-la avant de la calibrer.`)
     await verifierLignes(ctx, fiche)

@@ -1,22 +1,23 @@
 /** How deliveries and lots are read from the base: one select, one shape, for queries and use cases alike. */
-import type { FaitsAoc } from '@/lib/approvisionnements/aoc'
-import { conclure, reglesOrigine } from '@/lib/approvisionnements/aoc'
+import { conclure, type RegleAoc } from '@/lib/approvisionnements/aoc'
+import { reglesVerger } from '@/lib/approvisionnements/aoc-verger'
 import { estValide } from '@/lib/approvisionnements/certification'
 import type { Tx } from '@/lib/base/client'
 import { introuvable } from '@/lib/core/domain-error'
 import { dateVersJour, dateVersJourOuNul } from '@/lib/mesures/jour'
 import type { Prisma } from '@/prisma/generated/client'
-import { aocDuLot } from './aoc-lot'
+import { aocDuCalibre } from './aoc-lot'
 import type { FicheCalibrage } from './calibrage'
 import type { Livraison, TypeLivrable } from './livraison'
 import type { Lot } from './lot'
+import { lireRecoltes } from './recolte.lecture'
 
 const ORIGINE = {
   verger: { select: { nom: true } },
   producteur: { select: { raisonSociale: true, certifications: true } },
   variete: true,
   commune: { include: { aires: true } },
-  campagne: { select: { calibreMinimumAocMm: true } },
+  campagne: { select: { calibreMinimumAocMm: true, reglesAoc: true, clotureeLe: true } },
 } satisfies Prisma.LivraisonInclude
 
 const LOTS = {
@@ -34,22 +35,30 @@ type LigneLivraison = Prisma.LivraisonGetPayload<{ include: typeof AVEC }>
 type LigneOrigine = Prisma.LivraisonGetPayload<{ include: typeof ORIGINE }>
 type LigneLot = LigneLivraison['lots'][number]
 
-const faitsOrigine = ({ variete, commune }: LigneOrigine): FaitsAoc => ({
-  variete,
-  commune: {
-    nom: commune.nom,
-    aires: commune.aires.map((a) => ({
-      depuis: dateVersJour(a.depuis),
-      jusqua: dateVersJourOuNul(a.jusqua),
-      source: a.source,
-    })),
-  },
-})
-
-function enLot(lot: LigneLot, livraison: LigneOrigine): Lot {
-  const date = dateVersJour(livraison.date)
+/** The rules on the orchard as the delivery keeps it: what changed since has no say. */
+function reglesDuJour(ligne: LigneOrigine, recolteGrammes: number): RegleAoc[] {
+  const { variete, commune, campagne, superficieM2, arbresParHectare, anneePlantation } = ligne
+  const aires = commune.aires.map((a) => ({
+    depuis: dateVersJour(a.depuis),
+    jusqua: dateVersJourOuNul(a.jusqua),
+    source: a.source,
+  }))
   const faits = {
-    ...faitsOrigine(livraison),
+    variete,
+    commune: { nom: commune.nom, aires },
+    superficieM2,
+    arbresParHectare,
+    anneePlantation,
+    parcelleIdentifiee: ligne.parcelleIdentifiee,
+    parcelleIdentifieeLe: dateVersJourOuNul(ligne.parcelleIdentifieeLe),
+    recolteGrammes,
+  }
+  return reglesVerger(faits, dateVersJour(ligne.date), campagne.reglesAoc)
+}
+
+function enLot(lot: LigneLot, livraison: LigneOrigine, regles: readonly RegleAoc[]): Lot {
+  const date = dateVersJour(livraison.date)
+  const tri = {
     calibre: lot.calibre,
     calibreMinimumMm: livraison.campagne.calibreMinimumAocMm,
     typeProduit: lot.typeProduit,
@@ -71,12 +80,13 @@ function enLot(lot: LigneLot, livraison: LigneOrigine): Lot {
     producteur: livraison.producteurCode,
     producteurNom: livraison.producteur.raisonSociale,
     quantiteGrammes: lot.quantiteGrammes,
-    aoc: aocDuLot(faits, date),
+    aoc: aocDuCalibre(regles, tri),
   }
 }
 
-function enLivraison(ligne: LigneLivraison): Livraison {
+function enLivraison(ligne: LigneLivraison, recolteGrammes: number): Livraison {
   const date = dateVersJour(ligne.date)
+  const regles = reglesDuJour(ligne, recolteGrammes)
   const valides = ligne.producteur.certifications.filter((c) =>
     estValide({ dateObtention: dateVersJour(c.dateObtention), dateFin: dateVersJourOuNul(c.dateFin) }, date),
   )
@@ -93,14 +103,15 @@ function enLivraison(ligne: LigneLivraison): Livraison {
     communeNom: ligne.commune.nom,
     date,
     campagne: ligne.campagneAnnee,
+    campagneCloturee: ligne.campagne.clotureeLe !== null,
     typeProduit: ligne.typeProduitCode as TypeLivrable, // a CHECK of the base admits no other
     typeProduitLibelle: ligne.typeProduit.libelle,
     quantiteGrammes: ligne.quantiteGrammes,
     humiditePourMille: ligne.humiditePourMille,
     etat: ligne.etat,
-    aoc: conclure(reglesOrigine(faitsOrigine(ligne), date)),
+    aoc: conclure(regles),
     // A lot emptied by a later calibration keeps its number but holds nothing any more.
-    lots: ligne.lots.filter((l) => l.quantiteGrammes > 0).map((l) => enLot(l, ligne)),
+    lots: ligne.lots.filter((l) => l.quantiteGrammes > 0).map((l) => enLot(l, ligne, regles)),
     numeros: ligne.lots.map(({ calibreId, numero, quantiteGrammes }) => ({
       calibre: calibreId,
       numero,
@@ -113,7 +124,8 @@ function enLivraison(ligne: LigneLivraison): Livraison {
 
 export async function lireLivraisons(tx: Tx, codes: string[]): Promise<Livraison[]> {
   const lignes = await tx.livraison.findMany({ where: { code: { in: codes } }, include: AVEC })
-  return lignes.map(enLivraison)
+  const recolte = await lireRecoltes(tx, lignes)
+  return lignes.map((ligne) => enLivraison(ligne, recolte(ligne)))
 }
 
 export async function ficheLivraison(tx: Tx, code: string): Promise<Livraison> {
@@ -128,5 +140,11 @@ export async function lireLots(tx: Tx, codes: string[]): Promise<Lot[]> {
     where: { code: { in: codes } },
     include: { ...LOTS.include, livraison: { include: ORIGINE } },
   })
-  return lignes.map(({ livraison, ...lot }) => enLot(lot, livraison))
+  const recolte = await lireRecoltes(
+    tx,
+    lignes.map((l) => l.livraison),
+  )
+  return lignes.map(({ livraison, ...lot }) =>
+    enLot(lot, livraison, reglesDuJour(livraison, recolte(livraison))),
+  )
 }

@@ -85,6 +85,7 @@ export const livraisonReponse = representation(
       communeNom: z.string(),
       date: z.string(),
       campagne: z.number().int(),
+      campagneCloturee: z.boolean(),
       typeProduit: z.enum(TYPES_LIVRABLES),
       typeProduitLibelle: z.string(),
       quantiteKg: z.number(),

@@ -28,6 +28,8 @@ export interface Livraison {
   communeNom: string
   date: Jour
   campagne: number
+  /** Nothing of a closed campaign changes. */
+  campagneCloturee: boolean
   typeProduit: TypeLivrable
   typeProduitLibelle: string
   quantiteGrammes: number

@@ -1,4 +1,5 @@
 import { adhesionDu } from '@/lib/approvisionnements/adhesion'
+import { direCampagneClose } from '@/lib/approvisionnements/campagne'
 import { campagneDuJour } from '@/lib/approvisionnements/campagne.queries'
 import { lireProducteur } from '@/lib/approvisionnements/producteur.queries'
 import { lireVerger } from '@/lib/approvisionnements/verger.queries'
@@ -9,6 +10,7 @@ import type { Contexte } from '@/lib/core/operation'
 import { useCase } from '@/lib/core/use-case'
 import { CODE_LIVRAISON } from '@/lib/mesures/code'
 import { formatJour, type Jour, jourVersDate, jourVersDateOuNul } from '@/lib/mesures/jour'
+import { exigerCampagneOuverte } from './campagne-close'
 import type { Livraison } from './livraison'
 import { ficheLivraison } from './livraison.lecture'
 import { enregistrerLivraisonSchema, livraisonReponse, modifierLivraisonSchema } from './livraison.schema'
@@ -39,7 +41,9 @@ async function campagneDeReception(ctx: Contexte, date: Jour): Promise<number> {
       'date',
       `Une livraison ne peut pas être reçue dans le futur : nous sommes le ${formatJour(ctx.aujourdhui)}.`,
     )
-  return (await campagneDuJour.dans(ctx, { jour: date }).catch(presDe('date'))).annee
+  const { annee, cloturee } = await campagneDuJour.dans(ctx, { jour: date }).catch(presDe('date'))
+  if (cloturee) throw champImpossible('date', direCampagneClose(annee))
+  return annee
 }
 
 /**
@@ -112,6 +116,7 @@ export const modifierLivraison = useCase({
   async run(ctx, { code, verger, date, typeProduit, quantiteGrammes, humiditePourMille }) {
     await ctx.tx.$executeRaw`SELECT FROM livraison WHERE code = ${code} FOR UPDATE`
     const avant = await ficheLivraison(ctx.tx, code)
+    exigerCampagneOuverte(avant)
     if (avant.etat === 'calibree')
       throw impossible(
         `La livraison ${code} est calibrée : corrigez sa fiche de calibrage plutôt que la pesée.`,

@@ -4,6 +4,7 @@ import { query } from '@/lib/core/query'
 import { enPage } from '@/lib/mesures/curseur'
 import { jourVersDate } from '@/lib/mesures/jour'
 import { Prisma } from '@/prisma/generated/client'
+import { lotsDAvis } from './aoc-lot.filtre'
 import { lireLots } from './livraison.lecture'
 import { type Total, totalReponse } from './livraison.schema'
 import {
@@ -38,6 +39,7 @@ const filtrer = (f: FiltresLots) =>
     f.livraison !== undefined && Prisma.sql`o.livraison_code = ${f.livraison}`,
     f.verger !== undefined && Prisma.sql`l.verger_code = ${f.verger}`,
     f.producteur !== undefined && Prisma.sql`l.producteur_code = ${f.producteur}`,
+    f.aoc !== undefined && lotsDAvis(f.aoc),
   )
 
 export const listerLots = query({

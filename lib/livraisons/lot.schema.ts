@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { avisAocReponse } from '@/lib/approvisionnements/aoc.schema'
+import { avisAocReponse, verdictSchema } from '@/lib/approvisionnements/aoc.schema'
 import { codeProducteurSchema } from '@/lib/approvisionnements/producteur.schema'
 import { codeVergerSchema } from '@/lib/approvisionnements/verger.schema'
 import { representation, representationListe } from '@/lib/core/representation'
@@ -27,6 +27,7 @@ const filtres = {
   livraison: vide(codeSchema(CODE_LIVRAISON)),
   verger: vide(codeVergerSchema),
   producteur: vide(codeProducteurSchema),
+  aoc: vide(verdictSchema),
 }
 
 export const listerLotsSchema = z.strictObject({

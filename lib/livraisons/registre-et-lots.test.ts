@@ -3,10 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { adherer } from '@/lib/approvisionnements/adhesion.usecases'
 import { nouveauVerger, nouvelAdherent, RECEPTION } from '@/lib/approvisionnements/monde-de-test'
 import { type BaseDeTest, baseDeTest } from '@/lib/base/base-de-test'
-import type { Tx } from '@/lib/base/client'
-import { estUnePhrase, refusDe } from '@/lib/core/aide-aux-tests'
-import { estDomainError } from '@/lib/core/domain-error'
+import { refusDe } from '@/lib/core/aide-aux-tests'
 import { contexte, enMots } from '@/lib/core/operation'
+import { refusApres } from './attente-de-test'
 import { enregistrerLivraison } from './livraison.usecases'
 import { APPORT, livraisonDuCas, nouvelleLivraison } from './monde-de-test'
 
@@ -15,27 +14,6 @@ beforeAll(async () => {
   base = await baseDeTest()
 })
 afterAll(() => base.fermer())
-
-/** Until somebody waits for a lock in this base. */
-async function quelquUnAttend(): Promise<void> {
-  const [ligne] = await base.db.$queryRaw<{ attend: boolean }[]>`
-    SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock') AS attend`
-  if (!ligne?.attend) await quelquUnAttend()
-}
-
-/** What is refused to somebody who waits for `acte` to be committed. */
-async function refusApres(acte: (tx: Tx) => Promise<unknown>, autre: () => Promise<unknown>) {
-  const enAttente = await base.db.$transaction(async (tx) => {
-    await acte(tx)
-    const issue = autre().catch((erreur: unknown) => erreur)
-    await quelquUnAttend()
-    return { issue }
-  })
-  const refus = await enAttente.issue
-  if (!estDomainError(refus)) throw refus
-  estUnePhrase(refus.message)
-  return refus
-}
 
 describe('the register cannot be corrected away from under a delivery', () => {
   test.each([
@@ -69,6 +47,7 @@ describe('the register cannot be corrected away from under a delivery', () => {
     const { code } = await nouvelAdherent()
     const { code: verger } = await nouveauVerger(code)
     const refus = await refusApres(
+      base,
       (tx) => adherer.dans(contexte(tx, RECEPTION), { code, dateAdhesion: '2026-10-03' }),
       () => nouvelleLivraison(verger, { date: '2026-10-02' }),
     )
@@ -80,6 +59,7 @@ describe('the register cannot be corrected away from under a delivery', () => {
     const { code } = await nouvelAdherent()
     const { code: verger } = await nouveauVerger(code)
     const refus = await refusApres(
+      base,
       (tx) =>
         enregistrerLivraison.dans(contexte(tx, RECEPTION), {
           ...APPORT,

@@ -1,20 +1,23 @@
 import type { Metadata } from 'next'
+import { AocDuJour } from '@/components/approvisionnements/aoc-du-jour'
 import { AocEtiquette } from '@/components/approvisionnements/aoc-etiquette'
-import { AocRegles } from '@/components/approvisionnements/aoc-regles'
 import { DernieresLivraisons } from '@/components/approvisionnements/dernieres-livraisons'
 import { VergerActions } from '@/components/approvisionnements/verger-actions'
 import { VergerEtat } from '@/components/approvisionnements/verger-etat'
 import { VergerFaits } from '@/components/approvisionnements/verger-faits'
 import { Etiquette } from '@/components/ui/etiquette'
-import { EnTetePage, Section } from '@/components/ui/fiche'
+import { EnTetePage } from '@/components/ui/fiche'
 import { Historique } from '@/components/ui/historique'
 import { peut } from '@/lib/access/droits'
+import { campagneDuJour } from '@/lib/approvisionnements/campagne.queries'
 import { lireHistoriqueVerger } from '@/lib/approvisionnements/historique.queries'
 import { lireProducteur } from '@/lib/approvisionnements/producteur.queries'
-import { lireVerger } from '@/lib/approvisionnements/verger.queries'
+import { lireAocVerger, lireVerger } from '@/lib/approvisionnements/verger.queries'
+import { maintenant } from '@/lib/core/horloge'
 import { campagneChoisie } from '@/lib/doors/campagne-choisie'
 import { page } from '@/lib/doors/page'
 import { listerLivraisons, totaliserLivraisons } from '@/lib/livraisons/livraison.queries'
+import { jourParis, lireJour } from '@/lib/mesures/jour'
 
 export const generateMetadata = async ({
   params,
@@ -25,10 +28,13 @@ export const generateMetadata = async ({
 export default page<{ code: string }>(async ({ acteur, params, recherche, demander }) => {
   const verger = await demander(lireVerger, params)
   const { code } = verger
-  const [producteur, livraisons, campagnes] = await Promise.all([
+  const jour = lireJour(recherche.le ?? '') ?? jourParis(maintenant())
+  const [producteur, livraisons, campagnes, aoc, campagneDuDroit] = await Promise.all([
     demander(lireProducteur, { code: verger.producteur }),
     demander(listerLivraisons, { verger: code, limite: 10 }),
     campagneChoisie(demander, recherche),
+    demander(lireAocVerger, { code, le: jour }),
+    demander(campagneDuJour, { jour }),
   ])
   const total = await demander(totaliserLivraisons, { verger: code, campagne: campagnes.choisie })
   const { historique: suivant } = recherche
@@ -54,9 +60,7 @@ export default page<{ code: string }>(async ({ acteur, params, recherche, demand
         peutEnregistrer={enregistre}
       />
       <VergerFaits verger={verger} producteur={producteur} />
-      <Section titre="Droit à l’AOC « Noix de Grenoble » aujourd’hui">
-        <AocRegles regles={verger.aoc.regles} legende="Règles de l’appellation pour ce verger" />
-      </Section>
+      <AocDuJour code={code} jour={jour} aoc={aoc} campagne={campagneDuDroit} />
       <DernieresLivraisons
         filtre={{ nom: 'verger', code }}
         livraisons={livraisons.elements}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { VergerFormulaire } from '@/components/approvisionnements/verger-formulaire'
 import { EnTetePage } from '@/components/ui/fiche'
+import { campagneDuJour } from '@/lib/approvisionnements/campagne.queries'
 import { lireProducteur } from '@/lib/approvisionnements/producteur.queries'
 import { listerVarietes } from '@/lib/approvisionnements/reference.queries'
 import { proposerCodeVerger } from '@/lib/approvisionnements/verger.queries'
@@ -11,9 +12,11 @@ import { jourParis } from '@/lib/mesures/jour'
 export const metadata: Metadata = { title: 'Nouveau verger' }
 
 export default page(async ({ recherche, demander }) => {
-  const [{ code }, { elements }, producteur] = await Promise.all([
+  const aujourdhui = jourParis(maintenant())
+  const [{ code }, { elements }, { reglesAoc }, producteur] = await Promise.all([
     demander(proposerCodeVerger),
     demander(listerVarietes),
+    demander(campagneDuJour, { jour: aujourdhui }),
     recherche.producteur ? demander(lireProducteur, { code: recherche.producteur }) : undefined,
   ])
   return (
@@ -24,7 +27,8 @@ export default page(async ({ recherche, demander }) => {
       />
       <VergerFormulaire
         varietes={elements}
-        aujourdhui={jourParis(maintenant())}
+        aujourdhui={aujourdhui}
+        decisives={reglesAoc}
         codePropose={code}
         producteur={producteur}
       />

@@ -7,6 +7,7 @@ import { EtiquetteEtat } from '@/components/livraisons/etiquette-etat'
 import { FaitsLivraison } from '@/components/livraisons/faits-livraison'
 import { LotsLivraison } from '@/components/livraisons/lots-livraison'
 import { SuiteLivraison } from '@/components/livraisons/suite-livraison'
+import { Etiquette } from '@/components/ui/etiquette'
 import { EnTetePage, Section } from '@/components/ui/fiche'
 import { Historique } from '@/components/ui/historique'
 import { peut } from '@/lib/access/droits'
@@ -36,7 +37,12 @@ export default page<Parametres>(async ({ acteur, demander, params, recherche }) 
       <EnTetePage
         fil={[{ libelle: 'Livraisons', href: '/livraisons' }, { libelle: code }]}
         titre={`Livraison ${code}`}
-        etiquettes={<EtiquetteEtat etat={livraison.etat} />}
+        etiquettes={
+          <>
+            <EtiquetteEtat etat={livraison.etat} />
+            {livraison.campagneCloturee && <Etiquette>campagne close</Etiquette>}
+          </>
+        }
         action={<ActionsLivraison livraison={livraison} role={acteur.role} offerte={Boolean(enregistre)} />}
       />
       {enregistre && <SuiteLivraison {...{ livraison, enregistre, suivante, peutCalibrer }} />}
@@ -53,8 +59,8 @@ export default page<Parametres>(async ({ acteur, demander, params, recherche }) 
           <EtatCalibrage livraison={livraison} />
         </Section>
       )}
-      <Section titre="AOC : l’origine, au jour de la livraison">
-        <AocRegles regles={livraison.aoc.regles} legende={`Conditions d’origine de la livraison ${code}`} />
+      <Section titre="AOC : le verger, au jour de la livraison">
+        <AocRegles regles={livraison.aoc.regles} legende={`Règles de l’AOC pour la livraison ${code}`} />
       </Section>
       <Historique page={historique} chemin={`/livraisons/${code}`} suivant={suivant} />
     </>

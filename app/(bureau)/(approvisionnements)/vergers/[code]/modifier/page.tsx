@@ -3,6 +3,7 @@ import { forbidden } from 'next/navigation'
 import { VergerFormulaire } from '@/components/approvisionnements/verger-formulaire'
 import { EnTetePage } from '@/components/ui/fiche'
 import { peut } from '@/lib/access/droits'
+import { campagneDuJour } from '@/lib/approvisionnements/campagne.queries'
 import { listerVarietes } from '@/lib/approvisionnements/reference.queries'
 import { lireVerger } from '@/lib/approvisionnements/verger.queries'
 import { maintenant } from '@/lib/core/horloge'
@@ -13,7 +14,12 @@ export const metadata: Metadata = { title: 'Modifier un verger' }
 
 export default page<{ code: string }>(async ({ acteur, params, demander }) => {
   if (!peut(acteur.role, 'vergers.enregistrer')) forbidden()
-  const [verger, { elements }] = await Promise.all([demander(lireVerger, params), demander(listerVarietes)])
+  const aujourdhui = jourParis(maintenant())
+  const [verger, { elements }, { reglesAoc }] = await Promise.all([
+    demander(lireVerger, params),
+    demander(listerVarietes),
+    demander(campagneDuJour, { jour: aujourdhui }),
+  ])
   return (
     <>
       <EnTetePage
@@ -24,7 +30,7 @@ export default page<{ code: string }>(async ({ acteur, params, demander }) => {
         ]}
         titre={`Modifier ${verger.nom}`}
       />
-      <VergerFormulaire varietes={elements} aujourdhui={jourParis(maintenant())} verger={verger} />
+      <VergerFormulaire varietes={elements} aujourdhui={aujourdhui} decisives={reglesAoc} verger={verger} />
     </>
   )
 })

@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
 import { forbidden } from 'next/navigation'
 import { marqueAoc } from '@/components/approvisionnements/aoc-marque'
+import { CampagneClose } from '@/components/approvisionnements/campagne-close'
 import { AvisFiche } from '@/components/livraisons/avis-fiche'
 import { FaitsLivraison } from '@/components/livraisons/faits-livraison'
 import { FicheCalibrage } from '@/components/livraisons/fiche-calibrage'
 import { saisieDe } from '@/components/livraisons/saisie-calibrage'
 import { EnTetePage } from '@/components/ui/fiche'
 import { peut } from '@/lib/access/droits'
-import { listerCampagnes } from '@/lib/approvisionnements/campagne.queries'
+import { lireCampagne } from '@/lib/approvisionnements/campagne.queries'
 import { page } from '@/lib/doors/page'
 import { aocDuCalibre } from '@/lib/livraisons/aoc-lot'
 import { lireLivraison } from '@/lib/livraisons/livraison.queries'
@@ -24,11 +25,13 @@ export async function generateMetadata({ params }: { params: Promise<Parametres>
 export default page<Parametres>(async ({ acteur, demander, params }) => {
   if (!peut(acteur.role, 'calibrage.enregistrer')) forbidden()
   const livraison = await demander(lireLivraison, { code: params.code })
-  const [calibres, campagnes] = await Promise.all([demander(listerCalibres), demander(listerCampagnes)])
-  const { code, quantiteGrammes, numeros, etat } = livraison
-  const campagne = campagnes.elements.find((c) => c.annee === livraison.campagne)
+  const { code, quantiteGrammes, numeros, etat, campagneCloturee } = livraison
+  const [calibres, campagne] = await Promise.all([
+    demander(listerCalibres),
+    demander(lireCampagne, { annee: livraison.campagne }),
+  ])
   const tri = {
-    calibreMinimumMm: campagne?.calibreMinimumAocMm ?? 0,
+    calibreMinimumMm: campagne.calibreMinimumAocMm,
     typeProduit: { code: livraison.typeProduit, libelle: livraison.typeProduitLibelle },
     humiditePourMille: livraison.humiditePourMille,
   }
@@ -44,8 +47,8 @@ export default page<Parametres>(async ({ acteur, demander, params }) => {
         titre={`Fiche de calibrage de la livraison ${code}`}
       />
       <FaitsLivraison livraison={livraison} />
-      <AvisFiche livraison={livraison} />
-      {etat !== 'ouverte' && (
+      {campagneCloturee ? <CampagneClose annee={livraison.campagne} /> : <AvisFiche livraison={livraison} />}
+      {etat !== 'ouverte' && !campagneCloturee && (
         <FicheCalibrage
           key={code}
           livraison={{ code, quantiteGrammes, numeros, calibree: etat === 'calibree' }}

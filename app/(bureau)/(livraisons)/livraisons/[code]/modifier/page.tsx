@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { forbidden } from 'next/navigation'
+import { CampagneClose } from '@/components/approvisionnements/campagne-close'
 import { FormulaireLivraison } from '@/components/livraisons/formulaire-livraison'
 import { saisieDe } from '@/components/livraisons/saisie-livraison'
 import { EnTetePage } from '@/components/ui/fiche'
@@ -39,7 +40,9 @@ export default page<Parametres>(async ({ acteur, demander, params }) => {
         ]}
         titre={`Modifier la livraison ${code}`}
       />
-      {livraison.etat === 'calibree' ? (
+      {livraison.campagneCloturee ? (
+        <CampagneClose annee={livraison.campagne} />
+      ) : livraison.etat === 'calibree' ? (
         <Message
           ton="attention"
           titre={`La livraison ${code} est calibrée : corrigez sa fiche de calibrage plutôt que la pesée.`}

@@ -1,0 +1,4 @@
+import { lireCommune } from '@/lib/approvisionnements/commune.queries'
+import { httpRoutes } from '@/lib/doors/http-routes'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = httpRoutes({ GET: lireCommune })

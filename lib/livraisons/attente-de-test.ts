@@ -1,0 +1,30 @@
+/** Two people on one base: what is refused to the one who had to wait for the other. */
+import type { BaseDeTest } from '@/lib/base/base-de-test'
+import type { Tx } from '@/lib/base/client'
+import { estUnePhrase } from '@/lib/core/aide-aux-tests'
+import { estDomainError } from '@/lib/core/domain-error'
+
+/** Until somebody waits for a lock in this base. */
+async function quelquUnAttend(base: BaseDeTest): Promise<void> {
+  const [ligne] = await base.db.$queryRaw<{ attend: boolean }[]>`
+    SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock') AS attend`
+  if (!ligne?.attend) await quelquUnAttend(base)
+}
+
+/** What is refused to somebody who waits for `acte` to be committed. */
+export async function refusApres(
+  base: BaseDeTest,
+  acte: (tx: Tx) => Promise<unknown>,
+  autre: () => Promise<unknown>,
+) {
+  const enAttente = await base.db.$transaction(async (tx) => {
+    await acte(tx)
+    const issue = autre().catch((erreur: unknown) => erreur)
+    await quelquUnAttend(base)
+    return { issue }
+  })
+  const refus = await enAttente.issue
+  if (!estDomainError(refus)) throw refus
+  estUnePhrase(refus.message)
+  return refus
+}
