@@ -13,6 +13,7 @@ const EXEMPLES: Record<string, string> = {
   lots: 'L0512-1',
   utilisateurs: 'commerce',
   du: '2025-10-06',
+  campagnes: '2025',
 }
 
 const segments = (fichier: string) =>

@@ -18,7 +18,10 @@ import * as calibrage from '@/lib/livraisons/calibrage.usecases'
 import * as livraisons from '@/lib/livraisons/livraison.queries'
 import * as livraisonsTenues from '@/lib/livraisons/livraison.usecases'
 import * as lots from '@/lib/livraisons/lot.queries'
+import * as peseesTenues from '@/lib/livraisons/pesee.usecases'
+import * as plafond from '@/lib/livraisons/plafond.queries'
 import * as referencesLivraisons from '@/lib/livraisons/reference.queries'
+import * as pilotage from '@/lib/pilotage/campagne.queries'
 
 const FICHIERS = [
   compte,
@@ -38,7 +41,10 @@ const FICHIERS = [
   livraisons,
   livraisonsTenues,
   lots,
+  peseesTenues,
+  plafond,
   referencesLivraisons,
+  pilotage,
 ]
 
 export const estOperation = (valeur: unknown): valeur is Operation =>
