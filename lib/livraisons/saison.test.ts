@@ -310,7 +310,7 @@ const commandes = [
 
 test(`${SEQUENCES} seasons (SEED=${SEED}): the base follows the model, and lots weigh what was delivered`, async () => {
   await fc.assert(
-    fc.asyncProperty(fc.commands(commandes, { maxCommands: 30, size: 'max' }), async (suite) => {
+    fc.asyncProperty(fc.commands(commandes, { maxCommands: 20, size: 'max' }), async (suite) => {
       const { code: producteur } = await nouvelAdherent()
       const { code: verger } = await nouveauVerger(producteur)
       const model = { actif: true, producteurActif: true, livrees: [] }
