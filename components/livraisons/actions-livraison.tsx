@@ -14,6 +14,9 @@ export function ActionsLivraison({ livraison: { code, etat }, role, offerte }: P
   const calibrage = `/livraisons/${code}/calibrage`
   return (
     <>
+      {etat !== 'ouverte' && !offerte && (
+        <LienBouton href={`/livraisons/${code}/bon`}>Bon d’apport</LienBouton>
+      )}
       {etat !== 'calibree' && peut(role, 'livraisons.enregistrer') && (
         <LienBouton href={`/livraisons/${code}/modifier`}>Modifier</LienBouton>
       )}
