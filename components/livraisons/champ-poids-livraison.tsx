@@ -2,7 +2,7 @@
 import { Interrupteur } from '@/components/ui/choix'
 import { GrandChiffre } from '@/components/ui/fiche'
 import { accorder } from '@/components/ui/nombres'
-import { formatPoids, lireKg } from '@/lib/mesures/poids'
+import { formatPoids, lireKg, POIDS_MAXIMUM_GRAMMES } from '@/lib/mesures/poids'
 import { ChampPesees } from './champ-pesees'
 import { ChampQuantite } from './champ-quantite'
 import type { ModePesee } from './saisie-livraison'
@@ -22,7 +22,7 @@ export function grammesSaisis({ mode, quantiteKg, pesees }: PoidsSaisi): number 
 }
 
 const MODES = [
-  { id: 'net', libelle: 'Poids net' },
+  { id: 'net', libelle: 'Net' },
   { id: 'pesees', libelle: 'Brut et tare' },
 ]
 
@@ -66,14 +66,18 @@ export function ChampPoidsLivraison({ poids, surChange, pesee }: Props) {
 
 function Total({ pesees }: { pesees: SaisiePesee[] }) {
   const lues = pesees.filter((p) => lireSaisiePesee(p).netGrammes !== null).length
+  const grammes = poidsSaisi(pesees)
+  const trop = grammes > POIDS_MAXIMUM_GRAMMES
   return (
     <section aria-label="Poids net total" aria-live="polite">
-      <GrandChiffre
-        ton={lues > 0 ? 'favorable' : 'neutre'}
-        detail={lues > 0 ? `net, ${accorder(lues, 'remorque')}` : 'net : tapez le brut et la tare'}
-      >
-        {formatPoids(poidsSaisi(pesees))}
+      <GrandChiffre ton={trop ? 'attention' : lues > 0 ? 'favorable' : 'neutre'} detail={detail(lues, trop)}>
+        {formatPoids(grammes)}
       </GrandChiffre>
     </section>
   )
+}
+
+function detail(lues: number, trop: boolean): string {
+  if (trop) return `au plus ${formatPoids(POIDS_MAXIMUM_GRAMMES)} par livraison : relisez les pesées`
+  return lues > 0 ? `net, ${accorder(lues, 'remorque')}` : 'net : tapez le brut et la tare'
 }

@@ -13,8 +13,8 @@ export function ChampPoidsPese({
   const [enSaisie, setEnSaisie] = useState(false)
   return (
     <ChampPoids
+      largeur={13}
       {...reste}
-      largeur={9}
       valeur={valeur}
       surChange={(texte) => {
         setEnSaisie(true)

@@ -16,6 +16,7 @@ export function ChampQuantite({ texte, surChange }: Props) {
       libelle="Poids net"
       obligatoire
       className="w-48"
+      largeur={16}
       valeur={texte}
       surChange={surChange}
       description={

@@ -9,6 +9,7 @@ import { jourIsoVersSaisie } from '@/components/ui/jour-saisi'
 import { jourTape } from '@/components/ui/jour-tape'
 import { adhesionDu } from '@/lib/approvisionnements/adhesion'
 import type { Jour } from '@/lib/mesures/jour'
+import { POIDS_MAXIMUM_GRAMMES } from '@/lib/mesures/poids'
 import { ChampPoidsLivraison, grammesSaisis, type PoidsSaisi } from './champ-poids-livraison'
 import { ChampVerger } from './champ-verger'
 import { CompteurNonAdherents } from './compteur-non-adherents'
@@ -62,7 +63,7 @@ export function ChampsLivraison(props: Props) {
         code ? corpsModification(donnees, depart) : corpsNouvelle(donnees, codePropose ?? '')
       }
       apres="/livraisons/{code}?enregistre=1"
-      premierFocus={origine && !code ? 'date' : true}
+      premierFocus={origine && !code && saisie === depart ? 'date' : true}
       dock
       className="@container"
     >
@@ -93,28 +94,31 @@ export function ChampsLivraison(props: Props) {
             surChange={setPoids}
             pesee={code !== undefined && depart.mode === 'pesees'}
           />
-          <ChampTexte
-            nom="humiditePourcent"
-            libelle="Humidité"
-            clavier="decimal"
-            unite="%"
-            alignement="droite"
-            largeur={16}
-            valeurDefaut={saisie.humiditePourcent}
-            className="w-52"
-            description="AOC : plus de 20 % si fraîche, au plus 12 % si sèche."
-          />
-          {codePropose && (
+          <div className="flex flex-wrap gap-4">
             <ChampTexte
-              nom="code"
-              libelle="Code de la livraison"
-              obligatoire
-              largeur={10}
-              valeurDefaut={props.codeTape ?? codePropose}
-              description="Le suivant est proposé ; un autre peut être tapé."
+              nom="humiditePourcent"
+              libelle="Humidité"
+              clavier="decimal"
+              unite="%"
+              alignement="droite"
+              largeur={16}
+              valeurDefaut={saisie.humiditePourcent}
+              className="w-52"
+              description="AOC : plus de 20 % si fraîche, au plus 12 % si sèche."
             />
-          )}
-          {deTiers && grammes !== null && (
+            {codePropose && (
+              <ChampTexte
+                nom="code"
+                libelle="Code de la livraison"
+                obligatoire
+                largeur={10}
+                valeurDefaut={props.codeTape ?? codePropose}
+                className="w-48"
+                description="Le suivant est proposé ; un autre peut être tapé."
+              />
+            )}
+          </div>
+          {deTiers && grammes !== null && grammes <= POIDS_MAXIMUM_GRAMMES && (
             <CompteurNonAdherents
               date={jour}
               grammes={grammes}

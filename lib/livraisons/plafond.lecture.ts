@@ -22,11 +22,12 @@ export async function lireApports(
   campagne: number,
   sauf: string | null = null,
 ): Promise<ApportsCampagne | null> {
-  const autre = Prisma.sql`(${sauf}::text IS NULL OR code <> ${sauf})`
+  // Without it, the non-members' sum is read from their index alone.
+  const autre = sauf === null ? Prisma.empty : Prisma.sql` AND code <> ${sauf}`
   const [s] = await tx.$queryRaw<Sommes[]>`
-    SELECT ${somme(Prisma.sql`campagne_annee = ${campagne} AND ${autre}`)} AS campagne,
-      ${somme(Prisma.sql`campagne_annee = ${campagne - 1} AND ${autre}`)} AS precedente,
-      ${somme(Prisma.sql`campagne_annee = ${campagne} AND adhesion_numero IS NULL AND ${autre}`)} AS non_adherents,
+    SELECT ${somme(Prisma.sql`campagne_annee = ${campagne}${autre}`)} AS campagne,
+      ${somme(Prisma.sql`campagne_annee = ${campagne - 1}${autre}`)} AS precedente,
+      ${somme(Prisma.sql`campagne_annee = ${campagne} AND adhesion_numero IS NULL${autre}`)} AS non_adherents,
       plafond_non_adherents_pour_mille AS plafond FROM campagne WHERE annee = ${campagne}`
   return s
     ? {
