@@ -8,6 +8,7 @@ import * as adhesions from '@/lib/approvisionnements/adhesion.usecases'
 import * as campagnes from '@/lib/approvisionnements/campagne.queries'
 import * as certifications from '@/lib/approvisionnements/certification.queries'
 import * as certificationsTenues from '@/lib/approvisionnements/certification.usecases'
+import * as historiquesAppro from '@/lib/approvisionnements/historique.queries'
 import * as producteurs from '@/lib/approvisionnements/producteur.queries'
 import * as producteursTenus from '@/lib/approvisionnements/producteur.usecases'
 import * as referencesAppro from '@/lib/approvisionnements/reference.queries'
@@ -15,6 +16,7 @@ import * as vergers from '@/lib/approvisionnements/verger.queries'
 import * as vergersTenus from '@/lib/approvisionnements/verger.usecases'
 import { MARQUE_OPERATION, type Operation } from '@/lib/core/operation'
 import * as calibrage from '@/lib/livraisons/calibrage.usecases'
+import * as historiquesLivraisons from '@/lib/livraisons/historique.queries'
 import * as livraisons from '@/lib/livraisons/livraison.queries'
 import * as livraisonsTenues from '@/lib/livraisons/livraison.usecases'
 import * as lots from '@/lib/livraisons/lot.queries'
@@ -32,12 +34,14 @@ const FICHIERS = [
   campagnes,
   certifications,
   certificationsTenues,
+  historiquesAppro,
   producteurs,
   producteursTenus,
   referencesAppro,
   vergers,
   vergersTenus,
   calibrage,
+  historiquesLivraisons,
   livraisons,
   livraisonsTenues,
   lots,

@@ -7,7 +7,9 @@ import { VergerEtat } from '@/components/approvisionnements/verger-etat'
 import { VergerFaits } from '@/components/approvisionnements/verger-faits'
 import { Etiquette } from '@/components/ui/etiquette'
 import { EnTetePage, Section } from '@/components/ui/fiche'
+import { Historique } from '@/components/ui/historique'
 import { peut } from '@/lib/access/droits'
+import { lireHistoriqueVerger } from '@/lib/approvisionnements/historique.queries'
 import { lireProducteur } from '@/lib/approvisionnements/producteur.queries'
 import { lireVerger } from '@/lib/approvisionnements/verger.queries'
 import { campagneChoisie } from '@/lib/doors/campagne-choisie'
@@ -29,6 +31,8 @@ export default page<{ code: string }>(async ({ acteur, params, recherche, demand
     campagneChoisie(demander, recherche),
   ])
   const total = await demander(totaliserLivraisons, { verger: code, campagne: campagnes.choisie })
+  const { historique: suivant } = recherche
+  const historique = await demander(lireHistoriqueVerger, { code, limite: 10, suivant })
   const enregistre = peut(acteur.role, 'vergers.enregistrer')
   return (
     <>
@@ -59,6 +63,7 @@ export default page<{ code: string }>(async ({ acteur, params, recherche, demand
         total={total}
         campagne={campagnes}
       />
+      <Historique page={historique} chemin={`/vergers/${code}`} suivant={suivant} />
     </>
   )
 })
