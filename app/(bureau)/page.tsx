@@ -5,6 +5,7 @@ import { AutresCampagnes } from '@/components/accueil/autres-campagnes'
 import { ChiffresCampagne } from '@/components/accueil/chiffres-campagne'
 import { Echeances } from '@/components/accueil/echeances'
 import { LivraisonsTableau } from '@/components/livraisons/livraisons-tableau'
+import { PeseesOuvertes } from '@/components/livraisons/pesees-ouvertes'
 import { EnTetePage, Section } from '@/components/ui/fiche'
 import { peut } from '@/lib/access/droits'
 import { listerProducteurs } from '@/lib/approvisionnements/producteur.queries'
@@ -19,17 +20,20 @@ import { formatJourLong, jourParis } from '@/lib/mesures/jour'
 export const metadata: Metadata = { title: 'Accueil' }
 
 const A_CALIBRER = { etat: 'recue' }
+const OUVERTES = { etat: 'ouverte' }
 const MONTREES = 8
 
 export default page(async ({ acteur, recherche, demander }) => {
   if (acteur.role === 'distributeur') return <AccueilDistributeur acteur={acteur} />
   const { choisie: campagne, toutes } = await campagneChoisie(demander, recherche)
-  const [aCalibrer, partout, recu, lots, dernieres] = await Promise.all([
+  const [aCalibrer, partout, recu, lots, dernieres, ouvertes, enPesee] = await Promise.all([
     demander(totaliserLivraisons, { campagne, ...A_CALIBRER }),
     demander(totaliserLivraisons, A_CALIBRER),
     demander(totaliserLivraisons, { campagne }),
     demander(totaliserLots, { campagne }),
     demander(listerLivraisons, { campagne, ...A_CALIBRER, limite: MONTREES }),
+    demander(listerLivraisons, { ...OUVERTES, limite: MONTREES }),
+    demander(totaliserLivraisons, OUVERTES),
   ])
   const autres = partout.nombre > aCalibrer.nombre ? toutes.filter((c) => c.annee !== campagne) : []
   const attentes = await Promise.all(
@@ -47,6 +51,7 @@ export default page(async ({ acteur, recherche, demander }) => {
         titre={aujourdhui.charAt(0).toUpperCase() + aujourdhui.slice(1)}
         action={<ActesDuRole role={acteur.role} />}
       />
+      <PeseesOuvertes livraisons={ouvertes.elements} nombre={enPesee.nombre} />
       <AutresCampagnes attentes={attentes.filter((a) => a.nombre > 0)} />
       <Echeances producteurs={echeances.elements} suite={echeances.suivant && '/producteurs?echeance=1'} />
       <Section titre={`Campagne ${libelleCampagne(campagne)}`}>

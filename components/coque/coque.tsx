@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { type ReactNode, Suspense } from 'react'
+import { SaisiesDe } from '@/components/ui/saisies-de'
 import type { Role } from '@/lib/access/droits'
 import { type CampagneProposee, ChoixCampagne } from './choix-campagne'
 import type { Entree } from './entrees'
@@ -60,7 +61,7 @@ export function Coque({
           tabIndex={-1}
           className="w-full max-w-page min-w-0 flex-1 px-3 pt-4 pb-12 outline-none sm:px-4 md:px-6 md:pt-5 print:max-w-none print:p-0"
         >
-          {children}
+          <SaisiesDe utilisateur={acteur.identifiant}>{children}</SaisiesDe>
         </main>
       </div>
     </div>

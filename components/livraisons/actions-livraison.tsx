@@ -15,6 +15,9 @@ export function ActionsLivraison({ livraison: { code, etat, campagneCloturee }, 
   const calibrage = `/livraisons/${code}/calibrage`
   return (
     <>
+      {etat !== 'ouverte' && !offerte && (
+        <LienBouton href={`/livraisons/${code}/bon`}>Bon d’apport</LienBouton>
+      )}
       {etat !== 'calibree' && peut(role, 'livraisons.enregistrer') && (
         <LienBouton href={`/livraisons/${code}/modifier`}>Modifier</LienBouton>
       )}

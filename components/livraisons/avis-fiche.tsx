@@ -6,7 +6,7 @@ export function AvisFiche({ livraison: { code, etat, brouillon } }: { livraison:
   if (etat === 'ouverte')
     return (
       <Message ton="attention" titre={`La livraison ${code} est encore en pesée.`}>
-        Clôturez ses pesées avant de la calibrer.
+        Clôturez sa pesée, sur sa fiche, avant de la calibrer.
       </Message>
     )
   if (etat === 'calibree')

@@ -4,7 +4,7 @@ import type { Livraison } from '@/lib/livraisons/livraison'
 /** What a delivery without lots waits for. */
 export function EtatCalibrage({ livraison }: { livraison: Livraison }) {
   if (livraison.etat === 'ouverte')
-    return <Message titre="Pesées en cours">La livraison se calibre une fois ses pesées clôturées.</Message>
+    return <Message titre="Pesées en cours">La livraison se calibre une fois sa pesée clôturée.</Message>
   const brouillon = livraison.brouillon !== null
   return (
     <Message

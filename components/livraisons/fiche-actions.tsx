@@ -1,8 +1,7 @@
 'use client'
 import { Actions } from '@/components/ui/actions'
 import { Bouton } from '@/components/ui/bouton'
-import { BoutonEnregistrer } from '@/components/ui/formulaire'
-import { LienBouton } from '@/components/ui/lien-bouton'
+import { BoutonEnregistrer, LienAnnuler } from '@/components/ui/formulaire'
 import { Message } from '@/components/ui/message'
 
 /** Read when the form is sent: which of the two buttons sends it. */
@@ -36,9 +35,7 @@ export function FicheActions({ code, calibree, brouillonGarde, mode }: Props) {
             Garder le brouillon
           </Bouton>
         )}
-        <LienBouton taille="dock" variante="discret" href={`/livraisons/${code}`}>
-          Annuler
-        </LienBouton>
+        <LienAnnuler taille="dock" variante="discret" href={`/livraisons/${code}`} />
       </Actions>
     </>
   )

@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Formulaire } from '@/components/ui/formulaire'
+import { FormulaireGarde } from '@/components/ui/formulaire-garde'
 import { bilan, type LotNumerote, numeroter } from '@/lib/livraisons/calibrage'
 import { FicheActions, type ModeEnvoi } from './fiche-actions'
 import { FicheBilan } from './fiche-bilan'
@@ -17,8 +18,21 @@ interface Props {
   depart: Saisie
 }
 
-/** Annexe 1B to be filled: kg by calibre and by écart, the balance as one types, one save. */
-export function FicheCalibrage({ livraison, calibres, depart }: Props) {
+/** Annexe 1B to be filled. What is typed is kept until saved, unless the sheet has changed meanwhile. */
+export function FicheCalibrage(props: Props) {
+  const { livraison, depart } = props
+  return (
+    <FormulaireGarde
+      nom={`calibrage-${livraison.code}`}
+      sur={JSON.stringify([livraison.quantiteGrammes, depart])}
+    >
+      {(gardee) => <Fiche {...props} depart={gardee?.valeurs ?? depart} />}
+    </FormulaireGarde>
+  )
+}
+
+/** Kg by calibre and by écart, the balance as one types, one save. */
+function Fiche({ livraison, calibres, depart }: Props) {
   const { code, quantiteGrammes, numeros, calibree } = livraison
   const routeur = useRouter()
   const [saisie, setSaisie] = useState(depart)
@@ -51,6 +65,7 @@ export function FicheCalibrage({ livraison, calibres, depart }: Props) {
     <Formulaire<{ etat: string }>
       action={`/api/livraisons/${code}/calibrage`}
       methode="PUT"
+      textes={saisie}
       corps={() => {
         const { corps, noms: envoyes } = composer(saisie, ids)
         setNoms(envoyes)

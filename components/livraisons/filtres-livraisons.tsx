@@ -7,7 +7,10 @@ export const FILTRES_LIVRAISONS = ['q', 'etat', 'typeProduit', 'verger', 'produc
 
 const CHEMIN = '/livraisons'
 
-const ETATS = (['recue', 'calibree'] as const).map((etat) => ({ valeur: etat, libelle: LIBELLES_ETAT[etat] }))
+const ETATS = (['ouverte', 'recue', 'calibree'] as const).map((etat) => ({
+  valeur: etat,
+  libelle: LIBELLES_ETAT[etat],
+}))
 
 interface Props {
   filtres: Filtres

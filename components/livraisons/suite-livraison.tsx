@@ -4,7 +4,7 @@ import { formatPoids } from '@/lib/mesures/poids'
 
 interface Props {
   livraison: Livraison
-  /** `calibrage` after the sheet, anything else after the delivery itself. */
+  /** `calibrage` after the sheet, `cloture` after the weighings, anything else after the delivery itself. */
   enregistre: string
   /** The next delivery that waits for its sheet. */
   suivante: string | null
@@ -12,6 +12,11 @@ interface Props {
 }
 
 const NOUVELLE = { href: '/livraisons/nouvelle', libelle: 'Livraison suivante' }
+
+const imprimer = (code: string) => ({
+  href: `/livraisons/${code}/bon`,
+  libelle: 'Imprimer le bon d’apport',
+})
 
 const calibrer = (code: string) => ({ href: `/livraisons/${code}/calibrage`, libelle: `Calibrer ${code}` })
 
@@ -27,10 +32,14 @@ export function SuiteLivraison({ livraison, enregistre, suivante, peutCalibrer }
       />
     )
   }
-  return (
-    <Suite
-      titre={`Livraison ${code} enregistrée : ${formatPoids(livraison.quantiteGrammes)}.`}
-      actes={[...(peutCalibrer && livraison.etat === 'recue' ? [calibrer(code)] : []), NOUVELLE]}
-    />
-  )
+  const poids = formatPoids(livraison.quantiteGrammes)
+  // The weighing form beneath takes the focus: the next trailer comes first.
+  if (livraison.etat === 'ouverte')
+    return <Suite titre={`Livraison ${code} enregistrée : ${poids} pesés, pesée ouverte.`} actes={[]} />
+  const titre =
+    enregistre === 'cloture'
+      ? `Pesée de ${code} clôturée : ${poids}.`
+      : `Livraison ${code} enregistrée : ${poids}.`
+  const aCalibrer = peutCalibrer && livraison.etat === 'recue'
+  return <Suite titre={titre} actes={[...(aCalibrer ? [calibrer(code)] : []), NOUVELLE, imprimer(code)]} />
 }

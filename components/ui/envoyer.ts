@@ -74,10 +74,16 @@ export async function envoyer<R = unknown>(
   }
 }
 
-/** Keeps one key while the content stays the same; call `oublier` after a success. */
-export function clesIdempotence() {
-  let connue: { contenu: string; cle: string } | null = null
+export interface CleRetenue {
+  contenu: string
+  cle: string
+}
+
+/** Keeps one key while the content stays the same, also from before a reload; call `oublier` after a success. */
+export function clesIdempotence(retenue: CleRetenue | null = null) {
+  let connue = retenue
   return {
+    retenue: () => connue,
     pour(...contenu: unknown[]): string {
       const empreinte = JSON.stringify(contenu)
       if (connue?.contenu !== empreinte) connue = { contenu: empreinte, cle: nouvelleCle() }

@@ -1,6 +1,8 @@
 'use client'
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { type ChampEnFaute, clesIdempotence, type Envoi, envoyer, type MethodeEnvoi } from './envoyer'
+import { useGarde } from './garde-contexte'
+import { useGarderSaisie } from './garder-saisie'
 import { corpsDe, type Donnees, valeursDe } from './saisie-formulaire'
 
 interface Reglages<R> {
@@ -8,6 +10,7 @@ interface Reglages<R> {
   action: string
   methode: MethodeEnvoi
   valeurs: Donnees | undefined
+  textes: Readonly<Record<string, string>> | undefined
   corps: ((donnees: Donnees) => unknown) | undefined
   verifier: ((donnees: Donnees) => ChampEnFaute[]) | undefined
   surOk: (envoi: Extract<Envoi<R>, { issue: 'ok' }>) => void
@@ -23,21 +26,25 @@ const refusLocal = (champs: ChampEnFaute[]): Envoi<never> => ({
 })
 
 /** Sends once at a time; the same content keeps its idempotency key until it has succeeded. */
-export function useEnvoi<R>({ form, action, methode, valeurs, corps, verifier, surOk }: Reglages<R>) {
+export function useEnvoi<R>(reglages: Reglages<R>) {
+  const { form, action, methode, valeurs, textes, corps, verifier, surOk } = reglages
   const [enCours, setEnCours] = useState(false)
   const [resultat, setResultat] = useState<Envoi<R> | null>(null)
-  const [cles] = useState(clesIdempotence)
+  const garde = useGarde()
+  const [cles] = useState(() => clesIdempotence(garde?.trouvee?.envoi))
+  const gardien = useGarderSaisie({ form, textes, retenue: cles.retenue })
   const occupe = useRef(false)
   const initiales = useRef<Map<string, unknown>>(undefined)
   const modifie = useRef(false)
 
+  const estGardee = useEffectEvent(() => gardien.sure())
   useEffect(() => {
     const element = form.current
     if (element) initiales.current = valeursDe(element)
     const toucher = () => {
       modifie.current = true
     }
-    const retenir = (e: BeforeUnloadEvent) => modifie.current && e.preventDefault()
+    const retenir = (e: BeforeUnloadEvent) => modifie.current && !estGardee() && e.preventDefault()
     element?.addEventListener('input', toucher)
     window.addEventListener('beforeunload', retenir)
     return () => {
@@ -56,12 +63,15 @@ export function useEnvoi<R>({ form, action, methode, valeurs, corps, verifier, s
     setEnCours(true)
     const contenu = corps ? corps(donnees) : donnees
     const cle = cles.pour(methode, action, contenu)
+    // Before it leaves: if the page goes before the answer comes, the same save can be sent again.
+    gardien.garder()
     const envoi = await envoyer<R>(methode, action, contenu, methode === 'POST' ? { cle } : {})
     occupe.current = false
     setEnCours(false)
     setResultat(envoi)
     if (envoi.issue !== 'ok') return
     cles.oublier()
+    gardien.oublier()
     modifie.current = false
     if (form.current) initiales.current = valeursDe(form.current)
     surOk(envoi)

@@ -11,7 +11,8 @@ import { champsDe, surEntree, surToucheCapture } from './formulaire-clavier'
 import { AUCUNE_ERREUR, FormulaireContexte, useFormulaire } from './formulaire-contexte'
 import { useEnvoi } from './formulaire-envoi'
 import { ResumeEchec } from './formulaire-resume'
-import { LienBouton } from './lien-bouton'
+import { useGarde } from './garde-contexte'
+import { LienBouton, type LienBoutonProps } from './lien-bouton'
 import { Message } from './message'
 import { usePret } from './pret'
 import type { Donnees } from './saisie-formulaire'
@@ -24,6 +25,8 @@ export interface FormulaireProps<R> {
   children: ReactNode
   /** Body kept by the caller, instead of the named fields. */
   valeurs?: Donnees | undefined
+  /** What a `FormulaireGarde` around keeps, when it is not the text of the named fields. */
+  textes?: Readonly<Record<string, string>> | undefined
   /** Last change to the body before it is sent. */
   corps?: ((donnees: Donnees) => unknown) | undefined
   /** What the server cannot judge (a confirmation typed twice): faults stop the sending. */
@@ -68,6 +71,7 @@ export function Formulaire<R = unknown>(props: FormulaireProps<R>) {
     action,
     methode,
     valeurs,
+    textes: props.textes,
     corps,
     verifier: props.verifier,
     surOk({ donnees, lieu }) {
@@ -119,12 +123,22 @@ export function Formulaire<R = unknown>(props: FormulaireProps<R>) {
               <BoutonEnregistrer {...(props.variante && { variante: props.variante })}>
                 {props.libelle}
               </BoutonEnregistrer>
-              {props.annuler && <LienBouton href={props.annuler}>Annuler</LienBouton>}
+              {props.annuler && <LienAnnuler href={props.annuler} />}
             </Actions>
           )}
         </div>
       </Form>
     </FormulaireContexte>
+  )
+}
+
+/** Back to where one came from, leaving what was typed behind. */
+export function LienAnnuler(props: Pick<LienBoutonProps, 'href' | 'taille' | 'variante'>) {
+  const garde = useGarde()
+  return (
+    <LienBouton {...props} onClick={() => garde?.oublier()}>
+      Annuler
+    </LienBouton>
   )
 }
 

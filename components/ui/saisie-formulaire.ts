@@ -49,6 +49,18 @@ export function valeursDe(form: HTMLFormElement): Map<string, unknown> {
   return valeurs
 }
 
+/** The same as text, to be kept by the browser: passwords never are. A ticked box is `true`, another one empty. */
+export function textesDe(form: HTMLFormElement): Record<string, string> {
+  const secrets = [...form.elements].flatMap((e) =>
+    e instanceof HTMLInputElement && estMotDePasse(e) ? [e.name] : [],
+  )
+  return Object.fromEntries(
+    [...valeursDe(form)]
+      .filter(([nom]) => !secrets.includes(nom))
+      .map(([nom, valeur]) => [nom, valeur === false ? '' : String(valeur)]),
+  )
+}
+
 /**
  * The body: what is empty is left out. In a PATCH, left out means « unchanged »: a field that was filled when the
  * form opened and has been emptied is then sent as null.

@@ -18,6 +18,20 @@ JOIN (
 ) x ON x.livraison_code = l.code
 WHERE l.etat <> 'calibree' AND x.quantite_grammes <> 0;
 
+-- I3: une livraison pesée pèse la somme de ses pesées
+SELECT l.code AS livraison, l.quantite_grammes AS livre, p.g AS pese
+FROM livraison l
+JOIN (SELECT livraison_code, sum(brut_grammes - tare_grammes) AS g FROM pesee GROUP BY 1) p ON p.livraison_code = l.code
+WHERE l.quantite_grammes <> p.g;
+
+-- I3: une livraison ouverte a au moins une pesée
+SELECT l.code AS livraison FROM livraison l
+WHERE l.etat = 'ouverte' AND NOT EXISTS (SELECT FROM pesee p WHERE p.livraison_code = l.code);
+
+-- I3: seule une livraison de non-adhérent garde un motif de dépassement
+SELECT code AS livraison, adhesion_numero AS adhesion, motif_depassement AS motif FROM livraison
+WHERE motif_depassement IS NOT NULL AND adhesion_numero IS NOT NULL;
+
 -- I6: chaque clé d'idempotence a sa réponse
 SELECT utilisateur_id AS utilisateur, cle, cree_le::text AS le FROM idempotence WHERE resultat IS NULL;
 
@@ -64,6 +78,8 @@ UNION ALL SELECT 'lot', l.code, l.livraison_code FROM lot l
   WHERE NOT EXISTS (SELECT FROM livraison r WHERE r.code = l.livraison_code)
 UNION ALL SELECT 'lot', l.code, l.calibre_id::text FROM lot l
   WHERE NOT EXISTS (SELECT FROM calibre r WHERE r.id = l.calibre_id)
+UNION ALL SELECT 'pesée', p.livraison_code || ' ' || p.numero, p.livraison_code FROM pesee p
+  WHERE NOT EXISTS (SELECT FROM livraison r WHERE r.code = p.livraison_code)
 UNION ALL SELECT 'écart', e.livraison_code || ' ' || e.motif, e.livraison_code FROM ecart_calibrage e
   WHERE NOT EXISTS (SELECT FROM livraison r WHERE r.code = e.livraison_code)
 UNION ALL SELECT 'session', s.id, s.utilisateur_id::text FROM session s
@@ -101,6 +117,8 @@ SELECT identifiant, role, client_code FROM utilisateur WHERE (role = 'distribute
 
 -- I12: aucune quantité n'est négative
 SELECT 'livraison' AS objet, code AS cle, quantite_grammes AS quantite FROM livraison WHERE quantite_grammes < 0
+UNION ALL SELECT 'pesée', livraison_code || ' ' || numero, brut_grammes - tare_grammes FROM pesee
+  WHERE tare_grammes < 0 OR brut_grammes <= tare_grammes
 UNION ALL SELECT 'humidité', code, humidite_pour_mille FROM livraison WHERE humidite_pour_mille NOT BETWEEN 0 AND 1000
 UNION ALL SELECT 'lot', code, quantite_grammes FROM lot WHERE quantite_grammes < 0
 UNION ALL SELECT 'écart', livraison_code || ' ' || motif, quantite_grammes FROM ecart_calibrage WHERE quantite_grammes < 0

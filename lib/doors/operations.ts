@@ -24,7 +24,10 @@ import * as historiquesLivraisons from '@/lib/livraisons/historique.queries'
 import * as livraisons from '@/lib/livraisons/livraison.queries'
 import * as livraisonsTenues from '@/lib/livraisons/livraison.usecases'
 import * as lots from '@/lib/livraisons/lot.queries'
+import * as peseesTenues from '@/lib/livraisons/pesee.usecases'
+import * as plafond from '@/lib/livraisons/plafond.queries'
 import * as referencesLivraisons from '@/lib/livraisons/reference.queries'
+import * as pilotage from '@/lib/pilotage/campagne.queries'
 
 const FICHIERS = [
   compte,
@@ -50,7 +53,10 @@ const FICHIERS = [
   livraisons,
   livraisonsTenues,
   lots,
+  peseesTenues,
+  plafond,
   referencesLivraisons,
+  pilotage,
 ]
 
 export const estOperation = (valeur: unknown): valeur is Operation =>

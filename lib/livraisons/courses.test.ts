@@ -18,6 +18,7 @@ import { CODE_LIVRAISON, numeroDeCode } from '@/lib/mesures/code'
 import { calibrer } from './calibrage.usecases'
 import { modifierLivraison } from './livraison.usecases'
 import { ANNEXE_1B, livraisonDuCas, nouvelleLivraison } from './monde-de-test'
+import { cloturerPesee, peser } from './pesee.usecases'
 
 let base: BaseDeTest
 beforeAll(async () => {
@@ -75,6 +76,34 @@ test('a correction and a calibration at once: whichever comes first, the lots we
     ])
     expect(reussis(issues)).toHaveLength(1)
     expect(genres(issues)).toEqual([issues[0].status === 'rejected' ? 'invalide' : 'impossible'])
+  }
+})
+
+const ouverte = async () => {
+  const { code: verger } = await nouveauVerger((await nouvelAdherent()).code)
+  return (await nouvelleLivraison(verger, { ouverte: true })).code
+}
+
+test('six trailers weighed at once are six weighings, and the delivery weighs them all', async () => {
+  const code = await ouverte()
+  const issues = await ensemble(6, (i) => peser(RECEPTION, { code, brutKg: 3_000 + i, tareKg: 2_000 }))
+  expect(genres(issues)).toEqual([])
+  const fin = await cloturerPesee(RECEPTION, { code })
+  expect(fin.pesees.map((p) => p.numero)).toEqual([1, 2, 3, 4, 5, 6, 7])
+  expect(fin.quantiteGrammes).toBe(12_520_000 + 6_015_000)
+})
+
+test('a trailer and the closing at once: the trailer is in, or is told that it came too late', async () => {
+  for (let tour = 0; tour < 5; tour++) {
+    const code = await ouverte()
+    const [pesee, cloture] = await Promise.allSettled([
+      avecPatience(() => peser(RECEPTION, { code, brutKg: 3_000, tareKg: 2_000 })),
+      avecPatience(() => cloturerPesee(RECEPTION, { code })),
+    ])
+    expect(cloture.status).toBe('fulfilled')
+    expect(genres([pesee])).toEqual(pesee.status === 'fulfilled' ? [] : ['impossible'])
+    const { quantiteGrammes } = await base.db.livraison.findUniqueOrThrow({ where: { code } })
+    expect(quantiteGrammes).toBe(pesee.status === 'fulfilled' ? 13_520_000 : 12_520_000)
   }
 })
 

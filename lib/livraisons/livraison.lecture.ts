@@ -28,6 +28,7 @@ const AVEC = {
   ...ORIGINE,
   typeProduit: true,
   ecarts: { orderBy: { motif: 'asc' } },
+  pesees: { orderBy: { numero: 'asc' } },
   lots: LOTS,
 } satisfies Prisma.LivraisonInclude
 
@@ -107,6 +108,12 @@ function enLivraison(ligne: LigneLivraison, recolteGrammes: number): Livraison {
     typeProduit: ligne.typeProduitCode as TypeLivrable, // a CHECK of the base admits no other
     typeProduitLibelle: ligne.typeProduit.libelle,
     quantiteGrammes: ligne.quantiteGrammes,
+    pesees: ligne.pesees.map(({ numero, brutGrammes, tareGrammes }) => ({
+      numero,
+      brutGrammes,
+      tareGrammes,
+    })),
+    motifDepassement: ligne.motifDepassement,
     humiditePourMille: ligne.humiditePourMille,
     etat: ligne.etat,
     aoc: conclure(regles),

@@ -3,7 +3,7 @@ import { avisAocReponse } from '@/lib/approvisionnements/aoc.schema'
 import { codeProducteurSchema } from '@/lib/approvisionnements/producteur.schema'
 import { codeVergerSchema } from '@/lib/approvisionnements/verger.schema'
 import { representation, representationListe } from '@/lib/core/representation'
-import { entierSchema, facultatif } from '@/lib/mesures/champ'
+import { booleenSchema, entierSchema, facultatif } from '@/lib/mesures/champ'
 import { CODE_LIVRAISON, codeSchema } from '@/lib/mesures/code'
 import { pagination } from '@/lib/mesures/curseur'
 import { rechercheSchema, vide } from '@/lib/mesures/filtre'
@@ -13,6 +13,7 @@ import { enKg, poidsKgSchema } from '@/lib/mesures/poids'
 import { ecartReponse, ficheReponse } from './calibrage.schema'
 import { type Livraison, TYPES_LIVRABLES } from './livraison'
 import { lotReponse } from './lot.schema'
+import { motifDepassementSchema, peseeReponse, peseesSchema } from './pesee.schema'
 
 export const codeLivraisonSchema = codeSchema(CODE_LIVRAISON)
 
@@ -27,8 +28,13 @@ const fiche = {
   verger: codeVergerSchema,
   date: jourSchema,
   typeProduit: typeLivrableSchema,
-  quantiteKg: poidsKgSchema(),
   humiditePourcent: facultatif(humiditePourcentSchema),
+}
+/** The weight: net, or trailer by trailer. */
+const poids = {
+  quantiteKg: poidsKgSchema().optional(),
+  pesees: peseesSchema.optional(),
+  motifDepassement: motifDepassementSchema,
 }
 
 interface EnKilos {
@@ -42,12 +48,37 @@ const enUnites = <T extends EnKilos>({ quantiteKg, humiditePourcent, ...reste }:
   humiditePourMille: humiditePourcent,
 })
 
+interface Ponderee {
+  quantiteKg?: unknown
+  pesees?: unknown
+}
+const PAS_LES_DEUX = 'Donnez le poids net ou les pesées, pas les deux.'
+const pasLesDeux = (s: Ponderee) => s.quantiteKg === undefined || s.pesees === undefined
+const auMoinsUn = (s: Ponderee) => s.quantiteKg !== undefined || s.pesees !== undefined
+
+/** Judged beside the other faults, unless a weight that was given is itself at fault. */
+const memeAvecDAutresFautes = ({ issues }: { issues: { path?: PropertyKey[] | undefined }[] }) =>
+  !issues.some(({ path }) => path?.length === 0 || path?.[0] === 'quantiteKg' || path?.[0] === 'pesees')
+
 export const enregistrerLivraisonSchema = z
-  .strictObject({ code: codeLivraisonSchema.optional(), ...fiche })
+  .strictObject({
+    code: codeLivraisonSchema.optional(),
+    ...fiche,
+    ...poids,
+    /** More trailers are to come. */
+    ouverte: booleenSchema.default(false),
+  })
+  .refine(auMoinsUn, {
+    path: ['quantiteKg'],
+    error: 'Donnez le poids net, ou les pesées.',
+    when: memeAvecDAutresFautes,
+  })
+  .refine(pasLesDeux, { path: ['pesees'], error: PAS_LES_DEUX, when: memeAvecDAutresFautes })
   .transform(enUnites)
 
 export const modifierLivraisonSchema = z
-  .strictObject({ code: codeLivraisonSchema, ...z.object(fiche).partial().shape })
+  .strictObject({ code: codeLivraisonSchema, ...z.object(fiche).partial().shape, ...poids })
+  .refine(pasLesDeux, { path: ['pesees'], error: PAS_LES_DEUX, when: memeAvecDAutresFautes })
   .transform(enUnites)
 
 export const cleLivraisonSchema = z.strictObject({ code: codeLivraisonSchema })
@@ -89,6 +120,8 @@ export const livraisonReponse = representation(
       typeProduit: z.enum(TYPES_LIVRABLES),
       typeProduitLibelle: z.string(),
       quantiteKg: z.number(),
+      pesees: z.array(peseeReponse.schema),
+      motifDepassement: z.string().nullable(),
       humiditePourcent: z.number().nullable(),
       etat: z.enum(['ouverte', 'recue', 'calibree']),
       aoc: avisAocReponse.schema,
@@ -97,9 +130,19 @@ export const livraisonReponse = representation(
       brouillon: ficheReponse.schema.nullable(),
     })
     .meta({ id: 'Livraison' }),
-  ({ quantiteGrammes, humiditePourMille, lots, numeros: _, ecarts, brouillon, ...livraison }: Livraison) => ({
+  ({
+    quantiteGrammes,
+    humiditePourMille,
+    pesees,
+    lots,
+    numeros: _,
+    ecarts,
+    brouillon,
+    ...livraison
+  }: Livraison) => ({
     ...livraison,
     quantiteKg: enKg(quantiteGrammes),
+    pesees: pesees.map(peseeReponse.rendre),
     humiditePourcent: enPourcent(humiditePourMille),
     lots: lots.map(lotReponse.rendre),
     ecarts: ecarts.map(ecartReponse.rendre),

@@ -2,6 +2,7 @@ import type { AvisAoc } from '@/lib/approvisionnements/aoc'
 import type { Jour } from '@/lib/mesures/jour'
 import type { Ecart, FicheCalibrage, LotNumerote } from './calibrage'
 import type { Lot } from './lot'
+import type { Pesee } from './pesee'
 
 export const TYPES_LIVRABLES = ['ENTIERE_FRAICHE', 'ENTIERE_SECHE'] as const
 export type TypeLivrable = (typeof TYPES_LIVRABLES)[number]
@@ -33,6 +34,10 @@ export interface Livraison {
   typeProduit: TypeLivrable
   typeProduitLibelle: string
   quantiteGrammes: number
+  /** Trailer by trailer; none when the net weight was typed. */
+  pesees: Pesee[]
+  /** Why the direction took it above the non-members' ceiling. */
+  motifDepassement: string | null
   humiditePourMille: number | null
   etat: EtatLivraison
   /** The orchard's verdict on that day. */

@@ -27,6 +27,8 @@ let remettreHorloge: () => void
 let verger: string
 beforeAll(async () => {
   base = await baseDeTest()
+  // Their ceiling has its own tests (plafond.usecases.test.ts): here, non-members deliver what they like.
+  await base.db.campagne.updateMany({ data: { plafondNonAdherentsPourMille: 1000 } })
   remettreHorloge = reglerHorloge(() => new Date('2026-10-15T08:00:00Z'))
   verger = (await nouveauVerger((await nouvelAdherent()).code)).code
 })
@@ -55,6 +57,19 @@ describe('a delivery is refused, and nothing is written', () => {
       'date',
       'Ce jour n’existe pas dans le calendrier : relisez la date.',
     ],
+    [
+      'neither net nor weighings',
+      { quantiteKg: undefined },
+      'quantiteKg',
+      'Donnez le poids net, ou les pesées.',
+    ],
+    [
+      'both net and weighings',
+      { pesees: [{ brutKg: 9, tareKg: 3 }] },
+      'pesees',
+      'Donnez le poids net ou les pesées, pas les deux.',
+    ],
+    ['open by a word', { ouverte: 'oui' }, 'ouverte', /^Répondez par oui ou non/],
     ['no day', { date: 'hier' }, 'date', /^Écrivez le jour comme/],
     ['before the first campaign', { date: '31/08/2000' }, 'date', /la première est 2000-2001\.$/],
     ['last century', { date: '1999-10-02' }, 'date', /^Aucune campagne n’est ouverte le 02\/10\/1999/],

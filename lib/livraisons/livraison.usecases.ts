@@ -14,6 +14,8 @@ import { exigerCampagneOuverte } from './campagne-close'
 import type { Livraison } from './livraison'
 import { ficheLivraison } from './livraison.lecture'
 import { enregistrerLivraisonSchema, livraisonReponse, modifierLivraisonSchema } from './livraison.schema'
+import { numeroter, type PeseeLue, peseeDuNet, poidsPese } from './pesee'
+import { motifDuDepassement } from './plafond.lecture'
 
 /** What another wing refuses is said beside the field of ours that it came from. */
 const presDe =
@@ -83,15 +85,45 @@ async function originesCorrigees(ctx: Contexte, avant: Livraison, verger: string
   }
 }
 
+/** The weighings of a delivery, all at once: those of before, if any, are replaced. */
+async function ecrirePesees({ tx }: Contexte, livraisonCode: string, pesees: PeseeLue[]): Promise<void> {
+  await tx.pesee.deleteMany({ where: { livraisonCode } })
+  await tx.pesee.createMany({ data: numeroter(pesees).map((p) => ({ livraisonCode, ...p })) })
+}
+
+interface Poids {
+  quantiteGrammes?: number | undefined
+  pesees?: PeseeLue[] | undefined
+}
+
+/** What is weighed, and what of it: an open delivery is weighed in any case. */
+function peseesDe({ quantiteGrammes, pesees = [] }: Poids, ouverte: boolean): PeseeLue[] {
+  return ouverte && quantiteGrammes !== undefined ? [peseeDuNet(quantiteGrammes)] : pesees
+}
+
 export const enregistrerLivraison = useCase({
   route: 'POST /api/livraisons',
-  resume: 'Enregistre une livraison',
+  resume: 'Enregistre une livraison, pesée ou à son poids net',
   droit: 'livraisons.enregistrer',
   objet: 'livraison',
   schema: enregistrerLivraisonSchema,
   reponse: livraisonReponse,
-  async run(ctx, { code: donne, verger, date, typeProduit, quantiteGrammes, humiditePourMille }) {
+  async run(ctx, saisie) {
+    const { code: donne, verger, date, typeProduit, humiditePourMille, motifDepassement, ouverte } = saisie
     const origines = await originesDuJour(ctx, verger, date)
+    const pesees = peseesDe(saisie, ouverte)
+    const quantiteGrammes = saisie.quantiteGrammes ?? poidsPese(pesees)
+    const motif = await motifDuDepassement(ctx, {
+      code: null,
+      avant: null,
+      apres: {
+        campagne: origines.campagneAnnee,
+        adherent: origines.adhesionNumero !== null,
+        quantiteGrammes,
+      },
+      motif: motifDepassement,
+      motifGarde: null,
+    })
     const code = await attribuerCode(ctx.tx, 'livraison', CODE_LIVRAISON, donne)
     await ctx.tx.livraison.create({
       data: sansIndefinis({
@@ -100,32 +132,64 @@ export const enregistrerLivraison = useCase({
         typeProduitCode: typeProduit,
         quantiteGrammes,
         humiditePourMille,
+        etat: ouverte ? ('ouverte' as const) : ('recue' as const),
+        motifDepassement: motif,
       }),
     })
+    await ecrirePesees(ctx, code, pesees)
     return { code, resultat: await ficheLivraison(ctx.tx, code) }
   },
 })
 
+function refuserCorrection({ code, etat, pesees }: Livraison, poids: Poids): void {
+  if (etat === 'calibree')
+    throw impossible(
+      `La livraison ${code} est calibrée : corrigez sa fiche de calibrage plutôt que la pesée.`,
+    )
+  if (poids.quantiteGrammes !== undefined && pesees.length > 0)
+    throw champImpossible(
+      'quantiteKg',
+      `La livraison ${code} est pesée : corrigez ses pesées (pesees), son poids net en est la somme.`,
+    )
+}
+
 export const modifierLivraison = useCase({
   route: 'PATCH /api/livraisons/{code}',
-  resume: 'Corrige une livraison qui n’est pas encore calibrée',
+  resume: 'Corrige une livraison qui n’est pas encore calibrée, ou toutes ses pesées',
   droit: 'livraisons.enregistrer',
   objet: 'livraison',
   schema: modifierLivraisonSchema,
   reponse: livraisonReponse,
-  async run(ctx, { code, verger, date, typeProduit, quantiteGrammes, humiditePourMille }) {
+  async run(ctx, saisie) {
+    const { code, verger, date, typeProduit, pesees, humiditePourMille, motifDepassement } = saisie
     await ctx.tx.$executeRaw`SELECT FROM livraison WHERE code = ${code} FOR UPDATE`
     const avant = await ficheLivraison(ctx.tx, code)
     exigerCampagneOuverte(avant)
-    if (avant.etat === 'calibree')
-      throw impossible(
-        `La livraison ${code} est calibrée : corrigez sa fiche de calibrage plutôt que la pesée.`,
-      )
+    refuserCorrection(avant, saisie)
     const origines = await originesCorrigees(ctx, avant, verger ?? avant.verger, date ?? avant.date)
+    const quantiteGrammes = pesees ? poidsPese(pesees) : (saisie.quantiteGrammes ?? avant.quantiteGrammes)
+    const motif = await motifDuDepassement(ctx, {
+      code,
+      avant,
+      apres: {
+        campagne: origines.campagneAnnee ?? avant.campagne,
+        adherent: origines.adhesionNumero === undefined ? avant.adherent : origines.adhesionNumero !== null,
+        quantiteGrammes,
+      },
+      motif: motifDepassement,
+      motifGarde: avant.motifDepassement,
+    })
     await ctx.tx.livraison.update({
       where: { code },
-      data: sansIndefinis({ ...origines, typeProduitCode: typeProduit, quantiteGrammes, humiditePourMille }),
+      data: sansIndefinis({
+        ...origines,
+        typeProduitCode: typeProduit,
+        quantiteGrammes,
+        humiditePourMille,
+        motifDepassement: motif,
+      }),
     })
+    if (pesees) await ecrirePesees(ctx, code, pesees)
     return { code, avant, resultat: await ficheLivraison(ctx.tx, code) }
   },
 })

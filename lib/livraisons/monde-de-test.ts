@@ -14,7 +14,7 @@ export const APPORT = { date: '2026-10-02', typeProduit: 'ENTIERE_FRAICHE', quan
 
 export const nouvelleLivraison = (
   verger: string,
-  saisie: Partial<Record<keyof typeof APPORT, string | number>> & { code?: string } = {},
+  saisie: Partial<Record<keyof typeof APPORT, string | number>> & { code?: string; ouverte?: boolean } = {},
 ) => enregistrerLivraison(RECEPTION, { verger, ...APPORT, ...saisie })
 
 /** A member's orchard, one delivery of it, and annexe 1B's sheet when asked for. */

@@ -1,17 +1,21 @@
 /**
- * Seasons at random against a model in memory: whatever is received, corrected, calibrated and calibrated again, in
- * whatever order, lots and écarts weigh what was delivered, in the base, after each step. Replay with SEED=.
+ * Seasons at random against a model in memory: whatever is received, weighed, closed, corrected, calibrated and
+ * calibrated again, in whatever order, lots and écarts weigh what was delivered, which weighs what its weighings say,
+ * in the base, after each step. Replay with SEED=.
  */
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nouveauVerger, nouvelAdherent, RECEPTION } from '@/lib/approvisionnements/monde-de-test'
+import { modifierProducteur } from '@/lib/approvisionnements/producteur.usecases'
 import { modifierVerger } from '@/lib/approvisionnements/verger.usecases'
 import { type BaseDeTest, baseDeTest } from '@/lib/base/base-de-test'
 import { executerInvariants } from '@/lib/base/invariants'
 import { estDomainError } from '@/lib/core/domain-error'
+import { POIDS_MAXIMUM_GRAMMES } from '@/lib/mesures/poids'
 import { calibrer } from './calibrage.usecases'
-import { modifierLivraison } from './livraison.usecases'
-import { nouvelleLivraison } from './monde-de-test'
+import { enregistrerLivraison, modifierLivraison } from './livraison.usecases'
+import { APPORT } from './monde-de-test'
+import { cloturerPesee, peser } from './pesee.usecases'
 
 /** By hand: SEQUENCES=2000 npx vitest run lib/livraisons/saison.test.ts */
 const SEQUENCES = Number(process.env.SEQUENCES ?? 60)
@@ -20,24 +24,26 @@ const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31)
 interface Livree {
   code: string
   grammes: number
-  calibree: boolean
+  etat: 'ouverte' | 'recue' | 'calibree'
+  /** Net of each weighing, in their order; none when the net weight was typed. */
+  pesees: number[]
   ecartGrammes: number
   /** By calibre, in the order in which numbers were given. */
   lots: Map<number, number>
 }
 interface Saison {
   actif: boolean
+  producteurActif: boolean
   livrees: Livree[]
 }
 interface Reel {
+  producteur: string
   verger: string
 }
 
 let base: BaseDeTest
-let producteur: string
 beforeAll(async () => {
   base = await baseDeTest()
-  producteur = (await nouvelAdherent()).code
 })
 afterAll(() => base.fermer())
 
@@ -54,16 +60,20 @@ const issue = async (effet: Promise<unknown>): Promise<string> =>
 async function comparer({ livrees }: Saison, { verger }: Reel): Promise<void> {
   const enBase = await base.db.livraison.findMany({
     where: { vergerCode: verger },
-    include: { lots: { orderBy: { numero: 'asc' } }, ecarts: true },
+    include: { lots: { orderBy: { numero: 'asc' } }, ecarts: true, pesees: { orderBy: { numero: 'asc' } } },
     orderBy: { creeLe: 'asc' },
   })
   const somme = (lignes: { quantiteGrammes: number }[]) => lignes.reduce((s, l) => s + l.quantiteGrammes, 0)
-  for (const l of enBase)
+  for (const l of enBase) {
     expect(somme(l.lots) + somme(l.ecarts)).toBe(l.etat === 'calibree' ? l.quantiteGrammes : 0)
+    const nets = l.pesees.map((p) => ({ quantiteGrammes: p.brutGrammes - p.tareGrammes }))
+    if (nets.length > 0) expect(somme(nets)).toBe(l.quantiteGrammes)
+  }
   const vus = enBase.map((l) => ({
     code: l.code,
     grammes: l.quantiteGrammes,
-    calibree: l.etat === 'calibree',
+    etat: l.etat,
+    pesees: l.pesees.map((p) => p.brutGrammes - p.tareGrammes),
     ecartGrammes: somme(l.ecarts),
     lots: l.lots.map((lot) => [lot.numero, lot.calibreId, lot.quantiteGrammes]),
   }))
@@ -97,29 +107,87 @@ const uneLivree = (m: Saison, rang: number): Livree => {
   return livree
 }
 
-const recevoir = (grammes: number) =>
+interface Recue {
+  nets: number[]
+  /** Typed as one net weight, or trailer by trailer. */
+  pesee: boolean
+  ouverte: boolean
+}
+
+const somme = (nets: number[]) => nets.reduce((total, g) => total + g, 0)
+/** The tare differs from one trailer to the next. */
+const enPesees = (nets: number[]) =>
+  nets.map((g, i) => ({ brutKg: (g + i * 2_500) / 1000, tareKg: (i * 2_500) / 1000 }))
+
+const recevoir = ({ nets, pesee, ouverte }: Recue) =>
   acte(
-    `receive ${grammes} g`,
+    `receive ${nets} g${pesee ? ', weighed' : ''}${ouverte ? ', open' : ''}`,
     () => true,
     async (m, { verger }) => {
-      const effet = nouvelleLivraison(verger, { quantiteKg: grammes / 1000 }).then(({ code }) => {
-        m.livrees.push({ code, grammes, calibree: false, ecartGrammes: 0, lots: new Map() })
-      })
-      expect(await issue(effet)).toBe(m.actif ? 'fait' : 'impossible')
+      const { quantiteKg: _, ...apport } = APPORT
+      const grammes = somme(nets)
+      const poids = pesee ? { pesees: enPesees(nets) } : { quantiteKg: grammes / 1000 }
+      const effet = enregistrerLivraison(RECEPTION, { verger, ...apport, ...poids, ouverte }).then(
+        ({ code }) => {
+          m.livrees.push({
+            code,
+            grammes,
+            etat: ouverte ? 'ouverte' : 'recue',
+            pesees: pesee ? nets : ouverte ? [grammes] : [],
+            ecartGrammes: 0,
+            lots: new Map(),
+          })
+        },
+      )
+      expect(await issue(effet)).toBe(m.actif && m.producteurActif ? 'fait' : 'impossible')
     },
   )
 
-const corriger = (rang: number, grammes: number) =>
+const pousser = (rang: number, net: number) =>
   acte(
-    `correct ${rang} to ${grammes} g`,
+    `weigh ${net} g more on ${rang}`,
     (m) => m.livrees.length > 0,
     async (m) => {
       const livree = uneLivree(m, rang)
-      const fait = await issue(
-        modifierLivraison(RECEPTION, { code: livree.code, quantiteKg: grammes / 1000 }),
-      )
-      expect(fait).toBe(livree.calibree ? 'impossible' : 'fait')
-      if (!livree.calibree) livree.grammes = grammes
+      const effet = peser(RECEPTION, { code: livree.code, brutKg: (net + 1_500) / 1000, tareKg: 1.5 })
+      const attendu =
+        livree.etat !== 'ouverte'
+          ? 'impossible'
+          : livree.grammes + net > POIDS_MAXIMUM_GRAMMES
+            ? 'invalide'
+            : 'fait'
+      expect(await issue(effet)).toBe(attendu)
+      if (attendu !== 'fait') return
+      livree.pesees = [...livree.pesees, net]
+      livree.grammes += net
+    },
+  )
+
+const clore = (rang: number) =>
+  acte(
+    `close ${rang}`,
+    (m) => m.livrees.length > 0,
+    async (m) => {
+      const livree = uneLivree(m, rang)
+      const fait = await issue(cloturerPesee(RECEPTION, { code: livree.code }))
+      expect(fait).toBe(livree.etat === 'ouverte' ? 'fait' : 'impossible')
+      if (livree.etat === 'ouverte') livree.etat = 'recue'
+    },
+  )
+
+const corriger = (rang: number, nets: number[], pesee: boolean) =>
+  acte(
+    `correct ${rang} to ${nets} g${pesee ? ', weighed' : ''}`,
+    (m) => m.livrees.length > 0,
+    async (m) => {
+      const livree = uneLivree(m, rang)
+      const poids = pesee ? { pesees: enPesees(nets) } : { quantiteKg: somme(nets) / 1000 }
+      const attendu =
+        livree.etat === 'calibree' || (!pesee && livree.pesees.length > 0) ? 'impossible' : 'fait'
+      expect(await issue(modifierLivraison(RECEPTION, { code: livree.code, ...poids }))).toBe(attendu)
+      if (attendu !== 'fait') return
+      livree.grammes = somme(nets)
+      livree.pesees = pesee ? nets : []
     },
   )
 
@@ -150,7 +218,7 @@ function noter(livree: Livree, lots: { calibre: number; g: number }[], dechet: n
   for (const calibre of livree.lots.keys()) livree.lots.set(calibre, 0)
   for (const { calibre, g } of [...lots.filter((l) => livree.lots.has(l.calibre)), ...nouveaux])
     livree.lots.set(calibre, g)
-  livree.calibree = true
+  livree.etat = 'calibree'
   livree.ecartGrammes = dechet
 }
 
@@ -168,15 +236,9 @@ const calibrerFiche = (fiche: Fiche) =>
         brouillon: fiche.brouillon,
       })
       const negatif = dechet + fiche.erreur < 0
-      const attendu = negatif
-        ? 'invalide'
-        : fiche.brouillon
-          ? livree.calibree
-            ? 'impossible'
-            : 'fait'
-          : fiche.erreur === 0
-            ? 'fait'
-            : 'invalide'
+      const ferme = livree.etat === 'ouverte' || (fiche.brouillon && livree.etat === 'calibree')
+      const faux = !fiche.brouillon && fiche.erreur !== 0
+      const attendu = negatif ? 'invalide' : ferme ? 'impossible' : faux ? 'invalide' : 'fait'
       expect(await issue(effet)).toBe(attendu)
       if (attendu === 'fait' && !fiche.brouillon) noter(livree, lots, dechet)
     },
@@ -192,7 +254,22 @@ const activer = (actif: boolean) =>
     },
   )
 
-const poids = fc.integer({ min: 1_000, max: 100_000_000 })
+const activerProducteur = (actif: boolean) =>
+  acte(
+    actif ? 'activate the producer' : 'deactivate the producer',
+    () => true,
+    async (m, { producteur }) => {
+      await modifierProducteur(RECEPTION, {
+        code: producteur,
+        actif,
+        ...(actif ? {} : { motif: 'Retraite' }),
+      })
+      m.producteurActif = actif
+    },
+  )
+
+const nets = fc.array(fc.integer({ min: 1, max: 33_000_000 }), { minLength: 1, maxLength: 3 })
+const recue: fc.Arbitrary<Recue> = fc.record({ nets, pesee: fc.boolean(), ouverte: fc.boolean() })
 const rang = fc.nat({ max: 5 })
 const fiche: fc.Arbitrary<Fiche> = fc.record({
   rang,
@@ -215,20 +292,29 @@ const fiche: fc.Arbitrary<Fiche> = fc.record({
   ),
 })
 
+/** Whoever is out is taken back sooner than others leave: a season is mostly deliveries. */
+const souvent = fc.nat({ max: 3 }).map((n) => n > 0)
+
 const commandes = [
-  poids.map(recevoir),
-  poids.map(recevoir),
-  fc.tuple(rang, poids).map(([r, g]) => corriger(r, g)),
+  recue.map(recevoir),
+  recue.map(recevoir),
+  fc.tuple(rang, nets, fc.boolean()).map(([r, g, pesee]) => corriger(r, g, pesee)),
+  fc.tuple(rang, fc.integer({ min: 1, max: 40_000_000 })).map(([r, g]) => pousser(r, g)),
+  rang.map(clore),
+  rang.map(clore),
   fiche.map(calibrerFiche),
   fiche.map(calibrerFiche),
-  fc.boolean().map(activer),
+  souvent.map(activer),
+  souvent.map(activerProducteur),
 ]
 
 test(`${SEQUENCES} seasons (SEED=${SEED}): the base follows the model, and lots weigh what was delivered`, async () => {
   await fc.assert(
-    fc.asyncProperty(fc.commands(commandes, { maxCommands: 12, size: 'max' }), async (suite) => {
+    fc.asyncProperty(fc.commands(commandes, { maxCommands: 20, size: 'max' }), async (suite) => {
+      const { code: producteur } = await nouvelAdherent()
       const { code: verger } = await nouveauVerger(producteur)
-      await fc.asyncModelRun(() => ({ model: { actif: true, livrees: [] }, real: { verger } }), suite)
+      const model = { actif: true, producteurActif: true, livrees: [] }
+      await fc.asyncModelRun(() => ({ model, real: { producteur, verger } }), suite)
     }),
     { seed: SEED, numRuns: SEQUENCES },
   )

@@ -6,6 +6,8 @@ import { EtatCalibrage } from '@/components/livraisons/etat-calibrage'
 import { EtiquetteEtat } from '@/components/livraisons/etiquette-etat'
 import { FaitsLivraison } from '@/components/livraisons/faits-livraison'
 import { LotsLivraison } from '@/components/livraisons/lots-livraison'
+import { PeseeEnCours } from '@/components/livraisons/pesee-en-cours'
+import { PeseesTableau } from '@/components/livraisons/pesees-tableau'
 import { SuiteLivraison } from '@/components/livraisons/suite-livraison'
 import { Etiquette } from '@/components/ui/etiquette'
 import { EnTetePage, Section } from '@/components/ui/fiche'
@@ -46,6 +48,9 @@ export default page<Parametres>(async ({ acteur, demander, params, recherche }) 
         action={<ActionsLivraison livraison={livraison} role={acteur.role} offerte={Boolean(enregistre)} />}
       />
       {enregistre && <SuiteLivraison {...{ livraison, enregistre, suivante, peutCalibrer }} />}
+      {livraison.etat === 'ouverte' && peut(acteur.role, 'livraisons.enregistrer') && (
+        <PeseeEnCours livraison={livraison} peutDepasser={peut(acteur.role, 'livraisons.depasserPlafond')} />
+      )}
       <FaitsLivraison livraison={livraison} />
       {livraison.etat === 'calibree' ? (
         <div className="grid items-start gap-x-4 xl:grid-cols-[minmax(0,1fr)_18rem]">
@@ -57,6 +62,16 @@ export default page<Parametres>(async ({ acteur, demander, params, recherche }) 
       ) : (
         <Section titre="Calibrage">
           <EtatCalibrage livraison={livraison} />
+        </Section>
+      )}
+      {livraison.pesees.length > 0 && (
+        <Section titre="Pesées">
+          <PeseesTableau livraison={livraison} />
+        </Section>
+      )}
+      {livraison.motifDepassement && (
+        <Section titre="Dépassement du plafond des non-adhérents">
+          <p>Accepté par la direction : {livraison.motifDepassement}</p>
         </Section>
       )}
       <Section titre="AOC : le verger, au jour de la livraison">

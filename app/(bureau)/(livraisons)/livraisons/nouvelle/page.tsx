@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { FormulaireLivraison } from '@/components/livraisons/formulaire-livraison'
 import { EnTetePage } from '@/components/ui/fiche'
+import { peut } from '@/lib/access/droits'
 import { lireProducteur } from '@/lib/approvisionnements/producteur.queries'
 import { lireVerger } from '@/lib/approvisionnements/verger.queries'
 import { maintenant } from '@/lib/core/horloge'
@@ -12,7 +13,7 @@ import { jourParis } from '@/lib/mesures/jour'
 
 export const metadata: Metadata = { title: 'Nouvelle livraison' }
 
-export default page(async ({ demander, recherche }) => {
+export default page(async ({ acteur, demander, recherche }) => {
   const [{ code }, types, origine] = await Promise.all([
     demander(proposerCodeLivraison),
     demander(listerTypesProduit),
@@ -29,6 +30,7 @@ export default page(async ({ demander, recherche }) => {
         codePropose={code}
         {...(origine && { origine })}
         depart={{ date: jourParis(maintenant()) }}
+        peutDepasser={peut(acteur.role, 'livraisons.depasserPlafond')}
       />
     </>
   )

@@ -56,6 +56,7 @@ export default page<Parametres>(async ({ acteur, demander, params }) => {
           code={code}
           depart={saisieDe(livraison)}
           origine={{ verger, producteur }}
+          peutDepasser={peut(acteur.role, 'livraisons.depasserPlafond')}
         />
       )}
     </>

@@ -1,0 +1,27 @@
+'use client'
+import { useState } from 'react'
+import { ChampPoids, type ChampPoidsProps } from '@/components/ui/champ-poids'
+import { refusPoids } from './saisie-pesees'
+
+/** A weight read off the bridge: what cannot be read says why on leaving, not while it is typed. */
+export function ChampPoidsPese({
+  surChange,
+  valeur,
+  erreur,
+  ...reste
+}: ChampPoidsProps & { valeur: string }) {
+  const [enSaisie, setEnSaisie] = useState(false)
+  return (
+    <ChampPoids
+      largeur={13}
+      {...reste}
+      valeur={valeur}
+      surChange={(texte) => {
+        setEnSaisie(true)
+        surChange?.(texte)
+      }}
+      surSortie={() => setEnSaisie(false)}
+      erreur={enSaisie ? undefined : (refusPoids(valeur) ?? erreur)}
+    />
+  )
+}
