@@ -19,6 +19,7 @@ import * as livraisons from '@/lib/livraisons/livraison.queries'
 import * as livraisonsTenues from '@/lib/livraisons/livraison.usecases'
 import * as lots from '@/lib/livraisons/lot.queries'
 import * as referencesLivraisons from '@/lib/livraisons/reference.queries'
+import * as recherche from '@/lib/recherche/recherche.queries'
 
 const FICHIERS = [
   compte,
@@ -39,6 +40,7 @@ const FICHIERS = [
   livraisonsTenues,
   lots,
   referencesLivraisons,
+  recherche,
 ]
 
 export const estOperation = (valeur: unknown): valeur is Operation =>

@@ -13,7 +13,7 @@ import type { Lot } from './lot'
 
 const ORIGINE = {
   verger: { select: { nom: true } },
-  producteur: { select: { raisonSociale: true, certifications: true } },
+  producteur: { select: { raisonSociale: true } },
   variete: true,
   commune: { include: { aires: true } },
   campagne: { select: { calibreMinimumAocMm: true } },
@@ -25,6 +25,7 @@ const LOTS = {
 } satisfies Prisma.Livraison$lotsArgs
 const AVEC = {
   ...ORIGINE,
+  producteur: { select: { raisonSociale: true, certifications: true } },
   typeProduit: true,
   ecarts: { orderBy: { motif: 'asc' } },
   lots: LOTS,

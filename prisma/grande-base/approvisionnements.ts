@@ -86,7 +86,9 @@ export function ggn(douze: string): string {
 function adhesion(h: Hasard, aujourdhui: Jour): Omit<AdhesionFaite, 'numero'> | null {
   if (!h.chance(PART_ADHERENTS)) return null
   const annee = anneeDe(aujourdhui)
-  const dateAdhesion = plusJours(premierJour(h.entier(annee - 35, annee - 2), 1), h.entier(0, 364))
+  const recente = h.chance(0.08)
+  const depuis = recente ? h.entier(annee - 8, annee - 2) : h.entier(annee - 40, annee - 9)
+  const dateAdhesion = plusJours(premierJour(depuis, 1), h.entier(0, 364))
   const sortie = plusJours(aujourdhui, -h.entier(30, 2_500))
   const parti = h.chance(PART_PARTIS) && sortie > plusJours(dateAdhesion, 365)
   return { dateAdhesion, dateSortie: parti ? sortie : null, partsSociales: h.entier(2, 40) * 10 }

@@ -1,0 +1,19 @@
+/** What a wing's finder gives to the search of the top bar: a record, and what tells it from its likes. */
+export interface Trouvaille {
+  /** `V058` */
+  code: string
+  /** « Verger du moulin » */
+  nom: string
+  /** « Franquette · Poliénas · Les noix de Polienas » */
+  detail: string
+  /** Its page. */
+  chemin: string
+  /** It bears the very code that was typed. */
+  exact: boolean
+}
+
+/** Shown of each kind: the list of the kind has the rest. */
+export const TROUVAILLES_MAXIMUM = 6
+
+/** Parts of a detail, without the empty ones. */
+export const detailler = (...parts: (string | null | false)[]): string => parts.filter(Boolean).join(' · ')
