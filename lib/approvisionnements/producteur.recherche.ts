@@ -2,7 +2,7 @@
 import type { Tx } from '@/lib/base/client'
 import { lUne, toutes } from '@/lib/base/sql'
 import { rechercheCode, ressemblance, ressemble } from '@/lib/base/sql-recherche'
-import { detailler, TROUVAILLES_MAXIMUM, type Trouvaille } from '@/lib/core/trouvaille'
+import { detailler, TROUVAILLES_LUES, type Trouvaille } from '@/lib/core/trouvaille'
 import type { Cherche } from '@/lib/mesures/cherche'
 import { CODE_PRODUCTEUR } from '@/lib/mesures/code'
 import { Prisma } from '@/prisma/generated/client'
@@ -28,7 +28,7 @@ export async function chercherProducteurs(tx: Tx, cherche: Cherche): Promise<Tro
     FROM producteur p
     WHERE ${lUne(code?.condition, mots.length > 0 && toutes(ressemble(TEXTE, mots)))}
     ORDER BY p.code = ${code?.exact ?? ''} DESC, p.actif DESC, ${mots.length > 0 ? ressemblance(TEXTE, mots) : Prisma.sql`0`} DESC, p.code
-    LIMIT ${TROUVAILLES_MAXIMUM}`
+    LIMIT ${TROUVAILLES_LUES}`
   return lignes.map((p) => ({
     code: p.code,
     nom: p.raisonSociale,

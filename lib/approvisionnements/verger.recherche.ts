@@ -2,7 +2,7 @@
 import type { Tx } from '@/lib/base/client'
 import { lUne, toutes } from '@/lib/base/sql'
 import { rechercheCode, ressemblance, ressemble } from '@/lib/base/sql-recherche'
-import { detailler, TROUVAILLES_MAXIMUM, type Trouvaille } from '@/lib/core/trouvaille'
+import { detailler, TROUVAILLES_LUES, type Trouvaille } from '@/lib/core/trouvaille'
 import type { Cherche } from '@/lib/mesures/cherche'
 import { CODE_VERGER } from '@/lib/mesures/code'
 import { Prisma } from '@/prisma/generated/client'
@@ -41,7 +41,7 @@ export async function chercherVergers(tx: Tx, cherche: Cherche): Promise<Trouvai
       SELECT v.*, ${mots.length > 0 ? ressemblance(NOM, mots) : Prisma.sql`0`} AS rang FROM verger v
       WHERE ${lUne(code?.condition, mots.length > 0 && nomme(mots))}
       ORDER BY v.code = ${code?.exact ?? ''} DESC, v.actif DESC, rang DESC, v.code
-      LIMIT ${TROUVAILLES_MAXIMUM}
+      LIMIT ${TROUVAILLES_LUES}
     ) v
     JOIN variete va ON va.code = v.variete_code
     JOIN commune co ON co.insee = v.commune_insee

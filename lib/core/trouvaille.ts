@@ -12,8 +12,10 @@ export interface Trouvaille {
   exact: boolean
 }
 
-/** Shown of each kind: the list of the kind has the rest. */
-export const TROUVAILLES_MAXIMUM = 6
+/** Shown of each kind. */
+export const TROUVAILLES_MONTREES = 6
+/** One more is read, to know whether there are others. */
+export const TROUVAILLES_LUES = TROUVAILLES_MONTREES + 1
 
 /** Parts of a detail, without the empty ones. */
 export const detailler = (...parts: (string | null | false)[]): string => parts.filter(Boolean).join(' · ')

@@ -1,7 +1,7 @@
 /** Finds deliveries by code. */
 import type { Tx } from '@/lib/base/client'
 import { rechercheCode } from '@/lib/base/sql-recherche'
-import { detailler, TROUVAILLES_MAXIMUM, type Trouvaille } from '@/lib/core/trouvaille'
+import { detailler, TROUVAILLES_LUES, type Trouvaille } from '@/lib/core/trouvaille'
 import type { Cherche } from '@/lib/mesures/cherche'
 import { CODE_LIVRAISON } from '@/lib/mesures/code'
 import { dateVersJour, formatJour } from '@/lib/mesures/jour'
@@ -25,7 +25,7 @@ export async function chercherLivraisons(tx: Tx, cherche: Cherche): Promise<Trou
     SELECT l.code, v.nom AS verger, p.raison_sociale AS producteur, l.date, l.quantite_grammes AS grammes, l.etat
     FROM (
       SELECT l.* FROM livraison l WHERE ${code.condition}
-      ORDER BY l.code = ${code.exact ?? ''} DESC, l.code LIMIT ${TROUVAILLES_MAXIMUM}
+      ORDER BY l.code = ${code.exact ?? ''} DESC, l.code LIMIT ${TROUVAILLES_LUES}
     ) l
     JOIN verger v ON v.code = l.verger_code
     JOIN producteur p ON p.code = l.producteur_code

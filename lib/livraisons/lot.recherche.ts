@@ -1,6 +1,6 @@
 /** Finds lots by code, and those of the delivery whose code was typed. */
 import type { Tx } from '@/lib/base/client'
-import { detailler, TROUVAILLES_MAXIMUM, type Trouvaille } from '@/lib/core/trouvaille'
+import { detailler, TROUVAILLES_LUES, type Trouvaille } from '@/lib/core/trouvaille'
 import type { Cherche } from '@/lib/mesures/cherche'
 import { CODE_LIVRAISON } from '@/lib/mesures/code'
 import { codesPossibles } from '@/lib/mesures/code-cherche'
@@ -27,7 +27,7 @@ export async function chercherLots(tx: Tx, { code }: Cherche): Promise<Trouvaill
     JOIN variete va ON va.code = o.variete_code
     JOIN calibre c ON c.id = o.calibre_id
     WHERE o.livraison_code = ${livraison} AND o.numero::text LIKE ${`${code.suite ?? ''}%`}
-    ORDER BY o.numero LIMIT ${TROUVAILLES_MAXIMUM}`
+    ORDER BY o.numero LIMIT ${TROUVAILLES_LUES}`
   return lignes.map((o) => ({
     code: o.code,
     nom: `${o.variete}, ${o.calibre}`,

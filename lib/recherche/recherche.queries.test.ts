@@ -113,7 +113,7 @@ test('each finding says what tells it from its likes, where it is, and where the
   const { groupes } = await rechercher(DIRECTION, { q: 'L0512' })
   expect(groupes[0]).toEqual({
     titre: 'Livraisons',
-    liste: '/livraisons?q=L0512',
+    autres: false,
     elements: [
       {
         code: 'L0512',
@@ -130,7 +130,7 @@ test('six of a kind at most', async () => {
   for (let i = 0; i < 8; i++)
     await nouveauProducteur({ raisonSociale: 'Ferme des Septuples', ville: 'Vinay' })
   const { groupes } = await rechercher(DIRECTION, { q: 'septuples' })
-  expect(groupes.map((g) => g.elements.length)).toEqual([6])
+  expect(groupes.map((g) => [g.elements.length, g.autres])).toEqual([[6, true]])
 })
 
 describe('what is searched is never a pattern, nor a mistake of ours', () => {

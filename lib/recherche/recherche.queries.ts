@@ -3,7 +3,7 @@ import { chercherProducteurs } from '@/lib/approvisionnements/producteur.recherc
 import { chercherVergers } from '@/lib/approvisionnements/verger.recherche'
 import type { Tx } from '@/lib/base/client'
 import { query } from '@/lib/core/query'
-import type { Trouvaille } from '@/lib/core/trouvaille'
+import { TROUVAILLES_MONTREES, type Trouvaille } from '@/lib/core/trouvaille'
 import { chercherLivraisons } from '@/lib/livraisons/livraison.recherche'
 import { chercherLots } from '@/lib/livraisons/lot.recherche'
 import { type Cherche, lireCherche } from '@/lib/mesures/cherche'
@@ -11,17 +11,15 @@ import { rechercherSchema, type Trouve, trouveReponse } from './recherche.schema
 
 interface Chercheur {
   titre: string
-  /** The list that has the rest. */
-  liste: string
   chercher(tx: Tx, cherche: Cherche): Promise<Trouvaille[]>
 }
 
 /** In the order in which groups are shown. A wing that opens adds its finder. */
 const CHERCHEURS: readonly Chercheur[] = [
-  { titre: 'Producteurs', liste: '/producteurs', chercher: chercherProducteurs },
-  { titre: 'Vergers', liste: '/vergers', chercher: chercherVergers },
-  { titre: 'Livraisons', liste: '/livraisons', chercher: chercherLivraisons },
-  { titre: 'Lots', liste: '/lots', chercher: chercherLots },
+  { titre: 'Producteurs', chercher: chercherProducteurs },
+  { titre: 'Vergers', chercher: chercherVergers },
+  { titre: 'Livraisons', chercher: chercherLivraisons },
+  { titre: 'Lots', chercher: chercherLots },
 ]
 
 export const rechercher = query({
@@ -34,11 +32,14 @@ export const rechercher = query({
     if (q === undefined) return { groupes: [] }
     const cherche = lireCherche(q)
     const groupes = await Promise.all(
-      CHERCHEURS.map(async ({ titre, liste, chercher }) => ({
-        titre,
-        liste: `${liste}?${new URLSearchParams({ q })}`,
-        elements: await chercher(tx, cherche),
-      })),
+      CHERCHEURS.map(async ({ titre, chercher }) => {
+        const trouvailles = await chercher(tx, cherche)
+        return {
+          titre,
+          elements: trouvailles.slice(0, TROUVAILLES_MONTREES),
+          autres: trouvailles.length > TROUVAILLES_MONTREES,
+        }
+      }),
     )
     const exact = (elements: readonly Trouvaille[]) => Number(elements.some((e) => e.exact))
     return {

@@ -9,8 +9,8 @@ export interface GroupeTrouve {
   /** « Vergers » */
   titre: string
   elements: Trouvaille[]
-  /** The list that has the rest, with the same words. */
-  liste: string
+  /** More records of this kind answer: other words would tell them apart. */
+  autres: boolean
 }
 
 export interface Trouve {
@@ -32,7 +32,7 @@ export const trouveReponse = representation(
               exact: z.boolean(),
             }),
           ),
-          liste: z.string(),
+          autres: z.boolean(),
         }),
       ),
     })
