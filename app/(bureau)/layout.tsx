@@ -2,6 +2,8 @@ import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { Coque } from '@/components/coque/coque'
 import { entreesDe } from '@/components/coque/entrees'
+import { BoutonRecherche } from '@/components/recherche/bouton-recherche'
+import { peut } from '@/lib/access/droits'
 import { campagneChoisie } from '@/lib/doors/campagne-choisie'
 import { acteurDePage, cheminDePage } from '@/lib/doors/page'
 
@@ -17,7 +19,13 @@ export default async function Layout({ children }: { children: ReactNode }) {
     )
   const { choisie, toutes } = await campagneChoisie((operation, saisie) => operation(acteur, saisie))
   return (
-    <Coque acteur={acteur} entrees={entreesDe(acteur.role)} campagne={choisie} campagnes={toutes}>
+    <Coque
+      acteur={acteur}
+      entrees={entreesDe(acteur.role)}
+      campagne={choisie}
+      campagnes={toutes}
+      recherche={peut(acteur.role, 'recherche.lire') && <BoutonRecherche />}
+    >
       {children}
     </Coque>
   )

@@ -21,8 +21,9 @@ export function creerDb(url: string, { max = 10, surErreur = direPerte }: Option
       keepAlive: true,
       lock_timeout: 5_000,
       statement_timeout: 30_000,
-      options: '-c timezone=UTC',
       Client: ClientEnFile,
+      // Words that share half of their letters, three by three, are taken for each other (search).
+      options: '-c timezone=UTC -c pg_trgm.word_similarity_threshold=0.5',
     },
     // Without these two listeners a restart of PostgreSQL ends the process.
     { onPoolError: surErreur, onConnectionError: surErreur },

@@ -20,6 +20,8 @@ const AILES = [
   'distributeurs',
   'pilotage',
   'echanges',
+  // Right of all: the search of the top bar asks every wing's finders (`x.recherche.ts`).
+  'recherche',
 ]
 
 const fichiers = (dossier: string): string[] =>

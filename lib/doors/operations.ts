@@ -28,6 +28,7 @@ import * as peseesTenues from '@/lib/livraisons/pesee.usecases'
 import * as plafond from '@/lib/livraisons/plafond.queries'
 import * as referencesLivraisons from '@/lib/livraisons/reference.queries'
 import * as pilotage from '@/lib/pilotage/campagne.queries'
+import * as recherche from '@/lib/recherche/recherche.queries'
 
 const FICHIERS = [
   compte,
@@ -57,6 +58,7 @@ const FICHIERS = [
   plafond,
   referencesLivraisons,
   pilotage,
+  recherche,
 ]
 
 export const estOperation = (valeur: unknown): valeur is Operation =>

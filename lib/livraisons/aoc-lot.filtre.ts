@@ -1,7 +1,7 @@
 /**
  * The verdict of a lot in SQL, for filters over all lots: the rules of aoc-lot.ts and aoc-verger.ts, each TRUE when it
  * holds, FALSE when it does not, NULL when something is missing. SQL's own AND then concludes as `conclure` does. A test
- * proves both forms equal on every combination. Expects the aliases `o` (lot), `l` (livraison) and `va` (variete).
+ * proves both forms equal on every combination. Expects the aliases `o` (lot) and `l` (livraison).
  */
 import type { Verdict } from '@/lib/approvisionnements/aoc'
 import {
@@ -12,6 +12,8 @@ import {
 } from '@/lib/approvisionnements/aoc-verger'
 import { Prisma } from '@/prisma/generated/client'
 import { HUMIDITE_FRAICHE_POUR_MILLE, HUMIDITE_SECHE_POUR_MILLE } from './aoc-lot'
+
+const VARIETE = Prisma.sql`(SELECT va.aoc FROM variete va WHERE va.code = o.variete_code)`
 
 const COMMUNE = Prisma.sql`EXISTS (SELECT FROM aire_aoc a WHERE a.commune_insee = l.commune_insee
   AND a.depuis <= l.date AND (a.jusqua IS NULL OR a.jusqua > l.date))`
@@ -36,7 +38,7 @@ const RENDEMENT = Prisma.sql`((SELECT r.grammes FROM recolte r
 const siDecide = (code: string, regle: Prisma.Sql) =>
   Prisma.sql`CASE WHEN ${code} = ANY (c.regles_aoc) THEN ${regle} ELSE TRUE END`
 
-const AVIS = Prisma.sql`(SELECT va.aoc AND o.type_produit_code <> 'CERNEAUX' AND ${CALIBRE} AND ${HUMIDITE} AND ${COMMUNE}
+const AVIS = Prisma.sql`(SELECT ${VARIETE} AND o.type_produit_code <> 'CERNEAUX' AND ${CALIBRE} AND ${HUMIDITE} AND ${COMMUNE}
   AND ${siDecide('DENSITE', DENSITE)} AND ${siDecide('PARCELLE', PARCELLE)} AND ${siDecide('RENDEMENT', RENDEMENT)}
   FROM campagne c WHERE c.annee = o.campagne_annee)`
 

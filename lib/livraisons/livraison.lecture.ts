@@ -14,7 +14,7 @@ import { lireRecoltes } from './recolte.lecture'
 
 const ORIGINE = {
   verger: { select: { nom: true } },
-  producteur: { select: { raisonSociale: true, certifications: true } },
+  producteur: { select: { raisonSociale: true } },
   variete: true,
   commune: { include: { aires: true } },
   campagne: { select: { calibreMinimumAocMm: true, reglesAoc: true, clotureeLe: true } },
@@ -26,6 +26,7 @@ const LOTS = {
 } satisfies Prisma.Livraison$lotsArgs
 const AVEC = {
   ...ORIGINE,
+  producteur: { select: { raisonSociale: true, certifications: true } },
   typeProduit: true,
   ecarts: { orderBy: { motif: 'asc' } },
   pesees: { orderBy: { numero: 'asc' } },

@@ -1,12 +1,14 @@
 import { z } from 'zod'
+import type { Tx } from '@/lib/base/client'
 import { prochainCode } from '@/lib/base/prochain-code'
-import { contientMots, dansLOrdre, toutes } from '@/lib/base/sql'
+import { dansLOrdre, toutes } from '@/lib/base/sql'
 import { query } from '@/lib/core/query'
 import { representation } from '@/lib/core/representation'
 import { CODE_LIVRAISON } from '@/lib/mesures/code'
 import { enPage } from '@/lib/mesures/curseur'
 import { jourVersDate } from '@/lib/mesures/jour'
 import { Prisma } from '@/prisma/generated/client'
+import { rechercheLivraisons } from './filtre-origine.lecture'
 import { ficheLivraison, lireLivraisons } from './livraison.lecture'
 import {
   cleLivraisonSchema,
@@ -19,18 +21,17 @@ import {
   totalReponse,
 } from './livraison.schema'
 
-const SOURCE = Prisma.sql`livraison l JOIN verger v ON v.code = l.verger_code JOIN producteur p ON p.code = l.producteur_code`
-
-const filtrer = ({ recherche, campagne, verger, producteur, typeProduit, etat }: FiltresLivraisons) =>
-  toutes(
-    recherche !== undefined &&
-      contientMots(Prisma.sql`l.code || ' ' || v.code || ' ' || v.nom || ' ' || p.raison_sociale`, recherche),
-    campagne !== undefined && Prisma.sql`l.campagne_annee = ${campagne}`,
-    verger !== undefined && Prisma.sql`l.verger_code = ${verger}`,
-    producteur !== undefined && Prisma.sql`l.producteur_code = ${producteur}`,
-    typeProduit !== undefined && Prisma.sql`l.type_produit_code = ${typeProduit}`,
-    etat !== undefined && Prisma.sql`l.etat = ${etat}::etat_livraison`,
+/** Conditions on `livraison l` alone: no filter needs a join. */
+async function filtrer(tx: Tx, f: FiltresLivraisons): Promise<Prisma.Sql> {
+  return toutes(
+    f.campagne !== undefined && Prisma.sql`l.campagne_annee = ${f.campagne}`,
+    f.verger !== undefined && Prisma.sql`l.verger_code = ${f.verger}`,
+    f.producteur !== undefined && Prisma.sql`l.producteur_code = ${f.producteur}`,
+    f.typeProduit !== undefined && Prisma.sql`l.type_produit_code = ${f.typeProduit}`,
+    f.etat !== undefined && Prisma.sql`l.etat = ${f.etat}::etat_livraison`,
+    f.recherche !== undefined && (await rechercheLivraisons(tx, f.recherche)),
   )
+}
 
 export const listerLivraisons = query({
   route: 'GET /api/livraisons',
@@ -40,8 +41,8 @@ export const listerLivraisons = query({
   reponse: livraisonsReponse,
   async run({ tx }, { limite, suivant, ...filtres }) {
     const trouvees = await tx.$queryRaw<{ code: string }[]>`
-      SELECT l.code FROM ${SOURCE}
-      WHERE ${filtrer(filtres)} AND ${toutes(suivant && Prisma.sql`(l.date, l.code) < (${jourVersDate(suivant[0])}::date, ${suivant[1]})`)}
+      SELECT l.code FROM livraison l
+      WHERE ${await filtrer(tx, filtres)} AND ${toutes(suivant && Prisma.sql`(l.date, l.code) < (${jourVersDate(suivant[0])}::date, ${suivant[1]})`)}
       ORDER BY l.date DESC, l.code DESC LIMIT ${limite + 1}`
     const codes = trouvees.map((t) => t.code)
     const fiches = dansLOrdre(codes, await lireLivraisons(tx, codes), (l) => l.code)
@@ -57,7 +58,8 @@ export const totaliserLivraisons = query({
   reponse: totalReponse,
   async run({ tx }, filtres): Promise<Total> {
     const [total] = await tx.$queryRaw<{ nombre: bigint; grammes: bigint | null }[]>`
-      SELECT count(*) AS nombre, sum(l.quantite_grammes)::bigint AS grammes FROM ${SOURCE} WHERE ${filtrer(filtres)}`
+      SELECT count(*) AS nombre, sum(l.quantite_grammes)::bigint AS grammes FROM livraison l
+      WHERE ${await filtrer(tx, filtres)}`
     return { nombre: Number(total?.nombre ?? 0), quantiteGrammes: Number(total?.grammes ?? 0) }
   },
 })

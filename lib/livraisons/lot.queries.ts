@@ -1,10 +1,14 @@
-import { contientMots, dansLOrdre, toutes } from '@/lib/base/sql'
+import { varietesNommees } from '@/lib/approvisionnements/origine.recherche'
+import type { Tx } from '@/lib/base/client'
+import { dansLOrdre, lUne, parmi, toutes } from '@/lib/base/sql'
 import { introuvable } from '@/lib/core/domain-error'
 import { query } from '@/lib/core/query'
 import { enPage } from '@/lib/mesures/curseur'
 import { jourVersDate } from '@/lib/mesures/jour'
 import { Prisma } from '@/prisma/generated/client'
 import { lotsDAvis } from './aoc-lot.filtre'
+import { DISPONIBLE_GRAMMES } from './disponible.lecture'
+import { dontLaLivraison, rechercheLots } from './filtre-origine.lecture'
 import { lireLots } from './livraison.lecture'
 import { type Total, totalReponse } from './livraison.schema'
 import {
@@ -16,31 +20,40 @@ import {
   totalLotsSchema,
 } from './lot.schema'
 
-const SOURCE = Prisma.sql`lot o
-  JOIN livraison l ON l.code = o.livraison_code
-  JOIN verger v ON v.code = l.verger_code
-  JOIN producteur p ON p.code = l.producteur_code
-  JOIN variete va ON va.code = o.variete_code`
+/** The certification was valid for the producer on the day of the delivery, which is the lot's. */
+const certifieeLeJour = (certification: string): Prisma.Sql => Prisma.sql`EXISTS (
+  SELECT FROM certification_producteur cp JOIN certification c ON c.code = cp.certification_code
+  WHERE cp.producteur_code = l.producteur_code AND (c.code = ${certification} OR sans_accents(c.nom) = sans_accents(${certification}))
+    AND cp.date_obtention <= l.date AND (cp.date_fin IS NULL OR cp.date_fin >= l.date))`
 
-const filtrer = (f: FiltresLots) =>
-  toutes(
-    // Emptied by a later calibration: kept for its number only.
-    Prisma.sql`o.quantite_grammes > 0`,
-    f.recherche !== undefined &&
-      contientMots(
-        Prisma.sql`o.code || ' ' || v.code || ' ' || v.nom || ' ' || p.raison_sociale || ' ' || va.nom`,
-        f.recherche,
-      ),
-    f.campagne !== undefined && Prisma.sql`o.campagne_annee = ${f.campagne}`,
-    f.variete !== undefined &&
-      Prisma.sql`(sans_accents(va.nom) = sans_accents(${f.variete}) OR va.code = ${f.variete})`,
-    f.typeProduit !== undefined && Prisma.sql`o.type_produit_code = ${f.typeProduit}`,
-    f.calibre !== undefined && Prisma.sql`o.calibre_id = ${f.calibre}`,
-    f.livraison !== undefined && Prisma.sql`o.livraison_code = ${f.livraison}`,
+/** Filters that the delivery answers to (`l`). Its campaign is the lot's: said again, it spares the other seasons. */
+function filtrerLivraison(f: FiltresLots): Prisma.Sql | null {
+  const conditions = [
     f.verger !== undefined && Prisma.sql`l.verger_code = ${f.verger}`,
     f.producteur !== undefined && Prisma.sql`l.producteur_code = ${f.producteur}`,
     f.aoc !== undefined && lotsDAvis(f.aoc),
+    f.certification !== undefined && certifieeLeJour(f.certification),
+  ].filter((c) => c !== false)
+  if (conditions.length === 0) return null
+  return toutes(f.campagne !== undefined && Prisma.sql`l.campagne_annee = ${f.campagne}`, ...conditions)
+}
+
+/** Conditions on `lot o`; what its delivery must answer to is one subquery, which the planner makes a join. */
+async function filtrer(tx: Tx, f: FiltresLots): Promise<Prisma.Sql> {
+  const livraison = filtrerLivraison(f)
+  return toutes(
+    // Emptied by a later calibration: kept for its number only.
+    Prisma.sql`o.quantite_grammes > 0`,
+    f.campagne !== undefined && Prisma.sql`o.campagne_annee = ${f.campagne}`,
+    f.variete !== undefined && lUne(parmi(Prisma.sql`o.variete_code`, await varietesNommees(tx, f.variete))),
+    f.typeProduit !== undefined && Prisma.sql`o.type_produit_code = ${f.typeProduit}`,
+    f.calibre !== undefined && Prisma.sql`o.calibre_id = ${f.calibre}`,
+    f.livraison !== undefined && Prisma.sql`o.livraison_code = ${f.livraison}`,
+    f.disponibleMinGrammes !== undefined && Prisma.sql`${DISPONIBLE_GRAMMES} >= ${f.disponibleMinGrammes}`,
+    livraison && dontLaLivraison(livraison),
+    f.recherche !== undefined && (await rechercheLots(tx, f.recherche)),
   )
+}
 
 export const listerLots = query({
   route: 'GET /api/lots',
@@ -50,8 +63,8 @@ export const listerLots = query({
   reponse: lotsReponse,
   async run({ tx }, { limite, suivant, ...filtres }) {
     const trouves = await tx.$queryRaw<{ code: string }[]>`
-      SELECT o.code FROM ${SOURCE}
-      WHERE ${filtrer(filtres)} AND ${toutes(suivant && Prisma.sql`(o.date, o.code) < (${jourVersDate(suivant[0])}::date, ${suivant[1]})`)}
+      SELECT o.code FROM lot o
+      WHERE ${await filtrer(tx, filtres)} AND ${toutes(suivant && Prisma.sql`(o.date, o.code) < (${jourVersDate(suivant[0])}::date, ${suivant[1]})`)}
       ORDER BY o.date DESC, o.code DESC LIMIT ${limite + 1}`
     const codes = trouves.map((t) => t.code)
     const fiches = dansLOrdre(codes, await lireLots(tx, codes), (l) => l.code)
@@ -67,7 +80,8 @@ export const totaliserLots = query({
   reponse: totalReponse,
   async run({ tx }, filtres): Promise<Total> {
     const [total] = await tx.$queryRaw<{ nombre: bigint; grammes: bigint | null }[]>`
-      SELECT count(*) AS nombre, sum(o.quantite_grammes)::bigint AS grammes FROM ${SOURCE} WHERE ${filtrer(filtres)}`
+      SELECT count(*) AS nombre, sum(o.quantite_grammes)::bigint AS grammes FROM lot o
+      WHERE ${await filtrer(tx, filtres)}`
     return { nombre: Number(total?.nombre ?? 0), quantiteGrammes: Number(total?.grammes ?? 0) }
   },
 })

@@ -8,8 +8,9 @@ import { CODE_LIVRAISON, codeLotSchema, codeSchema } from '@/lib/mesures/code'
 import { pagination } from '@/lib/mesures/curseur'
 import { rechercheSchema, vide } from '@/lib/mesures/filtre'
 import { jourSchema } from '@/lib/mesures/jour'
-import { enKg } from '@/lib/mesures/poids'
+import { enKg, poidsKgSchema } from '@/lib/mesures/poids'
 import { texteSchema } from '@/lib/mesures/texte'
+import { disponibleGrammes } from './disponible'
 import type { Lot } from './lot'
 
 export const cleLotSchema = z.strictObject({ lot: codeLotSchema })
@@ -28,13 +29,23 @@ const filtres = {
   verger: vide(codeVergerSchema),
   producteur: vide(codeProducteurSchema),
   aoc: vide(verdictSchema),
+  certification: vide(texteSchema({ max: 40 })),
+  disponibleMinKg: vide(poidsKgSchema({ minGrammes: 0 })),
 }
 
-export const listerLotsSchema = z.strictObject({
-  ...pagination(z.tuple([jourSchema, z.string()])),
-  ...filtres,
+/** Kilograms were only the wire's unit: from here on the name says grams. */
+const enGrammes = <T extends { disponibleMinKg?: number | undefined }>({ disponibleMinKg, ...reste }: T) => ({
+  ...reste,
+  disponibleMinGrammes: disponibleMinKg,
 })
-export const totalLotsSchema = z.strictObject(filtres)
+
+export const listerLotsSchema = z
+  .strictObject({
+    ...pagination(z.tuple([jourSchema, z.string()])),
+    ...filtres,
+  })
+  .transform(enGrammes)
+export const totalLotsSchema = z.strictObject(filtres).transform(enGrammes)
 export type FiltresLots = z.output<typeof totalLotsSchema>
 
 export const lotReponse = representation(
@@ -55,10 +66,15 @@ export const lotReponse = representation(
       producteur: z.string(),
       producteurNom: z.string(),
       quantiteKg: z.number(),
+      disponibleKg: z.number(),
       aoc: avisAocReponse.schema,
     })
     .meta({ id: 'Lot' }),
-  ({ quantiteGrammes, ...lot }: Lot) => ({ ...lot, quantiteKg: enKg(quantiteGrammes) }),
+  ({ quantiteGrammes, ...lot }: Lot) => ({
+    ...lot,
+    quantiteKg: enKg(quantiteGrammes),
+    disponibleKg: enKg(disponibleGrammes({ quantiteGrammes })),
+  }),
 )
 
 export const lotsReponse = representationListe(lotReponse)

@@ -1,0 +1,115 @@
+/** What is measured: lists, totals, depths, filters, searches, records. */
+import { ecrireCurseur } from '@/lib/mesures/curseur'
+import type { Ouverte } from './banc-maison'
+
+export interface Cas {
+  nom: string
+  chemin: string
+  page?: boolean
+}
+
+/** The ground: an answer of the same process that reads almost nothing. */
+export const SOL: Cas = { nom: 'santé', chemin: '/api/sante' }
+
+const q = (chemin: string, recherche: Record<string, string>) => `${chemin}?${new URLSearchParams(recherche)}`
+
+interface Fiche {
+  code: string
+  livraison?: string
+  verger: string
+  producteur: string
+  campagne: number
+}
+
+async function premiere(maison: Ouverte, chemin: string): Promise<Fiche> {
+  const { corps } = await maison.lire(chemin)
+  const [fiche] = (JSON.parse(corps) as { elements: Fiche[] }).elements
+  if (!fiche) throw new Error(`${chemin} is empty`)
+  return fiche
+}
+
+/** A filter and the words of a search, as the API names them. */
+const COMMUNS: Record<string, string>[] = [
+  { typeProduit: 'ENTIERE_FRAICHE' },
+  { recherche: 'moulin' },
+  { recherche: 'moulin gaec' },
+  { recherche: 'verger' },
+  { recherche: '512' },
+  { recherche: 'zzz' },
+]
+const DES_LIVRAISONS: Record<string, string>[] = [{ etat: 'recue' }, { etat: 'ouverte' }]
+const DES_LOTS: Record<string, string>[] = [
+  { variete: 'franquette' },
+  { variete: 'meylannaise' },
+  { variete: 'meylannaise', calibre: '1', typeProduit: 'ENTIERE_FRAICHE' },
+  { calibre: '6' },
+  { certification: 'AB' },
+  { disponibleMinKg: '500' },
+  { recherche: 'franquette moulin' },
+]
+
+function listes(noun: string, campagne: string, filtres: Record<string, string>[]): Cas[] {
+  const api = `/api/${noun}`
+  // Codes are each house's own: the name says the filter alone.
+  const nommer = (f: Record<string, string>) =>
+    Object.entries(f)
+      .map(([nom, valeur]) => (nom === 'verger' || nom === 'producteur' ? nom : `${nom}=${valeur}`))
+      .join(' ')
+  return [{}, { campagne }, ...filtres, ...filtres.map((f) => ({ campagne, ...f }))].flatMap(
+    (f: Record<string, string>) => [
+      { nom: `${noun} ${nommer(f)}`, chemin: q(api, f) },
+      { nom: `${noun}, total ${nommer(f)}`, chemin: q(`${api}/total`, f) },
+    ],
+  )
+}
+
+function pages(noun: string, campagne: string, profond: string): Cas[] {
+  const page = true
+  return [
+    { nom: `page ${noun}`, chemin: q(`/${noun}`, { campagne }), page },
+    { nom: `page ${noun}, profonde`, chemin: q(`/${noun}`, { campagne, suivant: profond }), page },
+    { nom: `page ${noun}, q=moulin`, chemin: q(`/${noun}`, { campagne, q: 'moulin' }), page },
+    { nom: `${noun}, profonde`, chemin: q(`/api/${noun}`, { suivant: profond }) },
+    { nom: `${noun}, profonde moulin`, chemin: q(`/api/${noun}`, { suivant: profond, recherche: 'moulin' }) },
+  ]
+}
+
+const RECHERCHES = [
+  'L0512',
+  'l05',
+  '512',
+  'V058',
+  'polienass',
+  'verger du mouliin',
+  'gaec vinay',
+  'la',
+  'zzzzz',
+]
+
+export async function cas(maison: Ouverte): Promise<Cas[]> {
+  const lot = await premiere(maison, '/api/lots?limite=1')
+  const derniere = String(lot.campagne)
+  // In the oldest campaign but one: nearly all rows come before.
+  const jadis = lot.campagne - 8
+  const profond = ecrireCurseur([`${jadis}-10-20`, 'L99999999'])
+  const fiches = [
+    `/livraisons/${lot.livraison}`,
+    `/lots/${lot.code}`,
+    `/vergers/${lot.verger}`,
+    `/producteurs/${lot.producteur}`,
+  ]
+  return [
+    ...pages('livraisons', String(jadis), profond),
+    ...pages('lots', String(jadis), profond),
+    ...listes('livraisons', derniere, [...COMMUNS, ...DES_LIVRAISONS, { verger: lot.verger }]),
+    ...listes('lots', derniere, [...COMMUNS, ...DES_LOTS, { producteur: lot.producteur }]),
+    ...['/api/producteurs', '/api/vergers'].flatMap((api) => [
+      { nom: api.slice(5), chemin: api },
+      { nom: `${api.slice(5)} recherche=moulin vinay`, chemin: q(api, { recherche: 'moulin vinay' }) },
+    ]),
+    ...RECHERCHES.map((mots) => ({ nom: `recherche « ${mots} »`, chemin: q('/api/recherche', { q: mots }) })),
+    { nom: 'page recherche « polienass »', chemin: q('/recherche', { q: 'polienass' }), page: true },
+    { nom: 'page accueil', chemin: '/', page: true },
+    ...fiches.map((chemin) => ({ nom: `page ${chemin.split('/')[1]}, fiche`, chemin, page: true })),
+  ]
+}

@@ -1,0 +1,108 @@
+/** A house to measure: its own data folder, filled once, and the production server over it. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { MOT_DE_PASSE_DEMONSTRATION } from '@/lib/access/politique-mot-de-passe'
+import { Empechement } from '../base/empechement'
+import { dormir } from '../base/processus'
+import { RACINE } from '../base/racine'
+import { demander, type Reponse } from './banc-mesure'
+
+export interface Maison {
+  nom: string
+  port: number
+  donnees: string
+  /** What its base is divided by. */
+  reduction: number
+}
+
+const environnement = ({ port, donnees }: Maison): NodeJS.ProcessEnv => ({
+  ...process.env,
+  PORT: String(port),
+  NOIXCOOP_DONNEES: donnees,
+  NOIXCOOP_DEMO: '1',
+  NOIXCOOP_JOURNAL: 'error',
+  // Measured on its own embedded base, whatever the caller's environment names.
+  DATABASE_URL: '',
+})
+
+const lancer = (maison: Maison, mots: string[]): ChildProcess =>
+  spawn(process.execPath, ['--import', 'tsx', ...mots], {
+    cwd: RACINE,
+    env: environnement(maison),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+
+/** Ten campaigns, seed 1: made when they are missing. A fill that was cut is said by the next one. */
+export async function remplir(maison: Maison): Promise<void> {
+  const temoin = join(maison.donnees, 'banc.rempli')
+  if (existsSync(temoin)) return
+  console.log(`Remplissage de la base ${maison.nom}…`)
+  const donnees = ['lib/cli/donnees.ts', '--campagnes', '10', '--graine', '1']
+  const [code] = await once(lancer(maison, [...donnees, '--reduction', String(maison.reduction)]), 'close')
+  if (code !== 0)
+    throw new Empechement(`La base ${maison.nom} n’a pas pu être remplie : supprimez ${maison.donnees}.`)
+  writeFileSync(temoin, '')
+}
+
+const PATIENCE_MS = 600_000
+
+async function attendre(maison: Maison, serveur: ChildProcess): Promise<void> {
+  for (const limite = Date.now() + PATIENCE_MS; Date.now() < limite; await dormir(200)) {
+    if (serveur.exitCode !== null) break
+    const sante = await demander(`http://localhost:${maison.port}/api/sante`).catch(() => null)
+    if (sante?.statut === 200) return
+  }
+  throw new Empechement(`Le serveur de la base ${maison.nom} n’a pas démarré.`)
+}
+
+export interface Ouverte {
+  lire(chemin: string, accept?: string): Promise<Reponse>
+  fermer(): Promise<void>
+}
+
+/** Starts the production server and signs in as the direction. */
+export async function ouvrir(maison: Maison): Promise<Ouverte> {
+  const serveur = lancer(maison, ['lib/cli/start.ts'])
+  const fermer = async () => {
+    if (serveur.exitCode !== null) return
+    serveur.kill('SIGTERM')
+    await once(serveur, 'close')
+  }
+  try {
+    await attendre(maison, serveur)
+    const cookie = await connecter(`http://localhost:${maison.port}`)
+    return {
+      lire: (chemin, accept = 'application/json') =>
+        demander(`http://localhost:${maison.port}${chemin}`, { entetes: { cookie, accept } }),
+      fermer,
+    }
+  } catch (erreur) {
+    await fermer()
+    throw erreur
+  }
+}
+
+const cookies = ({ entetes }: Reponse): string[] =>
+  [entetes['set-cookie'] ?? []].flat().map((c) => c.split(';')[0] ?? '')
+
+async function connecter(adresse: string): Promise<string> {
+  const csrf = await demander(`${adresse}/api/auth/csrf`)
+  const { csrfToken } = JSON.parse(csrf.corps) as { csrfToken: string }
+  const reponse = await demander(`${adresse}/api/auth/callback/credentials`, {
+    entetes: {
+      cookie: cookies(csrf).join('; '),
+      origin: adresse,
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    corps: new URLSearchParams({
+      csrfToken,
+      identifiant: 'direction',
+      motDePasse: MOT_DE_PASSE_DEMONSTRATION,
+      json: 'true',
+    }).toString(),
+  })
+  if (reponse.statut !== 200) throw new Empechement(`La connexion a échoué (${reponse.statut}).`)
+  return [...cookies(csrf), ...cookies(reponse)].join('; ')
+}

@@ -1,0 +1,83 @@
+/**
+ * `npm run banc`: how long answers take on 200,000 deliveries and 900,000 lots, and on a hundredth of them, in one run:
+ * the ratios travel, the milliseconds are this machine's. Exits 1 when a median passes the aim.
+ */
+import { join } from 'node:path'
+import { constructionPerimee, construire } from '../base/construction'
+import { Empechement, estEmpechement } from '../base/empechement'
+import { dansRacine } from '../base/racine'
+import { type Cas, cas, SOL } from './banc-cas'
+import { type Maison, type Ouverte, ouvrir, remplir } from './banc-maison'
+import { resumer, type Serie } from './banc-mesure'
+
+const VISE_MS = 150
+const TOURS = 15
+const CHAUFFE = 2
+
+const PORT = Number(process.env.PORT || 3000)
+const maison = (nom: string, rang: number, reduction: number): Maison => ({
+  nom,
+  port: PORT + rang,
+  donnees: dansRacine(join('.donnees', `banc-${nom}`)),
+  reduction,
+})
+const GRANDE = maison('grande', 0, 1)
+const PETITE = maison('petite', 1, 100)
+
+/** Every case in turn, then all again: a slow moment of the machine falls on all of them. */
+async function mesurer(ouverte: Ouverte, tous: readonly Cas[]): Promise<Map<string, Serie>> {
+  const temps = new Map(tous.map((c) => [c.nom, [] as number[]]))
+  for (let tour = -CHAUFFE; tour < TOURS; tour++)
+    for (const { nom, chemin, page } of tous) {
+      const { statut, ms } = await ouverte.lire(chemin, page ? 'text/html' : 'application/json')
+      if (statut !== 200) throw new Empechement(`${chemin} a répondu ${statut}.`)
+      if (tour >= 0) temps.get(nom)?.push(ms)
+    }
+  return new Map([...temps].map(([nom, ms]) => [nom, resumer(ms)]))
+}
+
+/** The same names in both houses; each asks for records of its own. */
+async function dans(m: Maison): Promise<Map<string, Serie>> {
+  await remplir(m)
+  const ouverte = await ouvrir(m)
+  try {
+    return await mesurer(ouverte, [SOL, ...(await cas(ouverte))])
+  } finally {
+    await ouverte.fermer()
+  }
+}
+
+const ms = (n: number | undefined) => (n === undefined ? '—' : n.toFixed(n < 10 ? 1 : 0))
+
+async function banc(): Promise<boolean> {
+  if (constructionPerimee()) {
+    console.log('Construction des pages…')
+    await construire(() => {})
+  }
+  const petite = await dans(PETITE)
+  const grande = await dans(GRANDE)
+  const sol = grande.get(SOL.nom)?.medianeMs ?? Number.NaN
+  console.log('| quoi | médiane, ms | p95, ms | × santé | au centième, ms | croissance |')
+  console.log('|---|---:|---:|---:|---:|---:|')
+  for (const [nom, s] of grande) {
+    const avant = petite.get(nom)?.medianeMs
+    const croissance = avant === undefined ? '—' : `× ${(s.medianeMs / avant).toFixed(1)}`
+    console.log(
+      `| ${nom} | ${ms(s.medianeMs)} | ${ms(s.p95Ms)} | ${(s.medianeMs / sol).toFixed(1)} | ${ms(avant)} | ${croissance} |`,
+    )
+  }
+  const lents = [...grande].filter(([, s]) => s.medianeMs > VISE_MS)
+  console.log(
+    lents.length === 0
+      ? `\nToutes les médianes tiennent en ${VISE_MS} ms (${grande.size} mesures, ${TOURS} tours).`
+      : `\nAu-delà de ${VISE_MS} ms : ${lents.map(([nom, s]) => `${nom} (${ms(s.medianeMs)})`).join(', ')}.`,
+  )
+  return lents.length === 0
+}
+
+try {
+  process.exitCode = (await banc()) ? 0 : 1
+} catch (erreur) {
+  console.error(estEmpechement(erreur) ? erreur.message : erreur)
+  process.exitCode = 1
+}
