@@ -7,6 +7,7 @@ import { CODE_PRODUCTEUR } from '@/lib/mesures/code'
 import { enPage } from '@/lib/mesures/curseur'
 import { jourVersDate } from '@/lib/mesures/jour'
 import { Prisma } from '@/prisma/generated/client'
+import { fichierProducteurs } from './producteur.fichier'
 import { ficheProducteur, lireProducteurs } from './producteur.lecture'
 import {
   cleProducteurSchema,
@@ -22,6 +23,7 @@ export const listerProducteurs = query({
   droit: 'producteurs.lire',
   schema: listerProducteursSchema,
   reponse: producteursReponse,
+  fichier: fichierProducteurs,
   async run({ tx, aujourdhui }, { limite, suivant, recherche, adherent, actif }): Promise<PageProducteurs> {
     const membre = Prisma.sql`EXISTS (SELECT FROM adhesion a WHERE a.producteur_code = p.code
       AND a.date_adhesion <= ${jourVersDate(aujourdhui)}::date

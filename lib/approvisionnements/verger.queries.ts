@@ -7,6 +7,7 @@ import { CODE_VERGER } from '@/lib/mesures/code'
 import { enPage } from '@/lib/mesures/curseur'
 import { Prisma } from '@/prisma/generated/client'
 import { avisAocReponse } from './aoc.schema'
+import { fichierVergers } from './verger.fichier'
 import { ficheVerger, lireVergers } from './verger.lecture'
 import { cleVergerSchema, listerVergersSchema, vergerReponse, vergersReponse } from './verger.schema'
 
@@ -16,6 +17,7 @@ export const listerVergers = query({
   droit: 'vergers.lire',
   schema: listerVergersSchema,
   reponse: vergersReponse,
+  fichier: fichierVergers,
   async run({ tx, aujourdhui }, { limite, suivant, recherche, producteur, variete, actif }) {
     const trouves = await tx.$queryRaw<{ code: string }[]>`
       SELECT v.code FROM verger v

@@ -7,6 +7,7 @@ import { CODE_LIVRAISON } from '@/lib/mesures/code'
 import { enPage } from '@/lib/mesures/curseur'
 import { jourVersDate } from '@/lib/mesures/jour'
 import { Prisma } from '@/prisma/generated/client'
+import { fichierLivraisons } from './livraison.fichier'
 import { ficheLivraison, lireLivraisons } from './livraison.lecture'
 import {
   cleLivraisonSchema,
@@ -38,6 +39,7 @@ export const listerLivraisons = query({
   droit: 'livraisons.lire',
   schema: listerLivraisonsSchema,
   reponse: livraisonsReponse,
+  fichier: fichierLivraisons,
   async run({ tx }, { limite, suivant, ...filtres }) {
     const trouvees = await tx.$queryRaw<{ code: string }[]>`
       SELECT l.code FROM ${SOURCE}

@@ -6,6 +6,7 @@ import { jourVersDate } from '@/lib/mesures/jour'
 import { Prisma } from '@/prisma/generated/client'
 import { lireLots } from './livraison.lecture'
 import { type Total, totalReponse } from './livraison.schema'
+import { fichierLots } from './lot.fichier'
 import {
   cleLotSchema,
   type FiltresLots,
@@ -46,6 +47,7 @@ export const listerLots = query({
   droit: 'lots.lire',
   schema: listerLotsSchema,
   reponse: lotsReponse,
+  fichier: fichierLots,
   async run({ tx }, { limite, suivant, ...filtres }) {
     const trouves = await tx.$queryRaw<{ code: string }[]>`
       SELECT o.code FROM ${SOURCE}

@@ -5,6 +5,7 @@ import { adresse } from '@/components/ui/adresse'
 import { EnTetePage } from '@/components/ui/fiche'
 import { LienBouton } from '@/components/ui/lien-bouton'
 import { ListeVide } from '@/components/ui/liste-vide'
+import { MenuExport } from '@/components/ui/menu-export'
 import { accorder } from '@/components/ui/nombres'
 import { Pagination } from '@/components/ui/pagination'
 import { peut } from '@/lib/access/droits'
@@ -34,11 +35,17 @@ export default page(async ({ acteur, recherche, demander }) => {
       <EnTetePage
         titre="Producteurs"
         action={
-          enregistre && (
-            <LienBouton href={NOUVEAU.href} variante="principal">
-              {NOUVEAU.libelle}
-            </LienBouton>
-          )
+          <>
+            <MenuExport liste="/api/producteurs" filtres={{ recherche: q, adherent, actif }} />
+            {enregistre && (
+              <>
+                <LienBouton href="/producteurs/import">Importer</LienBouton>
+                <LienBouton href={NOUVEAU.href} variante="principal">
+                  {NOUVEAU.libelle}
+                </LienBouton>
+              </>
+            )}
+          </>
         }
       />
       <ProducteursFiltres filtres={filtres} />
