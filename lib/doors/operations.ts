@@ -8,9 +8,12 @@ import * as adhesions from '@/lib/approvisionnements/adhesion.usecases'
 import * as campagnes from '@/lib/approvisionnements/campagne.queries'
 import * as certifications from '@/lib/approvisionnements/certification.queries'
 import * as certificationsTenues from '@/lib/approvisionnements/certification.usecases'
+import * as modeles from '@/lib/approvisionnements/import.queries'
+import * as producteursImportes from '@/lib/approvisionnements/producteur.import.usecases'
 import * as producteurs from '@/lib/approvisionnements/producteur.queries'
 import * as producteursTenus from '@/lib/approvisionnements/producteur.usecases'
 import * as referencesAppro from '@/lib/approvisionnements/reference.queries'
+import * as vergersImportes from '@/lib/approvisionnements/verger.import.usecases'
 import * as vergers from '@/lib/approvisionnements/verger.queries'
 import * as vergersTenus from '@/lib/approvisionnements/verger.usecases'
 import { MARQUE_OPERATION, type Operation } from '@/lib/core/operation'
@@ -34,6 +37,9 @@ const FICHIERS = [
   referencesAppro,
   vergers,
   vergersTenus,
+  modeles,
+  producteursImportes,
+  vergersImportes,
   calibrage,
   livraisons,
   livraisonsTenues,

@@ -19,8 +19,8 @@ export function formatVoulu(recherche: Record<string, unknown>): Format | null {
 }
 
 /** `lots-2025-2026.csv`, `producteurs-2026-11-24.csv`: of which campaign, or of which day. */
-const nomDuFichier = (nom: string, { campagne }: Record<string, unknown>, format: Format): string =>
-  `${nom}-${typeof campagne === 'number' ? libelleCampagne(campagne) : jourParis(maintenant())}.${format}`
+const suffixe = ({ campagne }: Record<string, unknown>): string =>
+  typeof campagne === 'number' ? libelleCampagne(campagne) : jourParis(maintenant())
 
 /** Pulled by the reader and stopped with it: whoever hangs up reads nothing more from the base. */
 function enFlux(morceaux: AsyncGenerator<Uint8Array>, pages: AsyncGenerator): ReadableStream<Uint8Array> {
@@ -57,9 +57,10 @@ export async function repondreFichier<T>(
   const { fichier } = operation.declaration
   if (!fichier || !operation.parcourir) throw champInvalide('format', 'Cette liste ne donne que du JSON.')
   const { saisie, pages } = await operation.parcourir(acteur, filtres)
+  const nom = fichier.sansDate ? fichier.nom : `${fichier.nom}-${suffixe(saisie)}`
   const entetes = {
     'content-type': TYPES_MEDIA[format],
-    'content-disposition': `attachment; filename="${nomDuFichier(fichier.nom, saisie, format)}"`,
+    'content-disposition': `attachment; filename="${nom}.${format}"`,
     'cache-control': 'no-store',
   }
   if (requete.method === 'HEAD') return new Response(null, { headers: entetes })

@@ -32,6 +32,10 @@ export interface Fichier<T> {
   /** `lot`: the element of one row. */
   element: string
   colonnes: readonly Colonne<T>[]
+  /** The file is the same every day: its name bears none. */
+  sansDate?: true
+  /** Rows that explain the columns: a second sheet in Excel, remarks at the end of a CSV. */
+  legende?: readonly (readonly string[])[]
 }
 
 /** The rows, as a list is walked: page after page. */

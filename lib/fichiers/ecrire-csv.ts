@@ -28,7 +28,10 @@ function cellule<T>(colonne: Colonne<T>, ligne: T): string {
   }
 }
 
-export async function* ecrireCsv<T>({ colonnes }: Fichier<T>, pages: Pages<T>): AsyncGenerator<Uint8Array> {
+export async function* ecrireCsv<T>(
+  { colonnes, legende }: Fichier<T>,
+  pages: Pages<T>,
+): AsyncGenerator<Uint8Array> {
   const octets = new TextEncoder()
   yield octets.encode(MARQUE + colonnes.map((c) => citer(c.titre)).join(';') + FIN)
   for await (const lignes of pages) {
@@ -37,4 +40,8 @@ export async function* ecrireCsv<T>({ colonnes }: Fichier<T>, pages: Pages<T>): 
       lignes.map((ligne) => colonnes.map((c) => cellule(c, ligne)).join(';') + FIN).join(''),
     )
   }
+  if (legende)
+    yield octets.encode(
+      legende.map((mots) => `${citer(`# ${mots.filter(Boolean).join(' · ')}`)}${FIN}`).join(''),
+    )
 }

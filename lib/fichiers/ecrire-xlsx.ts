@@ -39,8 +39,23 @@ function enTete<T>(colonnes: readonly Colonne<T>[]): string {
   return `${debutFeuille(colonnes.map((c) => c.largeur ?? LARGEUR))}<row r="1">${cellules.join('')}</row>`
 }
 
+/** Widths of the three columns of a legend. */
+const LEGENDE = [26, 12, 70]
+
+const feuilleLegende = (lignes: readonly (readonly string[])[]): string =>
+  debutFeuille(LEGENDE) +
+  lignes
+    .map((mots, i) => {
+      const cellules = mots.map((mot, j) =>
+        celluleTexte(`${lettres(j + 1)}${i + 1}`, mot, i === 0 ? STYLE.entete : STYLE.normal),
+      )
+      return `<row r="${i + 1}">${cellules.join('')}</row>`
+    })
+    .join('') +
+  FIN_FEUILLE
+
 export async function* ecrireXlsx<T>(
-  { nom, colonnes }: Fichier<T>,
+  { nom, colonnes, legende }: Fichier<T>,
   pages: Pages<T>,
   lignesMaximum = LIGNES_MAXIMUM,
 ): AsyncGenerator<Uint8Array> {
@@ -72,6 +87,7 @@ export async function* ecrireXlsx<T>(
     if (octets.byteLength > 0) yield octets
   }
   ecrire(FIN_FEUILLE, true)
+  if (legende) archive.ouvrir(cheminFeuille(feuilles.push('Légende')))(feuilleLegende(legende), true)
   for (const [chemin, texte] of Object.entries(partiesDuClasseur(feuilles)))
     archive.ouvrir(chemin)(texte, true)
   archive.fermer()
