@@ -6,8 +6,16 @@ import type { BilanImport } from '@/lib/core/import'
 type Remarque = BilanImport['erreurs'][number]
 type Cree = BilanImport['premiers'][number]
 
+/** Its heading is out of sight on a narrow screen, where it names the card. */
+const Numero = ({ ligne }: { ligne: number }) => (
+  <>
+    <span className="@xl:hidden">Ligne </span>
+    {ligne}
+  </>
+)
+
 const REMARQUES: Colonne<Remarque & { rang: number }>[] = [
-  { cle: 'ligne', titre: 'Ligne', alignement: 'droite', rendu: (r) => r.ligne, largeur: '5rem' },
+  { cle: 'ligne', titre: 'Ligne', rendu: (r) => <Numero ligne={r.ligne} />, largeur: '5rem' },
   { cle: 'colonne', titre: 'Colonne', rendu: (r) => r.colonne ?? 'toute la ligne' },
   { cle: 'lu', titre: 'Lu', rendu: (r) => (r.lu === null ? <i>rien</i> : r.lu) },
   { cle: 'message', titre: 'À corriger', rendu: (r) => r.message },

@@ -20,7 +20,7 @@ export function ChoixFichier({ libelle, types, choisi, enCours, surChoix }: Choi
   const pret = usePret()
   return (
     <DropZone
-      aria-label={`${libelle}, ou le déposer ici`}
+      aria-label="Déposer ou coller le fichier ici"
       onDrop={async ({ items }) => {
         const depose = items.find((i) => i.kind === 'file')
         if (depose?.kind === 'file') surChoix(await depose.getFile())

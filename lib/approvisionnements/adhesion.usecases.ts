@@ -1,9 +1,10 @@
 import { refusDeLaBase } from '@/lib/core/database-error'
-import { champConflit, champInvalide, impossible } from '@/lib/core/domain-error'
+import { champConflit, impossible } from '@/lib/core/domain-error'
 import { useCase } from '@/lib/core/use-case'
 import { formatJour, type Jour, jourVersDate, jourVersDateOuNul } from '@/lib/mesures/jour'
 import type { Adhesion } from './adhesion'
 import { adhesionCorrigee } from './adhesion'
+import { exigerAdhesionPassee, numeroPris, prochainNumero, reserverRegistre } from './adhesion.regles'
 import { adhererSchema } from './adhesion.schema'
 import { ficheProducteur } from './producteur.lecture'
 import { producteurReponse } from './producteur.schema'
@@ -57,27 +58,20 @@ export const adherer = useCase({
   reponse: producteurReponse,
   async run({ tx, aujourdhui }, { code, numero: donne, dateAdhesion, dateSortie, partsSociales }) {
     await tx.$executeRaw`SELECT FROM producteur WHERE code = ${code} FOR NO KEY UPDATE`
-    // The register is one sequence: two memberships recorded at once must not take the same number.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('registre des adherents'))`
+    await reserverRegistre(tx)
     const avant = await ficheProducteur(tx, code, aujourdhui)
-    if (dateAdhesion > aujourdhui)
-      throw champInvalide('dateAdhesion', 'L’adhésion ne peut pas être dans le futur.')
+    exigerAdhesionPassee(dateAdhesion, aujourdhui)
     const corrige = adhesionCorrigee(avant.adhesions, dateAdhesion)
     exigerSansChevauchement(
       avant.adhesions.filter((a) => a !== corrige),
       { dateAdhesion, dateSortie: dateSortie === undefined ? (corrige?.dateSortie ?? null) : dateSortie },
     )
-    const { _max } = await tx.adhesion.aggregate({ _max: { numero: true } })
-    const numero = donne ?? corrige?.numero ?? (_max.numero ?? 0) + 1
+    const numero = donne ?? corrige?.numero ?? (await prochainNumero(tx))
     if (
       numero !== corrige?.numero &&
       (await tx.adhesion.findUnique({ where: { numero }, select: { numero: true } }))
-    ) {
-      throw champConflit(
-        'numero',
-        `Le numéro ${numero} du registre est déjà pris : laissez le champ vide pour prendre le suivant.`,
-      )
-    }
+    )
+      throw numeroPris(numero)
     const dates = {
       numero,
       dateAdhesion: jourVersDate(dateAdhesion),

@@ -7,8 +7,8 @@ import type { Jour } from '@/lib/mesures/jour'
 export type Verdict = 'eligible' | 'non_eligible' | 'a_completer'
 
 export const LIBELLES_VERDICT: Record<Verdict, string> = {
-  eligible: 'AOC',
-  non_eligible: 'non AOC',
+  eligible: 'AOC éligible',
+  non_eligible: 'hors AOC',
   a_completer: 'à compléter',
 }
 

@@ -2,7 +2,6 @@
 import { parPaquets } from '@/lib/base/par-paquets'
 import { attribuerCodes } from '@/lib/base/prochain-code'
 import { sansIndefinis } from '@/lib/base/sans-indefinis'
-import { estDomainError } from '@/lib/core/domain-error'
 import {
   type BilanImport,
   bilan,
@@ -18,8 +17,8 @@ import type { Contexte } from '@/lib/core/operation'
 import { useCase } from '@/lib/core/use-case'
 import type { FichierLu, LigneLue } from '@/lib/fichiers/lire-lignes'
 import { CODE_PRODUCTEUR } from '@/lib/mesures/code'
-import { adherer } from './adhesion.usecases'
-import { type AdhesionLue, adhesionsDansLOrdre, partagerSaisie } from './producteur.adhesion-lue'
+import { faireAdherer } from './adhesion.creation'
+import { type AdhesionLue, partagerSaisie } from './producteur.adhesion-lue'
 import { COLONNES_PRODUCTEUR as COLONNES } from './producteur.colonnes'
 import { lireProducteurs } from './producteur.lecture'
 import { enregistrerProducteurSchema } from './producteur.schema'
@@ -77,18 +76,6 @@ async function preparer(ctx: Contexte, fichier: FichierLu) {
   })
 }
 
-/** The use case of one membership, for each: its rules, its number, its line in the audit. */
-async function faireAdherer(ctx: Contexte, fichier: FichierLu, prets: readonly Pret[]): Promise<void> {
-  for (const { ligne, code, adhesion } of adhesionsDansLOrdre(prets)) {
-    try {
-      await adherer.dans(ctx, { code, ...adhesion })
-    } catch (erreur) {
-      if (!estDomainError(erreur)) throw erreur
-      noterRefus(fichier, ligne, erreur, COLONNES, NOMS)
-    }
-  }
-}
-
 const enPrecision = ({ donnees, adhesion }: Pret): string =>
   `${donnees.codePostal} ${donnees.ville}${adhesion ? ' · adhésion' : ''}`
 
@@ -114,11 +101,11 @@ export const importerProducteurs = useCase({
     if (fichier.erreurs.length > 0)
       return { changements: [], annule: true, resultat: refuse(apercu, fichier) }
     await parPaquets(prets, (paquet) => ctx.tx.producteur.createMany({ data: paquet.map((p) => p.donnees) }))
-    const codes = prets.map((p) => p.code)
-    const crees = await parPaquets(codes, (paquet) => lireProducteurs(ctx.tx, paquet, ctx.aujourdhui))
-    await faireAdherer(ctx, fichier, prets)
+    await faireAdherer(ctx, prets, ({ ligne }, refus) => noterRefus(fichier, ligne, refus, COLONNES, NOMS))
     if (fichier.erreurs.length > 0)
       return { changements: [], annule: true, resultat: refuse(apercu, fichier) }
+    const codes = prets.map((p) => p.code)
+    const crees = await parPaquets(codes, (paquet) => lireProducteurs(ctx.tx, paquet, ctx.aujourdhui))
     const lignes = prets.map((p) => ({
       ligne: p.ligne.ligne,
       code: p.code,

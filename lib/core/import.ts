@@ -139,6 +139,7 @@ export function noterRefus(
   const champs = refus.champs.length > 0 ? refus.champs : [{ champ: '', message: refus.message }]
   for (const { champ, message } of champs) {
     const cle = noms[champ] ?? champ
+    if (ligne.refuses.has(cle)) continue
     fichier.erreurs.push({ ligne: ligne.ligne, colonne: titreDe(colonnes, cle), lu: ligne.lu(cle), message })
   }
 }

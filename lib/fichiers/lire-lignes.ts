@@ -17,6 +17,8 @@ export interface Remarque {
 export interface LigneLue {
   ligne: number
   saisie: Record<string, unknown>
+  /** Fields already refused: nothing more is said of them. */
+  refuses: Set<string>
   /** What stands in the cell of a field. */
   lu(cle: string): string | null
 }
@@ -45,7 +47,7 @@ function lireLigne(
 ) {
   const saisie: Record<string, unknown> = {}
   const parCle = new Map<string, Cellule | undefined>()
-  let refusee = false
+  const refuses = new Set<string>()
   const noter = (liste: Remarque[], colonne: ColonneLue, cellule: Cellule | undefined, message: string) =>
     liste.push({ ligne: numero, colonne: colonne.titre, lu: montrer(cellule), message })
   parRang.forEach((colonne, i) => {
@@ -54,9 +56,11 @@ function lireLigne(
     const { saisie: valeur, refus, avis } = lireCellule(cellule, colonne)
     parCle.set(colonne.cle, cellule)
     if (valeur !== undefined) saisie[colonne.cle] = valeur
-    if (refus) noter(fichier.erreurs, colonne, cellule, refus)
+    if (refus) {
+      noter(fichier.erreurs, colonne, cellule, refus)
+      refuses.add(colonne.cle)
+    }
     if (avis) noter(fichier.avis, colonne, cellule, avis)
-    refusee ||= refus !== undefined
   })
   const enTrop = cellules.slice(parRang.length).some((c) => !estVide(c))
   if (enTrop)
@@ -67,8 +71,7 @@ function lireLigne(
       message:
         'Cette ligne compte plus de cellules que de titres : un séparateur y est de trop, ou un guillemet manque.',
     })
-  if (!refusee && !enTrop)
-    fichier.lignes.push({ ligne: numero, saisie, lu: (cle) => montrer(parCle.get(cle)) })
+  else fichier.lignes.push({ ligne: numero, saisie, refuses, lu: (cle) => montrer(parCle.get(cle)) })
 }
 
 /** Throws `FichierIllisible` or `EntetesRefusees`; what is wrong in one line stands in `erreurs`. */

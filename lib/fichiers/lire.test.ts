@@ -255,7 +255,11 @@ describe('cells', () => {
 
   test('with formulas, and lines with too many cells, are refused with line and column', async () => {
     const { lignes, erreurs } = await lire(['Nom', 'Surface'], ['=A1', '2'], ['B', '1', 'x'], ['C', '3'])
-    expect(lignes.map((l) => l.ligne)).toEqual([4])
+    // A line with a formula stays, so that its other faults are told with it.
+    expect(lignes.map((l) => [l.ligne, [...l.refuses]])).toEqual([
+      [2, ['nom']],
+      [4, []],
+    ])
     expect(erreurs.map((e) => [e.ligne, e.colonne])).toEqual([
       [2, 'Nom'],
       [3, null],
