@@ -14,6 +14,8 @@ export interface Operation {
   roles: string[]
   /** Names of the body's fields, or of the search for a GET. */
   champs: string[]
+  /** It takes a file, in a form of several parts. */
+  fichier: boolean
 }
 
 interface Decrite {
@@ -23,7 +25,7 @@ interface Decrite {
 }
 
 const champsDe = ({ parameters = [], requestBody }: Decrite): string[] => [
-  ...Object.keys(requestBody?.content['application/json']?.schema.properties ?? {}),
+  ...Object.values(requestBody?.content ?? {}).flatMap((c) => Object.keys(c.schema.properties ?? {})),
   ...parameters.filter((p) => p.in === 'query').map((p) => p.name),
 ]
 
@@ -42,6 +44,7 @@ export async function operations(appel: APIRequestContext): Promise<Operation[]>
       chemin: exempleDe(route),
       roles: rolesDe(decrite),
       champs: champsDe(decrite),
+      fichier: 'multipart/form-data' in (decrite.requestBody?.content ?? {}),
     })),
   )
 }
@@ -54,8 +57,17 @@ export const appelant = (identifiant: string | null, entetes: Record<string, str
     extraHTTPHeaders: { Origin: MONDE.adresse, ...entetes },
   })
 
-export const envoyer = (appel: APIRequestContext, { methode, chemin }: Operation, data?: object) =>
-  appel.fetch(chemin, { method: methode, ...(methode === 'GET' ? {} : { data: data ?? {} }) })
+const enMultipart = (data: object = {}) =>
+  Object.fromEntries(
+    Object.entries(data).map(([cle, v]) => [cle, typeof v === 'string' ? v : JSON.stringify(v)]),
+  )
+
+/** As the operation takes it: JSON, or a form of several parts. */
+export const envoyer = (appel: APIRequestContext, { methode, chemin, fichier }: Operation, data?: object) =>
+  appel.fetch(chemin, {
+    method: methode,
+    ...(methode === 'GET' ? {} : fichier ? { multipart: enMultipart(data) } : { data: data ?? {} }),
+  })
 
 /** The contract's list, « Errors ». */
 const STATUTS = [400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 503]

@@ -41,6 +41,7 @@ async function lireJson(reponse: Response): Promise<unknown> {
   }
 }
 
+/** `corps` goes as JSON; a form with a file goes as it is. */
 export async function envoyer<R = unknown>(
   methode: MethodeEnvoi,
   url: string,
@@ -48,12 +49,14 @@ export async function envoyer<R = unknown>(
   { cle, signal }: OptionsEnvoi = {},
 ): Promise<Envoi<R>> {
   const entetes = new Headers({ Accept: 'application/json' })
-  if (corps !== undefined) entetes.set('Content-Type', 'application/json')
+  const json = corps !== undefined && !(corps instanceof FormData)
+  if (json) entetes.set('Content-Type', 'application/json')
   if (cle) entetes.set('Idempotency-Key', cle)
   let reponse: Response
   try {
     const envoi: RequestInit = { method: methode, headers: entetes, credentials: 'same-origin' }
-    if (corps !== undefined) envoi.body = JSON.stringify(corps)
+    if (corps instanceof FormData) envoi.body = corps
+    else if (json) envoi.body = JSON.stringify(corps)
     if (signal) envoi.signal = signal
     reponse = await fetch(url, envoi)
   } catch {

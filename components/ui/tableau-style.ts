@@ -5,7 +5,7 @@ const PIED = 'bg-tete font-semibold'
 /** Class names of `Tableau`: what is common, then the two manners of a narrow screen. */
 export const styleTableau = {
   vide: 'rounded-lg border border-dashed border-bord bg-carte px-4 py-8 text-center text-encre-2',
-  legende: 'px-3 pt-2.5 pb-1 text-left text-base font-semibold',
+  legende: '@max-xl:block px-3 pt-2.5 pb-1 text-left text-base font-semibold',
   enTete:
     'in-data-libre:sticky top-(--spacing-barre) z-1 border-b border-trait bg-tete px-3 py-2 text-left text-xs font-semibold whitespace-nowrap text-encre-2 first:rounded-tl-[7px] last:rounded-tr-[7px] print:static!',
   lienTri: 'inline-flex min-h-6 items-center gap-1 text-inherit underline-offset-2 hover:underline',

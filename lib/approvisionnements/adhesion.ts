@@ -25,7 +25,7 @@ export function adhesionCorrigee(adhesions: readonly Adhesion[], dateAdhesion: J
   return derniere.dateSortie !== null && dateAdhesion >= derniere.dateSortie ? null : derniere
 }
 
-type Entree = Pick<Adhesion, 'numero' | 'dateAdhesion'>
+export type Entree = Pick<Adhesion, 'numero' | 'dateAdhesion'>
 
 /**
  * Why a number cannot be given to somebody who joins that day: the register is chronological (R522-2 code rural), and

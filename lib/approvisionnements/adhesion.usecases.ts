@@ -1,10 +1,11 @@
 import type { Tx } from '@/lib/base/client'
-import { champConflit, champInvalide } from '@/lib/core/domain-error'
+import { champConflit } from '@/lib/core/domain-error'
 import { refusPresDesChamps } from '@/lib/core/refus-pres-des-champs'
 import { useCase } from '@/lib/core/use-case'
 import { formatJour, type Jour, jourVersDate, jourVersDateOuNul } from '@/lib/mesures/jour'
 import type { Adhesion } from './adhesion'
 import { adhesionCorrigee, obstacleNumero } from './adhesion'
+import { exigerAdhesionPassee, numeroPris, prochainNumero, reserverRegistre } from './adhesion.regles'
 import { adhererSchema } from './adhesion.schema'
 import { enAdhesion, ficheProducteur } from './producteur.lecture'
 import { producteurReponse } from './producteur.schema'
@@ -45,14 +46,10 @@ interface Inscription {
 async function numeroAuRegistre(tx: Tx, { donne, corrige, dateAdhesion }: Inscription): Promise<number> {
   if (donne === undefined || donne === corrige?.numero) {
     if (corrige) return corrige.numero
-    const { _max } = await tx.adhesion.aggregate({ _max: { numero: true } })
-    return (_max.numero ?? 0) + 1
+    return prochainNumero(tx)
   }
   if (await tx.adhesion.findUnique({ where: { numero: donne }, select: { numero: true } }))
-    throw champConflit(
-      'numero',
-      `Le numéro ${donne} du registre est déjà pris : laissez le champ vide pour prendre le suivant.`,
-    )
+    throw numeroPris(donne)
   const posterieurs = await tx.adhesion.findMany({
     where: {
       numero: { gt: donne, ...(corrige && { not: corrige.numero }) },
@@ -79,11 +76,9 @@ export const adherer = useCase({
   reponse: producteurReponse,
   async run({ tx, aujourdhui }, { code, numero: donne, dateAdhesion, dateSortie, partsSociales, motif }) {
     await tx.$executeRaw`SELECT FROM producteur WHERE code = ${code} FOR NO KEY UPDATE`
-    // The register is one sequence: two memberships recorded at once must not take the same number.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('registre des adherents'))`
+    await reserverRegistre(tx)
     const avant = await ficheProducteur(tx, code, aujourdhui)
-    if (dateAdhesion > aujourdhui)
-      throw champInvalide('dateAdhesion', 'L’adhésion ne peut pas être dans le futur.')
+    exigerAdhesionPassee(dateAdhesion, aujourdhui)
     const corrige = adhesionCorrigee(avant.adhesions, dateAdhesion)
     exigerSansChevauchement(
       avant.adhesions.filter((a) => a !== corrige),

@@ -6,6 +6,12 @@ import type { Jour } from '@/lib/mesures/jour'
 
 export type Verdict = 'eligible' | 'non_eligible' | 'a_completer'
 
+export const LIBELLES_VERDICT: Record<Verdict, string> = {
+  eligible: 'AOC éligible',
+  non_eligible: 'hors AOC',
+  a_completer: 'à compléter',
+}
+
 export interface RegleAoc {
   code: string
   libelle: string

@@ -8,6 +8,7 @@ import { enPage } from '@/lib/mesures/curseur'
 import { type Jour, jourVersDate, plusJours } from '@/lib/mesures/jour'
 import { Prisma } from '@/prisma/generated/client'
 import { PREAVIS_ECHEANCE_JOURS } from './certification'
+import { fichierProducteurs } from './producteur.fichier'
 import { ficheProducteur, lireProducteurs } from './producteur.lecture'
 import {
   lireProducteurSchema,
@@ -43,6 +44,7 @@ export const listerProducteurs = query({
   droit: 'producteurs.lire',
   schema: listerProducteursSchema,
   reponse: producteursReponse,
+  fichier: fichierProducteurs,
   async run(
     { tx, aujourdhui },
     { limite, suivant, recherche, adherent, certification, echeance, actif },

@@ -10,6 +10,7 @@ import { enPage } from '@/lib/mesures/curseur'
 import { formatJour, premierJour } from '@/lib/mesures/jour'
 import { Prisma } from '@/prisma/generated/client'
 import { avisAocReponse } from './aoc.schema'
+import { fichierVergers } from './verger.fichier'
 import { ficheVerger, lireVergers } from './verger.lecture'
 import {
   aocVergerSchema,
@@ -28,6 +29,7 @@ export const listerVergers = query({
   droit: 'vergers.lire',
   schema: listerVergersSchema,
   reponse: vergersReponse,
+  fichier: fichierVergers,
   async run({ tx, aujourdhui }, { limite, suivant, recherche, producteur, variete, actif }) {
     const trouves = await tx.$queryRaw<{ code: string }[]>`
       SELECT v.code FROM verger v

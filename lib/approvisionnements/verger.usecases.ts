@@ -1,69 +1,17 @@
-import type { Tx } from '@/lib/base/client'
 import { attribuerCode } from '@/lib/base/prochain-code'
 import { sansIndefinis } from '@/lib/base/sans-indefinis'
-import { champImpossible, champInvalide } from '@/lib/core/domain-error'
+import { champImpossible } from '@/lib/core/domain-error'
 import type { Contexte } from '@/lib/core/operation'
 import { useCase } from '@/lib/core/use-case'
 import { CODE_VERGER } from '@/lib/mesures/code'
-import { anneeDe, type Jour, jourVersDateOuNul } from '@/lib/mesures/jour'
-import { sansAccents } from '@/lib/mesures/texte'
+import { jourVersDateOuNul } from '@/lib/mesures/jour'
 import { activiteCorrigee } from './activite'
+import { ligneVerger } from './verger.creation'
 import { ficheVerger } from './verger.lecture'
+import { codeVariete, exigerCommune, exigerDates, exigerProducteurActif, lireCites } from './verger.regles'
 import { enregistrerVergerSchema, modifierVergerSchema, vergerReponse } from './verger.schema'
 
 const fiche = ({ tx, aujourdhui }: Contexte, code: string) => ficheVerger(tx, code, aujourdhui)
-
-/** By code or by name, however it is spelt. */
-async function codeVariete(tx: Tx, saisie: string): Promise<string> {
-  const toutes = await tx.variete.findMany({ orderBy: { nom: 'asc' } })
-  const cherche = sansAccents(saisie)
-  const trouvee = toutes.find((v) => sansAccents(v.code) === cherche || sansAccents(v.nom) === cherche)
-  if (trouvee) return trouvee.code
-  throw champInvalide(
-    'variete',
-    `« ${saisie} » n’est pas une variété connue : choisissez parmi ${toutes.map((v) => v.nom).join(', ')}.`,
-  )
-}
-
-async function exigerProducteurActif(tx: Tx, code: string): Promise<void> {
-  const producteur = await tx.producteur.findUnique({
-    where: { code },
-    select: { actif: true, raisonSociale: true },
-  })
-  if (!producteur)
-    throw champInvalide('producteur', `Le producteur ${code} n’existe pas : cherchez-le par son nom.`)
-  if (producteur.actif) return
-  throw champImpossible(
-    'producteur',
-    `${producteur.raisonSociale} (${code}) est inactif : réactivez-le ou choisissez un autre producteur.`,
-  )
-}
-
-async function exigerCommune(tx: Tx, insee: string): Promise<void> {
-  if (!(await tx.commune.findUnique({ where: { insee }, select: { insee: true } })))
-    throw champInvalide(
-      'commune',
-      `La commune ${insee} n’est pas dans la liste (Isère, Drôme, Savoie) : cherchez-la par son nom.`,
-    )
-}
-
-interface Dates {
-  anneePlantation?: number | null | undefined
-  parcelleIdentifiee?: boolean | null | undefined
-  parcelleIdentifieeLe?: Jour | null | undefined
-}
-
-function exigerDates(
-  { anneePlantation, parcelleIdentifiee, parcelleIdentifieeLe }: Dates,
-  aujourdhui: Jour,
-): void {
-  if (anneePlantation && anneePlantation > anneeDe(aujourdhui))
-    throw champInvalide('anneePlantation', 'L’année de plantation ne peut pas être dans le futur.')
-  if (parcelleIdentifieeLe && parcelleIdentifieeLe > aujourdhui)
-    throw champInvalide('parcelleIdentifieeLe', 'La date d’identification ne peut pas être dans le futur.')
-  if (parcelleIdentifieeLe && parcelleIdentifiee !== true)
-    throw champInvalide('parcelleIdentifieeLe', 'Une date d’identification suppose une parcelle identifiée.')
-}
 
 export const enregistrerVerger = useCase({
   route: 'POST /api/vergers',
@@ -72,24 +20,12 @@ export const enregistrerVerger = useCase({
   objet: 'verger',
   schema: enregistrerVergerSchema,
   reponse: vergerReponse,
-  async run(ctx, { code: donne, producteur, variete, commune, ...saisie }) {
+  async run(ctx, saisie) {
     const { tx, aujourdhui } = ctx
-    exigerDates(saisie, aujourdhui)
-    await exigerProducteurActif(tx, producteur)
-    await exigerCommune(tx, commune)
-    const varieteCode = await codeVariete(tx, variete)
-    const code = await attribuerCode(tx, 'verger', CODE_VERGER, donne)
-    const parcelleIdentifieeLe = jourVersDateOuNul(saisie.parcelleIdentifieeLe)
-    await tx.verger.create({
-      data: sansIndefinis({
-        ...saisie,
-        code,
-        producteurCode: producteur,
-        varieteCode,
-        communeInsee: commune,
-        parcelleIdentifieeLe,
-      }),
-    })
+    const cites = await lireCites(tx, [saisie.producteur], [saisie.commune])
+    const ligne = ligneVerger(cites, saisie, aujourdhui)
+    const code = await attribuerCode(tx, 'verger', CODE_VERGER, saisie.code)
+    await tx.verger.create({ data: { ...ligne, code } })
     return { code, resultat: await fiche(ctx, code) }
   },
 })
@@ -114,9 +50,9 @@ export const modifierVerger = useCase({
       ...sansIndefinis(saisie),
     }
     exigerDates(suivi, aujourdhui)
-    if (producteur !== undefined && producteur !== avant.producteur)
-      await exigerProducteurActif(tx, producteur)
-    if (commune !== undefined) await exigerCommune(tx, commune)
+    const cites = await lireCites(tx, [producteur ?? avant.producteur], [commune ?? avant.commune])
+    if (producteur !== undefined && producteur !== avant.producteur) exigerProducteurActif(cites, producteur)
+    if (commune !== undefined) exigerCommune(cites, commune)
     // A reason given for another exploitant is not one for being inactive.
     const change = producteur !== undefined && producteur !== avant.producteur && actif === undefined
     const { obstacle, ...activite } = change ? {} : activiteCorrigee(avant.actif, { actif, motif })
@@ -127,7 +63,7 @@ export const modifierVerger = useCase({
         ...saisie,
         ...activite,
         producteurCode: producteur,
-        varieteCode: variete === undefined ? undefined : await codeVariete(tx, variete),
+        varieteCode: variete === undefined ? undefined : codeVariete(cites, variete),
         communeInsee: commune,
         parcelleIdentifieeLe: jourVersDateOuNul(suivi.parcelleIdentifieeLe),
       }),

@@ -1,4 +1,4 @@
-import { champConflit, champInvalide } from '@/lib/core/domain-error'
+import { champConflit, champInvalide, type DomainError } from '@/lib/core/domain-error'
 import { type FormeCode, formerCode, numeroDeCode } from '@/lib/mesures/code'
 import { Prisma } from '@/prisma/generated/client'
 import type { Tx } from './client'
@@ -22,23 +22,60 @@ export async function prochainCode(tx: Tx, table: TableCodee, forme: FormeCode):
   return formerCode(forme, (ligne?.rang ?? 0) + 1)
 }
 
-/** The code given, or the next one, kept from others until the transaction ends: two clerks never get one code. */
+/** Taken, or too far from the next one; null when it may be given. */
+function refusDuCode(donne: string, prochain: string, pris: ReadonlySet<string>, forme: FormeCode) {
+  if (pris.has(donne))
+    return champConflit(
+      'code',
+      `Le code ${donne} est déjà pris : laissez le champ vide pour prendre le suivant.`,
+    )
+  return numeroDeCode(forme, donne) - numeroDeCode(forme, prochain) > ECART_MAXIMUM
+    ? champInvalide('code', `Le code ${donne} est très loin du prochain, ${prochain} : vérifiez-le.`)
+    : null
+}
+
+/**
+ * The codes given, or the next ones for those who give none, kept from others until the transaction ends: two clerks
+ * never get one code. In the order of `donnes`; a refusal stands in the place of its code.
+ */
+export async function attribuerCodes(
+  tx: Tx,
+  table: TableCodee,
+  forme: FormeCode,
+  donnes: readonly (string | undefined)[],
+): Promise<(string | DomainError)[]> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`code:${table}`}))`
+  const prochain = await prochainCode(tx, table, forme)
+  const voulus = donnes.filter((d) => d !== undefined)
+  const lignes =
+    voulus.length === 0
+      ? []
+      : await tx.$queryRaw<{ code: string }[]>`
+    SELECT code FROM ${TABLES[table]} WHERE code = ANY(${voulus})`
+  const pris = new Set(lignes.map((l) => l.code))
+  const jugees = donnes.map((d) =>
+    d === undefined ? undefined : (refusDuCode(d, prochain, pris, forme) ?? d),
+  )
+  const plusGrand = Math.max(
+    numeroDeCode(forme, prochain) - 1,
+    ...jugees.filter((j) => typeof j === 'string').map((j) => numeroDeCode(forme, j)),
+  )
+  let rang = plusGrand
+  return jugees.map((j) => {
+    if (j !== undefined) return j
+    rang += 1
+    return formerCode(forme, rang)
+  })
+}
+
+/** The code given, or the next one. */
 export async function attribuerCode(
   tx: Tx,
   table: TableCodee,
   forme: FormeCode,
   donne: string | undefined,
 ): Promise<string> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`code:${table}`}))`
-  const prochain = await prochainCode(tx, table, forme)
-  if (donne === undefined) return prochain
-  const [pris] = await tx.$queryRaw<unknown[]>`SELECT code FROM ${TABLES[table]} WHERE code = ${donne}`
-  if (pris)
-    throw champConflit(
-      'code',
-      `Le code ${donne} est déjà pris : laissez le champ vide pour prendre le suivant.`,
-    )
-  if (numeroDeCode(forme, donne) - numeroDeCode(forme, prochain) > ECART_MAXIMUM)
-    throw champInvalide('code', `Le code ${donne} est très loin du prochain, ${prochain} : vérifiez-le.`)
-  return donne
+  const [code] = await attribuerCodes(tx, table, forme, [donne])
+  if (typeof code === 'string') return code
+  throw code
 }

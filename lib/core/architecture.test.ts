@@ -92,6 +92,8 @@ describe('imports go one way', () => {
       [],
     )
     expect(imports(/^lib\/(core|access|base)\//, (c) => aileDe(c) >= 0)).toEqual([])
+    // Files are a floor of technique: they know measures, and nothing of who asks.
+    expect(imports(/^lib\/fichiers\//, (c) => /^lib\/(?!fichiers|mesures)/.test(c))).toEqual([])
   })
 
   test('nothing below the doors knows them, nor the pages', () => {

@@ -20,6 +20,8 @@ interface Appel {
 
 /** JSON with sorted keys: two bodies that say the same have the same print. */
 function canonique(valeur: unknown): unknown {
+  // A file is known by the print of its bytes.
+  if (valeur instanceof Uint8Array) return createHash('sha256').update(valeur).digest('hex')
   if (Array.isArray(valeur)) return valeur.map(canonique)
   if (typeof valeur !== 'object' || valeur === null) return valeur
   return Object.fromEntries(

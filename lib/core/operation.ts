@@ -6,11 +6,12 @@ import type { z } from 'zod'
 import type { Acteur } from '@/lib/access/acteur'
 import { type Droit, peut } from '@/lib/access/droits'
 import type { Tx } from '@/lib/base/client'
+import type { Fichier } from '@/lib/fichiers/colonne'
 import { type Jour, jourParis } from '@/lib/mesures/jour'
 import { refusDeLaBase } from './database-error'
 import { estDomainError, refuse } from './domain-error'
 import { maintenant } from './horloge'
-import type { Representation } from './representation'
+import type { PageDe, Representation } from './representation'
 import { saisieInvalide } from './saisie-invalide'
 
 export type Methode = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -24,6 +25,8 @@ export interface Contexte {
   aujourdhui: Jour
 }
 
+type ElementDe<R> = R extends PageDe<infer T> ? T : never
+
 /** What every operation declares, whether it reads or writes. */
 export interface Declaration<S extends z.ZodType, R> {
   /** Where HTTP finds it: the file under app/ and OpenAPI follow (docs/decisions/0005). */
@@ -33,6 +36,12 @@ export interface Declaration<S extends z.ZodType, R> {
   droit: Droit
   schema: S
   reponse: Representation<R>
+  /** A list that also comes out whole, as a file. */
+  fichier?: Fichier<ElementDe<R>>
+  /** It takes a file: the door reads `multipart/form-data` in place of JSON. */
+  recoitFichier?: true
+  /** A POST that created nothing after all (a preview) answers 200, without a Location. */
+  sansCreation?(resultat: R): boolean
 }
 
 /**
@@ -52,6 +61,14 @@ export interface Operation<R = never> {
   (acteur: Acteur, saisie?: Saisie, options?: OptionsAppel): Promise<R>
   readonly [MARQUE_OPERATION]: 'query' | 'useCase'
   readonly declaration: Declaration<z.ZodType, R>
+  /** Every row of a list that has a `fichier`, page after page of the same read. */
+  parcourir?(acteur: Acteur, saisie: Saisie): Promise<Parcours<ElementDe<R>>>
+}
+
+/** The walk of a list, whose filters were admitted. */
+export interface Parcours<T> {
+  saisie: Record<string, unknown>
+  pages: AsyncGenerator<T[]>
 }
 
 /** Calls an operation as the person who looks: what a page is given. */

@@ -13,6 +13,7 @@ import {
   type Route,
   type Saisie,
 } from './operation'
+import { parcourir } from './parcours'
 
 interface DeclarationQuery<S extends z.ZodType, R> extends Declaration<S, R> {
   route: Route<'GET'>
@@ -26,12 +27,20 @@ export interface Query<S extends z.ZodType, R> extends Operation<R> {
 
 /** An operation that reads. */
 export function query<S extends z.ZodType, R>(declaration: DeclarationQuery<S, R>): Query<S, R> {
-  const { droit, schema, run } = declaration
+  const { droit, schema, run, fichier } = declaration
   const appel = (acteur: Acteur, saisie?: Saisie) =>
     enMots(async () => {
       exigerDroit(acteur, droit)
       return run(contexte(db(), acteur), await lireSaisie(schema, saisie))
     })
   const dans = async (ctx: Contexte, saisie: z.input<S>) => run(ctx, await lireSaisie(schema, saisie))
-  return Object.assign(appel, { [MARQUE_OPERATION]: 'query' as const, declaration, dans })
+  const operation = { [MARQUE_OPERATION]: 'query' as const, declaration, dans }
+  if (!fichier) return Object.assign(appel, operation)
+  const enEntier: Operation<R>['parcourir'] = (acteur, saisie) =>
+    enMots(async () => {
+      exigerDroit(acteur, droit)
+      // A list that has a file answers pages: the type of `fichier` says so.
+      return parcourir(schema, run as never, acteur, saisie)
+    })
+  return Object.assign(appel, operation, { parcourir: enEntier })
 }

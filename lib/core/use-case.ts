@@ -25,22 +25,37 @@ type EnJson<T> = T extends string | number | boolean | null
     : { [K in keyof T]: EnJson<T[K]> }
 type Rejouable<R> = R extends EnJson<R> ? unknown : { reponse: 'an answer that JSON would not give back' }
 
-/** What a use case did, for its caller and for the audit. */
-export interface Effet<R> {
-  /** Code of the record it changed. */
+/** One record changed, for the audit. */
+interface Changement {
+  /** Code of the record. */
   code: string
   /** The record before; absent for a new one. */
   avant?: object | null
-  /** The record after: `resultat` unless the answer says less or more than what is kept; null once gone. */
+  /** The record after; null once gone. */
   apres?: object | null
+}
+
+/** What a use case did, for its caller and for the audit. */
+export type Effet<R> = {
   /** Survives JSON (`EnJson`): a repeated idempotency key gets it back from the base. */
   resultat: R
+} & (
+  | Changement // `apres` is `resultat` unless the answer says less or more than what is kept
+  /** Many records at once; `annule`: a trial, all of which is undone once its answer is known. */
+  | { changements: readonly Changement[]; annule?: boolean }
+)
+
+/** Carries the answer of a trial out of the transaction that it undoes. */
+class Annulation {
+  constructor(readonly resultat: unknown) {}
 }
 
 interface DeclarationUseCase<S extends z.ZodType, R> extends Declaration<S, R> {
   route: Route<'POST' | 'PUT' | 'PATCH' | 'DELETE'>
   /** The noun it changes, as the audit names it: `livraison`. */
   objet: string
+  /** Longest the transaction may last: more than the usual 10 s for many records at once. */
+  delaiMs?: number
   run(contexte: Contexte, saisie: z.output<S>): Promise<Effet<R>>
 }
 
@@ -56,22 +71,28 @@ const enJson = (valeur: unknown): Prisma.InputJsonValue => JSON.parse(JSON.strin
 export function useCase<S extends z.ZodType, R>(
   declaration: DeclarationUseCase<S, R> & Rejouable<R>,
 ): UseCase<S, R> {
-  const { route, objet, droit, schema, run } = declaration
+  const { route, objet, droit, schema, run, delaiMs } = declaration
+
+  const enAudit = (ctx: Contexte, { code, avant, apres }: Changement) => ({
+    le: ctx.maintenant,
+    acteur: ctx.acteur.identifiant,
+    operation: route,
+    objet,
+    code,
+    ...(avant ? { avant: enJson(avant) } : {}),
+    ...(apres ? { apres: enJson(apres) } : {}),
+  })
 
   async function effectuer(ctx: Contexte, saisie: z.output<S>): Promise<R> {
-    const { code, avant, apres, resultat } = await run(ctx, saisie)
-    const suite = apres === undefined ? (resultat as object | null) : apres
-    await ctx.tx.audit.create({
-      data: {
-        le: ctx.maintenant,
-        acteur: ctx.acteur.identifiant,
-        operation: route,
-        objet,
-        code,
-        ...(avant ? { avant: enJson(avant) } : {}),
-        ...(suite ? { apres: enJson(suite) } : {}),
-      },
-    })
+    const effet = await run(ctx, saisie)
+    const { resultat } = effet
+    if ('changements' in effet) {
+      if (effet.annule) throw new Annulation(resultat)
+      await ctx.tx.audit.createMany({ data: effet.changements.map((c) => enAudit(ctx, c)) })
+      return resultat
+    }
+    const apres = effet.apres === undefined ? (resultat as object | null) : effet.apres
+    await ctx.tx.audit.create({ data: enAudit(ctx, { ...effet, apres }) })
     return resultat
   }
 
@@ -79,12 +100,19 @@ export function useCase<S extends z.ZodType, R>(
     enMots(async () => {
       exigerDroit(acteur, droit)
       const lue = await lireSaisie(schema, saisie)
-      return db().$transaction(async (tx) => {
-        const ctx = contexte(tx, acteur)
-        const cle = options.cleIdempotence
-        return cle === undefined
-          ? effectuer(ctx, lue)
-          : uneSeuleFois(ctx, { cle, operation: route, saisie: lue }, () => effectuer(ctx, lue))
+      const cle = options.cleIdempotence
+      const dansLaBase = db().$transaction(
+        async (tx) => {
+          const ctx = contexte(tx, acteur)
+          return cle === undefined
+            ? effectuer(ctx, lue)
+            : uneSeuleFois(ctx, { cle, operation: route, saisie: lue }, () => effectuer(ctx, lue))
+        },
+        delaiMs === undefined ? {} : { timeout: delaiMs },
+      )
+      return dansLaBase.catch((erreur: unknown) => {
+        if (erreur instanceof Annulation) return erreur.resultat as R
+        throw erreur
       })
     })
 

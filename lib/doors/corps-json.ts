@@ -1,6 +1,8 @@
 import { RefusHttp } from './probleme'
 
 export const CORPS_MAXIMUM_OCTETS = 1_000_000
+/** Of a file, as it travels in its envelope. */
+export const FICHIER_MAXIMUM_OCTETS = 10_000_000
 
 const MILLIERS = new Intl.NumberFormat('fr-FR')
 const tropGrand = (maximum: number) =>

@@ -133,9 +133,9 @@ describe('sizes and waits', () => {
     expect(statut({ entetes: { 'content-length': '1000001' } }, ecriture)).toBe(413)
     expect(statut({ entetes: { 'content-length': '1000000' } }, ecriture)).toBeNull()
     expect(
-      statut({ cible: '/api/imports/lots', entetes: { 'content-length': '9000000' } }, ecriture),
+      statut({ cible: '/api/vergers/import', entetes: { 'content-length': '9000000' } }, ecriture),
     ).toBeNull()
-    expect(maximumOctets('/api/importsX')).toBe(1_000_000)
+    expect(maximumOctets('/api/lots/import')).toBe(1_000_000)
   })
 
   it('knows one expectation', () => {

@@ -3,7 +3,7 @@
  * The doors behind check for themselves; this keeps what Next would answer with a 500 from reaching it.
  */
 import type { IncomingHttpHeaders } from 'node:http'
-import { CORPS_MAXIMUM_OCTETS } from './corps-json'
+import { CORPS_MAXIMUM_OCTETS, FICHIER_MAXIMUM_OCTETS } from './corps-json'
 import { CHANGEANTES, etrangere, provenanceDe } from './origine'
 
 export interface Demande {
@@ -29,7 +29,6 @@ export interface Refus {
   entetes?: Record<string, string>
 }
 
-const FICHIER_MAXIMUM_OCTETS = 10_000_000
 const METHODES = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']
 // Pages are read, never posted to: there are no Server Actions, so nothing that looks like one reaches Next.
 export const METHODES_PAGE = ['GET', 'HEAD', 'OPTIONS']
@@ -41,7 +40,7 @@ const INTERNE = /^\/_(?!next\/)/
 export const estPourProgrammes = (chemin: string): boolean => /^\/(?:api|services)(?:\/|$)/.test(chemin)
 
 export const maximumOctets = (chemin: string): number =>
-  /^\/api\/imports(?:\/|$)/.test(chemin) ? FICHIER_MAXIMUM_OCTETS : CORPS_MAXIMUM_OCTETS
+  /^\/api\/(?:producteurs|vergers)\/import\/?$/.test(chemin) ? FICHIER_MAXIMUM_OCTETS : CORPS_MAXIMUM_OCTETS
 
 export const refus405 = (admises: readonly string[]): Refus => ({
   statut: 405,

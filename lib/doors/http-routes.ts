@@ -5,9 +5,11 @@
 import { acteurDe } from '@/lib/access/session'
 import { type DomainError, estDomainError, introuvable } from '@/lib/core/domain-error'
 import type { Methode, Operation } from '@/lib/core/operation'
+import { lireEnvoiDeFichier } from './corps-fichier'
 import { lireCorpsJson } from './corps-json'
 import { CHANGEANTES, deChezNous, provenanceDe } from './origine'
 import { probleme405, RefusHttp, reponseErreur } from './probleme'
+import { formatVoulu, repondreFichier } from './reponse-fichier'
 
 type Parametres = Record<string, string | string[] | undefined>
 interface Porte {
@@ -77,8 +79,18 @@ function enReponse(requete: Request, operation: OperationQuelconque, resultat: u
   const entetes = { 'cache-control': 'no-store' }
   if (requete.method === 'DELETE') return new Response(null, { status: 204, headers: entetes })
   const corps = operation.declaration.reponse.rendre(resultat)
-  if (requete.method !== 'POST') return Response.json(corps, { headers: entetes })
+  if (requete.method !== 'POST' || operation.declaration.sansCreation?.(resultat))
+    return Response.json(corps, { headers: entetes })
   return Response.json(corps, { status: 201, headers: { ...entetes, location: emplacement(requete, corps) } })
+}
+
+/** What they bring: the search of the address, or a body. `format` is the door's own word, not a filter. */
+async function lireEnvoi(requete: Request, operation: OperationQuelconque): Promise<Record<string, unknown>> {
+  if (CHANGEANTES.has(requete.method))
+    return operation.declaration.recoitFichier ? lireEnvoiDeFichier(requete) : lireCorpsJson(requete)
+  const recherche = lireRecherche(requete.url)
+  if (operation.declaration.fichier) delete recherche.format
+  return recherche
 }
 
 const porte =
@@ -91,8 +103,12 @@ const porte =
       const changeante = CHANGEANTES.has(requete.method)
       if (changeante && identite.par === 'cookie' && !deChezNous(provenanceDe(requete.headers)))
         throw AUTRE_SITE()
-      const saisie = async () =>
-        joindre(changeante ? await lireCorpsJson(requete) : lireRecherche(requete.url), parametres)
+      if (!changeante && operation.declaration.fichier) {
+        const recherche = joindre(lireRecherche(requete.url), parametres)
+        const format = formatVoulu(recherche)
+        if (format) return await repondreFichier(requete, operation, identite.acteur, recherche, format)
+      }
+      const saisie = async () => joindre(await lireEnvoi(requete, operation), parametres)
       const cleIdempotence =
         requete.method === 'POST' ? (requete.headers.get('idempotency-key') ?? undefined) : undefined
       const resultat = await operation(identite.acteur, saisie, { cleIdempotence })

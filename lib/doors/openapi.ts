@@ -4,6 +4,7 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import { cookieSession } from '@/lib/access/cookies'
 import { DROITS } from '@/lib/access/droits'
 import type { Methode, Operation } from '@/lib/core/operation'
+import { FORMATS, TYPES_MEDIA } from '@/lib/fichiers/format'
 import { OPERATIONS } from './operations'
 
 const probleme = z
@@ -24,7 +25,7 @@ const REFUS: Record<string, string> = {
   404: 'Absent ou hors de portée',
   409: 'L’état ou le stock l’interdit',
   413: 'Envoi trop grand',
-  415: 'Autre chose que du JSON',
+  415: 'Autre chose que ce qui est attendu : du JSON, ou un fichier par multipart/form-data',
   422: 'Saisie à corriger',
   429: 'Trop d’essais, ou trop vite',
   503: 'Momentanément occupé',
@@ -43,10 +44,23 @@ function champsDe(schema: z.ZodType): Record<string, z.ZodType> {
   return schema instanceof z.ZodObject ? (schema.shape as Record<string, z.ZodType>) : {}
 }
 
+const format = z
+  .enum(['json', ...FORMATS])
+  .optional()
+  .meta({ description: 'En fichier, la liste entière : sans `limite` ni `suivant`.' })
+
+/** What a list answers beside JSON. */
+const enFichier = Object.fromEntries(
+  FORMATS.map((f) => [
+    TYPES_MEDIA[f].replace(/;.*/, ''),
+    { schema: { type: 'string', format: 'binary' } as const },
+  ]),
+)
+
 const SUCCES: Record<Methode, string> = { GET: '200', POST: '201', PUT: '200', PATCH: '200', DELETE: '204' }
 
 function decrire(operation: Operation, methode: Methode, chemin: string): ZodOpenApiOperationObject {
-  const { resume, droit, schema, reponse } = operation.declaration
+  const { resume, droit, schema, reponse, fichier, recoitFichier } = operation.declaration
   const champs = Object.entries(champsDe(schema))
   const dansChemin = new Set([...chemin.matchAll(/\{(\w+)\}/g)].map((m) => m[1]))
   const path = Object.fromEntries(champs.filter(([nom]) => dansChemin.has(nom)))
@@ -62,17 +76,28 @@ function decrire(operation: Operation, methode: Methode, chemin: string): ZodOpe
     tags: [chemin.split('/')[2] ?? 'api'],
     requestParams: {
       path: z.object(path),
-      ...(methode === 'GET' ? { query: z.object(reste) } : {}),
+      ...(methode === 'GET' ? { query: z.object(fichier ? { ...reste, format } : reste) } : {}),
       ...(methode === 'POST'
         ? { header: z.object({ 'Idempotency-Key': z.string().max(200).optional() }) }
         : {}),
     },
-    ...(corps ? { requestBody: { content: { 'application/json': { schema: z.strictObject(reste) } } } } : {}),
+    ...(corps
+      ? {
+          requestBody: {
+            content: {
+              [recoitFichier ? 'multipart/form-data' : 'application/json']: { schema: z.strictObject(reste) },
+            },
+          },
+        }
+      : {}),
     responses: {
       [SUCCES[methode]]:
         methode === 'DELETE'
           ? { description: 'Fait' }
-          : { description: 'Fait', content: { 'application/json': { schema: reponse.schema } } },
+          : {
+              description: 'Fait',
+              content: { 'application/json': { schema: reponse.schema }, ...(fichier && enFichier) },
+            },
       ...refus,
     },
   }

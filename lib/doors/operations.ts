@@ -12,10 +12,13 @@ import * as certificationsTenues from '@/lib/approvisionnements/certification.us
 import * as communes from '@/lib/approvisionnements/commune.queries'
 import * as communesTenues from '@/lib/approvisionnements/commune.usecases'
 import * as historiquesAppro from '@/lib/approvisionnements/historique.queries'
+import * as modeles from '@/lib/approvisionnements/import.queries'
+import * as producteursImportes from '@/lib/approvisionnements/producteur.import.usecases'
 import * as producteurs from '@/lib/approvisionnements/producteur.queries'
 import * as producteursTenus from '@/lib/approvisionnements/producteur.usecases'
 import * as referencesAppro from '@/lib/approvisionnements/reference.queries'
 import * as registre from '@/lib/approvisionnements/registre.queries'
+import * as vergersImportes from '@/lib/approvisionnements/verger.import.usecases'
 import * as vergers from '@/lib/approvisionnements/verger.queries'
 import * as vergersTenus from '@/lib/approvisionnements/verger.usecases'
 import { MARQUE_OPERATION, type Operation } from '@/lib/core/operation'
@@ -49,6 +52,9 @@ const FICHIERS = [
   registre,
   vergers,
   vergersTenus,
+  modeles,
+  producteursImportes,
+  vergersImportes,
   calibrage,
   historiquesLivraisons,
   livraisons,

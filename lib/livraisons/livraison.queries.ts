@@ -9,6 +9,7 @@ import { enPage } from '@/lib/mesures/curseur'
 import { jourVersDate } from '@/lib/mesures/jour'
 import { Prisma } from '@/prisma/generated/client'
 import { rechercheLivraisons } from './filtre-origine.lecture'
+import { fichierLivraisons } from './livraison.fichier'
 import { ficheLivraison, lireLivraisons } from './livraison.lecture'
 import {
   cleLivraisonSchema,
@@ -39,6 +40,7 @@ export const listerLivraisons = query({
   droit: 'livraisons.lire',
   schema: listerLivraisonsSchema,
   reponse: livraisonsReponse,
+  fichier: fichierLivraisons,
   async run({ tx }, { limite, suivant, ...filtres }) {
     const trouvees = await tx.$queryRaw<{ code: string }[]>`
       SELECT l.code FROM livraison l

@@ -11,6 +11,7 @@ import { DISPONIBLE_GRAMMES } from './disponible.lecture'
 import { dontLaLivraison, rechercheLots } from './filtre-origine.lecture'
 import { lireLots } from './livraison.lecture'
 import { type Total, totalReponse } from './livraison.schema'
+import { fichierLots } from './lot.fichier'
 import {
   cleLotSchema,
   type FiltresLots,
@@ -61,6 +62,7 @@ export const listerLots = query({
   droit: 'lots.lire',
   schema: listerLotsSchema,
   reponse: lotsReponse,
+  fichier: fichierLots,
   async run({ tx }, { limite, suivant, ...filtres }) {
     const trouves = await tx.$queryRaw<{ code: string }[]>`
       SELECT o.code FROM lot o

@@ -5,6 +5,7 @@ import { adresse } from '@/components/ui/adresse'
 import { EnTetePage } from '@/components/ui/fiche'
 import { LienBouton } from '@/components/ui/lien-bouton'
 import { ListeVide } from '@/components/ui/liste-vide'
+import { MenuExport } from '@/components/ui/menu-export'
 import { accorder } from '@/components/ui/nombres'
 import { Pagination } from '@/components/ui/pagination'
 import { peut } from '@/lib/access/droits'
@@ -35,11 +36,18 @@ export default page(async ({ acteur, recherche, demander }) => {
         titre="Producteurs"
         action={
           <>
+            <MenuExport
+              liste="/api/producteurs"
+              filtres={{ recherche: q, adherent, certification, echeance, actif }}
+            />
             <LienBouton href="/producteurs/registre">Registre des adhérents</LienBouton>
             {enregistre && (
-              <LienBouton href={NOUVEAU.href} variante="principal">
-                {NOUVEAU.libelle}
-              </LienBouton>
+              <>
+                <LienBouton href="/producteurs/import">Importer</LienBouton>
+                <LienBouton href={NOUVEAU.href} variante="principal">
+                  {NOUVEAU.libelle}
+                </LienBouton>
+              </>
             )}
           </>
         }

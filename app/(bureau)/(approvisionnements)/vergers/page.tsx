@@ -5,6 +5,7 @@ import { adresse } from '@/components/ui/adresse'
 import { EnTetePage } from '@/components/ui/fiche'
 import { LienBouton } from '@/components/ui/lien-bouton'
 import { ListeVide } from '@/components/ui/liste-vide'
+import { MenuExport } from '@/components/ui/menu-export'
 import { accorder } from '@/components/ui/nombres'
 import { Pagination } from '@/components/ui/pagination'
 import { peut } from '@/lib/access/droits'
@@ -36,11 +37,17 @@ export default page(async ({ acteur, recherche, demander }) => {
       <EnTetePage
         titre="Vergers"
         action={
-          enregistre && (
-            <LienBouton href={nouveau.href} variante="principal">
-              {nouveau.libelle}
-            </LienBouton>
-          )
+          <>
+            <MenuExport liste="/api/vergers" filtres={{ recherche: q, variete, producteur, actif }} />
+            {enregistre && (
+              <>
+                <LienBouton href="/vergers/import">Importer</LienBouton>
+                <LienBouton href={nouveau.href} variante="principal">
+                  {nouveau.libelle}
+                </LienBouton>
+              </>
+            )}
+          </>
         }
       />
       <VergersFiltres filtres={filtres} varietes={varietes.elements} producteur={choisi} />

@@ -6,6 +6,7 @@ import { adresse, garder } from '@/components/ui/adresse'
 import { EnTetePage } from '@/components/ui/fiche'
 import { LienBouton } from '@/components/ui/lien-bouton'
 import { ListeVide } from '@/components/ui/liste-vide'
+import { MenuExport } from '@/components/ui/menu-export'
 import { accorder, entier } from '@/components/ui/nombres'
 import { Pagination } from '@/components/ui/pagination'
 import { peut } from '@/lib/access/droits'
@@ -40,7 +41,18 @@ export default page(async ({ acteur, demander, recherche }) => {
   )
   return (
     <>
-      <EnTetePage titre="Livraisons" action={nouvelle} />
+      <EnTetePage
+        titre="Livraisons"
+        action={
+          <>
+            <MenuExport
+              liste="/api/livraisons"
+              filtres={{ ...autres, recherche: q, campagne: String(choisie) }}
+            />
+            {nouvelle}
+          </>
+        }
+      />
       {filtres.etat !== 'recue' && (
         <ACalibrer attente={attente} href={adresse(CHEMIN, { campagne: filtres.campagne, etat: 'recue' })} />
       )}

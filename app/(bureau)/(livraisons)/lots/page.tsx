@@ -5,6 +5,7 @@ import { adresse, garder } from '@/components/ui/adresse'
 import { EnTetePage } from '@/components/ui/fiche'
 import { LienBouton } from '@/components/ui/lien-bouton'
 import { ListeVide } from '@/components/ui/liste-vide'
+import { MenuExport } from '@/components/ui/menu-export'
 import { accorder, entier } from '@/components/ui/nombres'
 import { Pagination } from '@/components/ui/pagination'
 import { listerVarietes } from '@/lib/approvisionnements/reference.queries'
@@ -34,7 +35,12 @@ export default page(async ({ demander, recherche }) => {
   const filtree = Object.entries(filtres).some(([nom, valeur]) => nom !== 'campagne' && valeur)
   return (
     <>
-      <EnTetePage titre="Lots" />
+      <EnTetePage
+        titre="Lots"
+        action={
+          <MenuExport liste="/api/lots" filtres={{ ...autres, recherche: q, campagne: String(choisie) }} />
+        }
+      />
       <FiltresLots
         filtres={filtres}
         varietes={varietes.elements}
