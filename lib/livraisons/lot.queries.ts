@@ -39,7 +39,7 @@ const filtrer = (f: FiltresLots) =>
     f.livraison !== undefined && Prisma.sql`o.livraison_code = ${f.livraison}`,
     f.verger !== undefined && Prisma.sql`l.verger_code = ${f.verger}`,
     f.producteur !== undefined && Prisma.sql`l.producteur_code = ${f.producteur}`,
-    f.aoc !== undefined && lotsDAvis(f.aoc),
+    f.aoc !== undefined && lotsDAvis(f.aoc, f.campagne),
   )
 
 export const listerLots = query({
