@@ -2,15 +2,14 @@ import Link from 'next/link'
 import { AocEtiquette } from '@/components/approvisionnements/aoc-etiquette'
 import { Faits } from '@/components/ui/fiche'
 import type { Livraison } from '@/lib/livraisons/livraison'
+import { formatHumidite } from '@/lib/mesures/humidite'
 import { formatJour, formatJourLong } from '@/lib/mesures/jour'
 import { formatPoids } from '@/lib/mesures/poids'
-
-const POURCENT = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 })
 
 /** The head of annexe 1B: who, which orchard, when, how much. */
 export function FaitsLivraison({ livraison: l }: { livraison: Livraison }) {
   const qualite = [l.adherent ? 'adhérent' : 'non adhérent', ...l.certifications].join(' · ')
-  const humidite = l.humiditePourMille !== null && `${POURCENT.format(l.humiditePourMille / 10)} % d’humidité`
+  const humidite = l.humiditePourMille !== null && `${formatHumidite(l.humiditePourMille)} d’humidité`
   return (
     <Faits
       faits={[

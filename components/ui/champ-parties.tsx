@@ -1,6 +1,6 @@
 'use client'
 import { CircleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react'
 import { FieldError } from 'react-aria-components/FieldError'
 import { Label } from 'react-aria-components/Label'
 import { Text } from 'react-aria-components/Text'
@@ -57,8 +57,12 @@ export function ErreurTexte({ children }: { children: ReactNode }) {
   )
 }
 
-/** Description and error of a react-aria field. */
+/**
+ * Description and error of a react-aria field. The line that an error took stays taken once it is gone: leaving the
+ * field would otherwise move the button away from under the pointer that is pressing it.
+ */
 export function Aide({ description, erreur }: Pick<ChampCommun, 'description' | 'erreur'>) {
+  const place = useRef<HTMLDivElement>(null)
   return (
     <>
       {description && (
@@ -66,9 +70,24 @@ export function Aide({ description, erreur }: Pick<ChampCommun, 'description' | 
           {description}
         </Text>
       )}
-      <FieldError className={STYLE_ERREUR}>
-        {({ validationErrors }) => <ErreurTexte>{erreur ?? validationErrors.join(' ')}</ErreurTexte>}
-      </FieldError>
+      <div ref={place} className="empty:hidden">
+        <FieldError className={STYLE_ERREUR}>
+          {({ validationErrors }) => (
+            <>
+              <ErreurTexte>{erreur ?? validationErrors.join(' ')}</ErreurTexte>
+              <GarderPlace place={place} />
+            </>
+          )}
+        </FieldError>
+      </div>
     </>
   )
+}
+
+function GarderPlace({ place }: { place: RefObject<HTMLDivElement | null> }) {
+  useLayoutEffect(() => {
+    const boite = place.current
+    if (boite) Object.assign(boite.style, { display: 'block', minHeight: `${boite.offsetHeight}px` })
+  }, [place])
+  return null
 }

@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { type Prisma, PrismaClient } from '../../prisma/generated/client'
+import { ClientEnFile } from './client-en-file'
 
 export type Db = PrismaClient
 export type Tx = Prisma.TransactionClient
@@ -21,6 +22,7 @@ export function creerDb(url: string, { max = 10, surErreur = direPerte }: Option
       lock_timeout: 5_000,
       statement_timeout: 30_000,
       options: '-c timezone=UTC',
+      Client: ClientEnFile,
     },
     // Without these two listeners a restart of PostgreSQL ends the process.
     { onPoolError: surErreur, onConnectionError: surErreur },

@@ -11,6 +11,7 @@ import * as certifications from '@/lib/approvisionnements/certification.queries'
 import * as certificationsTenues from '@/lib/approvisionnements/certification.usecases'
 import * as communes from '@/lib/approvisionnements/commune.queries'
 import * as communesTenues from '@/lib/approvisionnements/commune.usecases'
+import * as historiquesAppro from '@/lib/approvisionnements/historique.queries'
 import * as producteurs from '@/lib/approvisionnements/producteur.queries'
 import * as producteursTenus from '@/lib/approvisionnements/producteur.usecases'
 import * as referencesAppro from '@/lib/approvisionnements/reference.queries'
@@ -18,6 +19,7 @@ import * as vergers from '@/lib/approvisionnements/verger.queries'
 import * as vergersTenus from '@/lib/approvisionnements/verger.usecases'
 import { MARQUE_OPERATION, type Operation } from '@/lib/core/operation'
 import * as calibrage from '@/lib/livraisons/calibrage.usecases'
+import * as historiquesLivraisons from '@/lib/livraisons/historique.queries'
 import * as livraisons from '@/lib/livraisons/livraison.queries'
 import * as livraisonsTenues from '@/lib/livraisons/livraison.usecases'
 import * as lots from '@/lib/livraisons/lot.queries'
@@ -35,12 +37,14 @@ const FICHIERS = [
   certificationsTenues,
   communes,
   communesTenues,
+  historiquesAppro,
   producteurs,
   producteursTenus,
   referencesAppro,
   vergers,
   vergersTenus,
   calibrage,
+  historiquesLivraisons,
   livraisons,
   livraisonsTenues,
   lots,

@@ -3,6 +3,7 @@ import { representation } from '@/lib/core/representation'
 import { booleenSchema, entierSchema } from '@/lib/mesures/champ'
 import { CODE_LIVRAISON, codeSchema } from '@/lib/mesures/code'
 import { enKg, poidsKgSchema } from '@/lib/mesures/poids'
+import { texteSchema } from '@/lib/mesures/texte'
 import { type Ecart, type FicheCalibrage, MOTIFS_ECART } from './calibrage'
 
 const calibreSchema = entierSchema(1, 99, 'Donnez le calibre par son numéro, de 1 à 6.')
@@ -30,6 +31,8 @@ export const calibrerSchema = z
       .max(LIGNES_MAXIMUM, TROP_DE_LIGNES)
       .default([]),
     brouillon: booleenSchema.default(false),
+    /** Why the sheet is filled in again: kept with the trail. */
+    motif: texteSchema({ max: 300 }).optional(),
   })
   .transform(({ lots, ecarts, ...reste }) => ({
     ...reste,

@@ -53,7 +53,7 @@ export const calibrer = useCase({
   objet: 'livraison',
   schema: calibrerSchema,
   reponse: livraisonReponse,
-  async run(ctx, { code, fiche, brouillon }) {
+  async run(ctx, { code, fiche, brouillon, motif }) {
     const { tx } = ctx
     // One sheet at a time: the second writer waits here, then sees the first one's lots.
     await tx.$executeRaw`SELECT FROM livraison WHERE code = ${code} FOR UPDATE`
@@ -78,6 +78,7 @@ export const calibrer = useCase({
       })
       await ecrireLots(ctx, code, fiche)
     }
-    return { code, avant, resultat: await ficheLivraison(tx, code) }
+    const resultat = await ficheLivraison(tx, code)
+    return { code, avant, resultat, ...(motif && { apres: { ...resultat, motif } }) }
   },
 })

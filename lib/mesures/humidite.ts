@@ -11,3 +11,7 @@ export const humiditePourcentSchema = decimalSchema({
 
 export const enPourcent = (pourMille: number | null): number | null =>
   pourMille === null ? null : pourMille / 10
+
+const POURCENT = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 })
+/** `34,5 %` */
+export const formatHumidite = (pourMille: number): string => `${POURCENT.format(pourMille / 10)}\u00a0%`

@@ -8,7 +8,9 @@ import { ProducteurEtat } from '@/components/approvisionnements/producteur-etat'
 import { ProducteurEtiquettes } from '@/components/approvisionnements/producteur-etiquettes'
 import { VergersDuProducteur } from '@/components/approvisionnements/vergers-du-producteur'
 import { EnTetePage } from '@/components/ui/fiche'
+import { Historique } from '@/components/ui/historique'
 import { peut } from '@/lib/access/droits'
+import { lireHistoriqueProducteur } from '@/lib/approvisionnements/historique.queries'
 import { lireProducteur } from '@/lib/approvisionnements/producteur.queries'
 import { listerVergers } from '@/lib/approvisionnements/verger.queries'
 import { maintenant } from '@/lib/core/horloge'
@@ -34,6 +36,8 @@ export default page<{ code: string }>(async ({ acteur, params, recherche, demand
     campagneChoisie(demander, recherche),
   ])
   const total = await demander(totaliserLivraisons, { producteur: code, campagne: campagnes.choisie })
+  const { historique: suivant } = recherche
+  const historique = await demander(lireHistoriqueProducteur, { code, limite: 10, suivant })
   const enregistre = peut(acteur.role, 'producteurs.enregistrer')
   const aujourdhui = jourParis(maintenant())
   return (
@@ -59,6 +63,7 @@ export default page<{ code: string }>(async ({ acteur, params, recherche, demand
         total={total}
         campagne={campagnes}
       />
+      <Historique page={historique} chemin={`/producteurs/${code}`} suivant={suivant} />
     </>
   )
 })

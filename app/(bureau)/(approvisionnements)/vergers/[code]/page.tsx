@@ -7,8 +7,10 @@ import { VergerEtat } from '@/components/approvisionnements/verger-etat'
 import { VergerFaits } from '@/components/approvisionnements/verger-faits'
 import { Etiquette } from '@/components/ui/etiquette'
 import { EnTetePage } from '@/components/ui/fiche'
+import { Historique } from '@/components/ui/historique'
 import { peut } from '@/lib/access/droits'
 import { campagneDuJour } from '@/lib/approvisionnements/campagne.queries'
+import { lireHistoriqueVerger } from '@/lib/approvisionnements/historique.queries'
 import { lireProducteur } from '@/lib/approvisionnements/producteur.queries'
 import { lireAocVerger, lireVerger } from '@/lib/approvisionnements/verger.queries'
 import { maintenant } from '@/lib/core/horloge'
@@ -35,6 +37,8 @@ export default page<{ code: string }>(async ({ acteur, params, recherche, demand
     demander(campagneDuJour, { jour }),
   ])
   const total = await demander(totaliserLivraisons, { verger: code, campagne: campagnes.choisie })
+  const { historique: suivant } = recherche
+  const historique = await demander(lireHistoriqueVerger, { code, limite: 10, suivant })
   const enregistre = peut(acteur.role, 'vergers.enregistrer')
   return (
     <>
@@ -63,6 +67,7 @@ export default page<{ code: string }>(async ({ acteur, params, recherche, demand
         total={total}
         campagne={campagnes}
       />
+      <Historique page={historique} chemin={`/vergers/${code}`} suivant={suivant} />
     </>
   )
 })

@@ -9,9 +9,11 @@ import { LotsLivraison } from '@/components/livraisons/lots-livraison'
 import { SuiteLivraison } from '@/components/livraisons/suite-livraison'
 import { Etiquette } from '@/components/ui/etiquette'
 import { EnTetePage, Section } from '@/components/ui/fiche'
+import { Historique } from '@/components/ui/historique'
 import { peut } from '@/lib/access/droits'
 import { page } from '@/lib/doors/page'
 import { prochaineACalibrer } from '@/lib/doors/prochaine-a-calibrer'
+import { lireHistoriqueLivraison } from '@/lib/livraisons/historique.queries'
 import { lireLivraison } from '@/lib/livraisons/livraison.queries'
 
 interface Parametres {
@@ -22,9 +24,12 @@ export async function generateMetadata({ params }: { params: Promise<Parametres>
   return { title: `Livraison ${(await params).code}` }
 }
 
-export default page<Parametres>(async ({ acteur, demander, params, recherche: { enregistre } }) => {
+export default page<Parametres>(async ({ acteur, demander, params, recherche }) => {
+  const { enregistre } = recherche
   const livraison = await demander(lireLivraison, { code: params.code })
   const { code } = livraison
+  const { historique: suivant } = recherche
+  const historique = await demander(lireHistoriqueLivraison, { code, limite: 10, suivant })
   const peutCalibrer = peut(acteur.role, 'calibrage.enregistrer')
   const suivante = enregistre === 'calibrage' ? await prochaineACalibrer(demander, livraison) : null
   return (
@@ -57,6 +62,7 @@ export default page<Parametres>(async ({ acteur, demander, params, recherche: { 
       <Section titre="AOC : le verger, au jour de la livraison">
         <AocRegles regles={livraison.aoc.regles} legende={`Règles de l’AOC pour la livraison ${code}`} />
       </Section>
+      <Historique page={historique} chemin={`/livraisons/${code}`} suivant={suivant} />
     </>
   )
 })

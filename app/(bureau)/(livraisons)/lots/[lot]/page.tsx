@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
 import { AocEtiquette } from '@/components/approvisionnements/aoc-etiquette'
 import { AocRegles } from '@/components/approvisionnements/aoc-regles'
+import { BilanMasse } from '@/components/livraisons/bilan-masse'
 import { FaitsLot } from '@/components/livraisons/faits-lot'
 import { LotsFreres } from '@/components/livraisons/lots-freres'
 import { ProvenanceLot } from '@/components/livraisons/provenance-lot'
 import { EnTetePage, Section } from '@/components/ui/fiche'
+import { Historique } from '@/components/ui/historique'
 import { Message } from '@/components/ui/message'
 import { page } from '@/lib/doors/page'
+import { lireHistoriqueLot } from '@/lib/livraisons/historique.queries'
 import { lireLivraison } from '@/lib/livraisons/livraison.queries'
 import { lireLot } from '@/lib/livraisons/lot.queries'
 
@@ -18,9 +21,11 @@ export async function generateMetadata({ params }: { params: Promise<Parametres>
   return { title: `Lot ${(await params).lot}` }
 }
 
-export default page<Parametres>(async ({ demander, params }) => {
+export default page<Parametres>(async ({ demander, params, recherche }) => {
   const lot = await demander(lireLot, { lot: params.lot })
   const livraison = await demander(lireLivraison, { code: lot.livraison })
+  const { historique: suivant } = recherche
+  const historique = await demander(lireHistoriqueLot, { lot: lot.code, limite: 10, suivant })
   return (
     <>
       <EnTetePage
@@ -40,9 +45,13 @@ export default page<Parametres>(async ({ demander, params }) => {
       <Section titre="AOC : le verdict et ses raisons">
         <AocRegles regles={lot.aoc.regles} legende={`Conditions de l’AOC pour le lot ${lot.code}`} />
       </Section>
-      <Section titre="Lots de la même livraison">
-        <LotsFreres lot={lot} livraison={livraison} />
-      </Section>
+      <div className="grid items-start gap-x-4 xl:grid-cols-[minmax(0,1fr)_18rem]">
+        <Section titre="Lots de la même livraison">
+          <LotsFreres lot={lot} livraison={livraison} />
+        </Section>
+        <BilanMasse livraison={livraison} />
+      </div>
+      <Historique page={historique} chemin={`/lots/${lot.code}`} suivant={suivant} />
     </>
   )
 })

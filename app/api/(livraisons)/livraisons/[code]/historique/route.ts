@@ -1,0 +1,4 @@
+import { httpRoutes } from '@/lib/doors/http-routes'
+import { lireHistoriqueLivraison } from '@/lib/livraisons/historique.queries'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = httpRoutes({ GET: lireHistoriqueLivraison })

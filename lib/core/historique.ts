@@ -1,0 +1,102 @@
+/**
+ * The trail of a record, read from the audit (fiabilite.md rule 9): who changed what, when and why, the latest first.
+ * Each wing says how its records speak (`Acte`); rows are read as they were written, so facts bear missing fields.
+ */
+import { z } from 'zod'
+import { ACTEUR_SYSTEME } from '@/lib/access/acteur'
+import type { Tx } from '@/lib/base/client'
+import { toutes } from '@/lib/base/sql'
+import { enPage, pagination } from '@/lib/mesures/curseur'
+import { Prisma } from '@/prisma/generated/client'
+import { type Changement, changementsEntre, type Faits } from './changements'
+import { type PageDe, representation, representationListe } from './representation'
+
+/** How one kind of change is told. */
+export interface Acte {
+  /** « Fiche de calibrage enregistrée » */
+  libelle: string
+  /** What the record kept with the change says; some of its fields may not have existed then. */
+  faits(fiche: never): Faits
+}
+/** By the route of the operation, as the audit keeps it. */
+export type Actes = Record<string, Acte>
+
+export interface Evenement {
+  /** Instant, ISO. */
+  le: string
+  /** Account, and the name it has today; an account that no longer exists has its identifier only. */
+  acteur: string
+  acteurNom: string
+  acte: string
+  motif: string | null
+  changements: Changement[]
+}
+
+/** Fields of every `…/historique` route beside the record's own key. */
+export const paginationHistorique = pagination(z.tuple([z.string().regex(/^\d{1,18}$/)]))
+
+export const historiqueReponse = representationListe(
+  representation(
+    z
+      .object({
+        le: z.string(),
+        acteur: z.string(),
+        acteurNom: z.string(),
+        acte: z.string(),
+        motif: z.string().nullable(),
+        changements: z.array(
+          z.object({ champ: z.string(), avant: z.string().nullable(), apres: z.string().nullable() }),
+        ),
+      })
+      .meta({ id: 'Evenement' }),
+    (e: Evenement) => e,
+  ),
+)
+
+interface Ligne {
+  id: bigint
+  le: Date
+  acteur: string
+  nom: string | null
+  operation: string
+  avant: object | null
+  apres: (object & { motif?: unknown }) | null
+}
+
+interface Demande {
+  objet: string
+  code: string
+  limite: number
+  suivant?: [string] | undefined
+}
+
+const faitsDe = (acte: Acte | undefined, fiche: object | null): Faits =>
+  acte && fiche ? acte.faits(fiche as never) : {}
+
+const SYSTEME = new Map([[ACTEUR_SYSTEME.identifiant, ACTEUR_SYSTEME.nom]])
+
+function enEvenement(ligne: Ligne, actes: Actes): Evenement {
+  const acte = actes[ligne.operation]
+  const motif = ligne.apres?.motif
+  return {
+    le: ligne.le.toISOString(),
+    acteur: ligne.acteur,
+    acteurNom: ligne.nom ?? SYSTEME.get(ligne.acteur) ?? ligne.acteur,
+    acte: acte?.libelle ?? ligne.operation,
+    motif: typeof motif === 'string' ? motif : null,
+    changements: changementsEntre(faitsDe(acte, ligne.avant), faitsDe(acte, ligne.apres)),
+  }
+}
+
+/** One page of the trail of a record; an absent record has none: its reader asks for the record first. */
+export async function lireHistorique(tx: Tx, demande: Demande, actes: Actes): Promise<PageDe<Evenement>> {
+  const { objet, code, limite, suivant } = demande
+  const lignes = await tx.$queryRaw<Ligne[]>`
+    SELECT a.id, a.le, a.acteur, u.nom, a.operation, a.avant, a.apres
+    FROM audit a LEFT JOIN utilisateur u ON u.identifiant = a.acteur
+    WHERE a.objet = ${objet} AND a.code = ${code}
+      AND ${toutes(suivant && Prisma.sql`a.id < ${BigInt(suivant[0])}`)}
+    ORDER BY a.id DESC LIMIT ${limite + 1}`
+  const page = enPage(lignes, limite, (l) => [String(l.id)])
+  return { elements: page.elements.map((l) => enEvenement(l, actes)), suivant: page.suivant }
+}

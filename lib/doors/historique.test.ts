@@ -1,0 +1,21 @@
+/** Every kind of change has its words in the trail of its record: none is told by its route. */
+import { expect, test } from 'vitest'
+import { ACTES_PRODUCTEUR } from '@/lib/approvisionnements/producteur-faits'
+import { ACTES_VERGER } from '@/lib/approvisionnements/verger-faits'
+import { MARQUE_OPERATION } from '@/lib/core/operation'
+import { ACTES_LIVRAISON } from '@/lib/livraisons/livraison-faits'
+import { OPERATIONS } from './operations'
+
+const ACTES = { producteur: ACTES_PRODUCTEUR, verger: ACTES_VERGER, livraison: ACTES_LIVRAISON }
+
+const routesDe = (objet: string) =>
+  OPERATIONS.filter((o) => o[MARQUE_OPERATION] === 'useCase')
+    .map((o) => o.declaration as typeof o.declaration & { objet: string })
+    .filter((d) => d.objet === objet)
+    .map((d) => d.route)
+    .sort()
+
+test.each(Object.entries(ACTES))('%s', (objet, actes) => {
+  expect(routesDe(objet).length).toBeGreaterThan(1)
+  expect(Object.keys(actes).sort()).toEqual(routesDe(objet))
+})
