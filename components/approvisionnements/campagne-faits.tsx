@@ -1,7 +1,7 @@
 import { Faits } from '@/components/ui/fiche'
-import { formatPart } from '@/components/ui/nombres'
 import type { Campagne } from '@/lib/approvisionnements/campagne'
 import { formatJour } from '@/lib/mesures/jour'
+import { formatPourMille } from '@/lib/mesures/part'
 import { direRegles } from './campagne-etiquette'
 
 export function CampagneFaits({ campagne: c }: { campagne: Campagne }) {
@@ -16,7 +16,7 @@ export function CampagneFaits({ campagne: c }: { campagne: Campagne }) {
         },
         {
           libelle: 'Plafond des non-adhérents',
-          valeur: formatPart(c.plafondNonAdherentsPourMille / 1_000),
+          valeur: formatPourMille(c.plafondNonAdherentsPourMille),
           precision: '20\u00a0% par la loi, L522-5',
         },
         {

@@ -1,8 +1,8 @@
 import { Lien } from '@/components/ui/lien'
-import { formatPart } from '@/components/ui/nombres'
 import { type Colonne, Tableau } from '@/components/ui/tableau'
 import type { Campagne } from '@/lib/approvisionnements/campagne'
 import { formatJour } from '@/lib/mesures/jour'
+import { formatPourMille } from '@/lib/mesures/part'
 import { CampagneEtiquette, direRegles } from './campagne-etiquette'
 
 const COLONNES: Colonne<Campagne>[] = [
@@ -23,7 +23,7 @@ const COLONNES: Colonne<Campagne>[] = [
     cle: 'plafond',
     titre: 'Plafond des non-adhérents',
     alignement: 'droite',
-    rendu: (c) => formatPart(c.plafondNonAdherentsPourMille / 1_000),
+    rendu: (c) => formatPourMille(c.plafondNonAdherentsPourMille),
   },
   { cle: 'regles', titre: 'Autres règles qui décident', rendu: (c) => direRegles(c) },
   { cle: 'etat', titre: 'État', rendu: (c) => <CampagneEtiquette campagne={c} /> },

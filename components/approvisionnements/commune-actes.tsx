@@ -16,7 +16,7 @@ export function EntrerDansAire({ commune: { insee, nom }, aujourdhui }: Commun &
       bouton="Faire entrer dans l’aire"
       variante="principal"
       titre={`Faire entrer ${nom} dans l’aire ?`}
-      consequence={`Les noix livrées de ${nom} à partir de ce jour pourront avoir droit à l’AOC. ${PASSE}`}
+      consequence={`Les noix de cette commune livrées à partir de ce jour pourront avoir droit à l’AOC. ${PASSE}`}
       confirmer={`Faire entrer ${nom}`}
       methode="POST"
       url={`/api/communes/${insee}/aires`}
@@ -44,7 +44,7 @@ export function SortirDeLAire({
     <Confirmation
       bouton="Faire sortir de l’aire"
       titre={`Faire sortir ${nom} de l’aire ?`}
-      consequence={`Les noix livrées de ${nom} à partir de ce jour n’auront plus droit à l’AOC. ${PASSE}`}
+      consequence={`Les noix de cette commune livrées à partir de ce jour n’auront plus droit à l’AOC. ${PASSE}`}
       confirmer={`Faire sortir ${nom}`}
       methode="PATCH"
       url={`/api/communes/${insee}/aires/${aire.id}`}
@@ -61,7 +61,7 @@ export function CorrigerAire({ commune: { insee, nom }, aire }: Commun & { aire:
       bouton="Corriger"
       variante="discret"
       taille="petite"
-      titre={`Corriger une période de ${nom} dans l’aire`}
+      titre={`Corriger une période dans l’aire : ${nom}`}
       consequence={PASSE}
       confirmer="Corriger la période"
       methode="PATCH"

@@ -39,7 +39,7 @@ export function CommuneAires({ commune, aujourdhui, modifie }: Props) {
       }
     >
       <Tableau
-        legende={`Périodes de ${commune.nom} dans l’aire de l’appellation`}
+        legende={`Périodes dans l’aire de l’appellation : ${commune.nom}`}
         colonnes={modifie ? [...COLONNES, ACTES(commune)] : COLONNES}
         lignes={commune.aires}
         cle={(a) => String(a.id)}

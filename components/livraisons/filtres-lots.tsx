@@ -2,6 +2,7 @@ import type { Filtres } from '@/components/ui/adresse'
 import { PucesRetrait, RangeePuces } from '@/components/ui/filtres'
 import { Recherche } from '@/components/ui/recherche'
 import { type Calibre, nommerCalibre } from '@/lib/livraisons/calibre'
+import { formatPoids } from '@/lib/mesures/poids'
 
 export const FILTRES_LOTS = [
   'q',
@@ -9,6 +10,8 @@ export const FILTRES_LOTS = [
   'typeProduit',
   'calibre',
   'aoc',
+  'certification',
+  'disponibleMinKg',
   'livraison',
   'verger',
   'producteur',
@@ -23,14 +26,21 @@ const VERDICTS = [
   { valeur: 'a_completer', libelle: 'à compléter' },
 ]
 
+/** What a buyer asks for: half a pallet, a pallet, a lorry. */
+const DISPONIBLES = ['500', '1000', '5000'].map((kg) => ({
+  valeur: kg,
+  libelle: `au moins ${formatPoids(Number(kg) * 1000)}`,
+}))
+
 interface Props {
   filtres: Filtres
   varietes: readonly { code: string; nom: string }[]
   types: readonly { code: string; libelle: string }[]
   calibres: readonly Calibre[]
+  certifications: readonly { code: string; nom: string }[]
 }
 
-export function FiltresLots({ filtres, varietes, types, calibres }: Props) {
+export function FiltresLots({ filtres, varietes, types, calibres, certifications }: Props) {
   const liste = { chemin: CHEMIN, filtres }
   return (
     <div className="mb-3 flex flex-col gap-2.5">
@@ -63,6 +73,20 @@ export function FiltresLots({ filtres, varietes, types, calibres }: Props) {
           options={calibres.map((c) => ({ valeur: String(c.id), libelle: nommerCalibre(c) }))}
         />
         <RangeePuces {...liste} libelle="AOC" nom="aoc" tous="tous" options={VERDICTS} />
+        <RangeePuces
+          {...liste}
+          libelle="Certification"
+          nom="certification"
+          tous="toutes"
+          options={certifications.map((c) => ({ valeur: c.code, libelle: c.nom }))}
+        />
+        <RangeePuces
+          {...liste}
+          libelle="Disponible"
+          nom="disponibleMinKg"
+          tous="tous"
+          options={DISPONIBLES}
+        />
         <PucesRetrait {...liste} noms={['livraison', 'verger', 'producteur']} />
       </div>
     </div>

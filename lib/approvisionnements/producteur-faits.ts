@@ -47,6 +47,7 @@ const faitsCertification = (c: Partial<CertificationObtenue>): Faits =>
 
 export const ACTES_PRODUCTEUR: Actes = {
   'POST /api/producteurs': { libelle: 'Enregistré', faits: faitsProducteur },
+  'POST /api/producteurs/import': { libelle: 'Importé d’un fichier', faits: faitsProducteur },
   'PATCH /api/producteurs/{code}': { libelle: 'Corrigé', faits: faitsProducteur },
   'PUT /api/producteurs/{code}/adhesion': { libelle: 'Adhésion enregistrée', faits: faitsProducteur },
   'POST /api/producteurs/{code}/certifications': {

@@ -24,5 +24,6 @@ const acte = (libelle: string): Acte => ({ libelle, faits: faitsVerger })
 
 export const ACTES_VERGER: Actes = {
   'POST /api/vergers': acte('Enregistré'),
+  'POST /api/vergers/import': acte('Importé d’un fichier'),
   'PATCH /api/vergers/{code}': acte('Corrigé'),
 }

@@ -9,16 +9,24 @@ import {
   DENSITE_MAXIMUM,
   PREMIERE_FEUILLE_ADULTE,
   RENDEMENT_GRAMMES_PAR_M2,
+  type RegleAuChoix,
 } from '@/lib/approvisionnements/aoc-verger'
+import { toutes } from '@/lib/base/sql'
 import { Prisma } from '@/prisma/generated/client'
 import { HUMIDITE_FRAICHE_POUR_MILLE, HUMIDITE_SECHE_POUR_MILLE } from './aoc-lot'
 
-const VARIETE = Prisma.sql`(SELECT va.aoc FROM variete va WHERE va.code = o.variete_code)`
+// Sets that do not depend on the row are hashed once a query: a campaign has 90,000 lots.
+const VARIETE = Prisma.sql`o.variete_code IN (SELECT code FROM variete WHERE aoc)`
+const CALIBRE = Prisma.sql`(o.campagne_annee, o.calibre_id) IN (
+  SELECT c.annee, k.id FROM campagne c JOIN calibre k ON k.min_mm >= c.calibre_minimum_aoc_mm)`
 
-const COMMUNE = Prisma.sql`EXISTS (SELECT FROM aire_aoc a WHERE a.commune_insee = l.commune_insee
-  AND a.depuis <= l.date AND (a.jusqua IS NULL OR a.jusqua > l.date))`
-
-const CALIBRE = Prisma.sql`(SELECT coalesce(k.min_mm >= c.calibre_minimum_aoc_mm, FALSE) FROM calibre k WHERE k.id = o.calibre_id)`
+/** Most communes have always been in or out: the period of the day is looked for in the others only. */
+const COMMUNE = Prisma.sql`CASE
+  WHEN l.commune_insee IN (SELECT commune_insee FROM aire_aoc
+    WHERE jusqua IS NULL AND depuis <= (SELECT min(date) FROM livraison)) THEN TRUE
+  WHEN l.commune_insee NOT IN (SELECT commune_insee FROM aire_aoc) THEN FALSE
+  ELSE EXISTS (SELECT FROM aire_aoc a WHERE a.commune_insee = l.commune_insee
+    AND a.depuis <= l.date AND (a.jusqua IS NULL OR a.jusqua > l.date)) END`
 
 const HUMIDITE = Prisma.sql`CASE WHEN l.humidite_pour_mille IS NULL THEN TRUE
   WHEN o.type_produit_code = 'ENTIERE_FRAICHE' THEN l.humidite_pour_mille > ${HUMIDITE_FRAICHE_POUR_MILLE}
@@ -30,26 +38,39 @@ const DENSITE = Prisma.sql`(l.arbres_par_hectare <= ${DENSITE_MAXIMUM} OR l.anne
 
 const PARCELLE = Prisma.sql`(l.parcelle_identifiee AND coalesce(l.parcelle_identifiee_le <= l.date, TRUE))`
 
-const RENDEMENT = Prisma.sql`((SELECT r.grammes FROM recolte r
-  WHERE r.verger_code = l.verger_code AND r.campagne_annee = l.campagne_annee)
-    < ${RENDEMENT_GRAMMES_PAR_M2}::bigint * l.superficie_m2)`
+/** The deliveries of too rich an orchard, in the campaigns that look at it: one of them when the list has one. */
+const rendement = (campagne: number | undefined) => Prisma.sql`l.code NOT IN (
+  SELECT x.code FROM livraison x JOIN recolte r ON r.verger_code = x.verger_code AND r.campagne_annee = x.campagne_annee
+  WHERE ${toutes(
+    Prisma.sql`x.campagne_annee IN (${campagnesOu('RENDEMENT')})`,
+    campagne !== undefined && Prisma.sql`x.campagne_annee = ${campagne} AND r.campagne_annee = ${campagne}`,
+    Prisma.sql`r.grammes >= ${RENDEMENT_GRAMMES_PAR_M2}::bigint * x.superficie_m2`,
+  )})`
+
+const campagnesOu = (code: RegleAuChoix) =>
+  Prisma.sql`SELECT annee FROM campagne WHERE ${code} = ANY (regles_aoc)`
 
 /** Looked at only where the campaign lets it decide. */
-const siDecide = (code: string, regle: Prisma.Sql) =>
-  Prisma.sql`CASE WHEN ${code} = ANY (c.regles_aoc) THEN ${regle} ELSE TRUE END`
+const siDecide = (code: RegleAuChoix, regle: Prisma.Sql) =>
+  Prisma.sql`CASE WHEN o.campagne_annee IN (${campagnesOu(code)}) THEN ${regle} ELSE TRUE END`
 
-const AVIS = Prisma.sql`(SELECT ${VARIETE} AND o.type_produit_code <> 'CERNEAUX' AND ${CALIBRE} AND ${HUMIDITE} AND ${COMMUNE}
-  AND ${siDecide('DENSITE', DENSITE)} AND ${siDecide('PARCELLE', PARCELLE)} AND ${siDecide('RENDEMENT', RENDEMENT)}
-  FROM campagne c WHERE c.annee = o.campagne_annee)`
+const avis = (campagne: number | undefined) => Prisma.sql`(${VARIETE} AND o.type_produit_code <> 'CERNEAUX'
+  AND ${CALIBRE} AND ${HUMIDITE} AND ${COMMUNE} AND ${siDecide('DENSITE', DENSITE)}
+  AND ${siDecide('PARCELLE', PARCELLE)} AND ${siDecide('RENDEMENT', rendement(campagne))})`
 
-const CONDITIONS: Record<Verdict, Prisma.Sql> = {
-  eligible: Prisma.sql`${AVIS} IS TRUE`,
-  non_eligible: Prisma.sql`${AVIS} IS FALSE`,
+const CE_QUI_PEUT_MANQUER = Prisma.sql`SELECT annee FROM campagne WHERE regles_aoc && ARRAY['DENSITE', 'PARCELLE']`
+
+/** True or not, and nothing the planner looks into: it would take the verdicts for rare and sort them all for a page. */
+const opaque = (condition: Prisma.Sql) => Prisma.sql`CASE WHEN ${condition} THEN TRUE ELSE FALSE END`
+
+const CONDITIONS: Record<Verdict, (avis: Prisma.Sql) => Prisma.Sql> = {
+  eligible: (avis) => opaque(avis),
+  non_eligible: (avis) => opaque(Prisma.sql`NOT ${avis}`),
   // Only these two rules can lack something: without a campaign that asks for them, no lot is read at all.
-  a_completer: Prisma.sql`EXISTS (SELECT FROM campagne WHERE regles_aoc && ARRAY['DENSITE', 'PARCELLE'])
-    AND o.campagne_annee = ANY (ARRAY(SELECT annee FROM campagne WHERE regles_aoc && ARRAY['DENSITE', 'PARCELLE']))
-    AND ${AVIS} IS NULL`,
+  a_completer: (avis) => Prisma.sql`EXISTS (${CE_QUI_PEUT_MANQUER})
+    AND o.campagne_annee = ANY (ARRAY(${CE_QUI_PEUT_MANQUER})) AND ${opaque(Prisma.sql`${avis} IS NULL`)}`,
 }
 
-/** The lots of this verdict. */
-export const lotsDAvis = (verdict: Verdict): Prisma.Sql => CONDITIONS[verdict]
+/** The lots of this verdict; the campaign, when the list has one, spares the others' yields. */
+export const lotsDAvis = (verdict: Verdict, campagne?: number | undefined): Prisma.Sql =>
+  CONDITIONS[verdict](avis(campagne))

@@ -31,6 +31,13 @@ const faitsLivraison = (l: Gardee): Faits => ({
     ['Quantité', poids(l.quantiteGrammes)],
     ['Humidité', typeof l.humiditePourMille === 'number' && formatHumidite(l.humiditePourMille)],
     ['État', l.etat && LIBELLES_ETAT[l.etat]],
+    ['Dépassement accepté', l.motifDepassement],
+  ),
+  ...Object.fromEntries(
+    (l.pesees ?? []).map((p) => [
+      `Pesée ${p.numero}`,
+      `${formatPoids(p.brutGrammes)} brut, ${formatPoids(p.tareGrammes)} de tare`,
+    ]),
   ),
   ...deLaFiche(l),
 })
@@ -40,6 +47,8 @@ const acte = (libelle: string): Acte => ({ libelle, faits: faitsLivraison })
 export const ACTES_LIVRAISON: Actes = {
   'POST /api/livraisons': acte('Enregistrée'),
   'PATCH /api/livraisons/{code}': acte('Corrigée'),
+  'POST /api/livraisons/{code}/pesees': acte('Remorque pesée'),
+  'POST /api/livraisons/{code}/cloture': acte('Pesée clôturée'),
   'PUT /api/livraisons/{code}/calibrage': acte('Fiche de calibrage enregistrée'),
 }
 

@@ -32,7 +32,7 @@ function filtrerLivraison(f: FiltresLots): Prisma.Sql | null {
   const conditions = [
     f.verger !== undefined && Prisma.sql`l.verger_code = ${f.verger}`,
     f.producteur !== undefined && Prisma.sql`l.producteur_code = ${f.producteur}`,
-    f.aoc !== undefined && lotsDAvis(f.aoc),
+    f.aoc !== undefined && lotsDAvis(f.aoc, f.campagne),
     f.certification !== undefined && certifieeLeJour(f.certification),
   ].filter((c) => c !== false)
   if (conditions.length === 0) return null

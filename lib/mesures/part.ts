@@ -10,6 +10,9 @@ export const enTaux = (pourMille: number): number => pourMille / 1_000
 /** `12,5`, as typed in a field whose unit is %. */
 export const pourcentSaisi = (pourMille: number): string => String(pourMille / 10).replace('.', ',')
 
+/** `12,5 %` */
+export const formatPourMille = (pourMille: number): string => `${pourcentSaisi(pourMille)}\u00a0%`
+
 /** Thousandths of what is typed: a number up to 1 is a rate, above it or followed by % it is a percent. */
 function lirePart(saisie: string | number): { valeur: number } | { refus: string } {
   const texte = String(saisie).trim()

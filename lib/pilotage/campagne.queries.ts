@@ -1,4 +1,5 @@
 import { query } from '@/lib/core/query'
+import { totaliserLots } from '@/lib/livraisons/lot.queries'
 import { partNonAdherents } from '@/lib/livraisons/plafond.queries'
 import { sommerPar } from './campagne.lecture'
 import { type ChiffresCampagne, chiffresCampagneReponse, cleCampagneSchema } from './campagne.schema'
@@ -17,6 +18,7 @@ export const chiffrerCampagne = query({
       parVariete: await sommerPar(ctx.tx, 'variete', annee),
       parType: await sommerPar(ctx.tx, 'type', annee),
       parCalibre: await sommerPar(ctx.tx, 'calibre', annee),
+      aocGrammes: (await totaliserLots.dans(ctx, { campagne: annee, aoc: 'eligible' })).quantiteGrammes,
     }
   },
 })

@@ -18,6 +18,8 @@ export interface ChiffresCampagne {
   parVariete: LigneChiffree[]
   parType: LigneChiffree[]
   parCalibre: LigneChiffree[]
+  /** Lots that have the right to the AOC. */
+  aocGrammes: number
   apports: ApportsCampagne
 }
 
@@ -33,6 +35,7 @@ export const chiffresCampagneReponse = representation(
       parVariete: lignes,
       parType: lignes,
       parCalibre: lignes,
+      aocKg: z.number(),
       nonAdherents: z.object({ kg: z.number(), part: z.number(), plafond: z.number() }),
     })
     .meta({ id: 'ChiffresCampagne' }),
@@ -42,6 +45,7 @@ export const chiffresCampagneReponse = representation(
     parVariete: enLignes(c.parVariete),
     parType: enLignes(c.parType),
     parCalibre: enLignes(c.parCalibre),
+    aocKg: enKg(c.aocGrammes),
     nonAdherents: {
       kg: enKg(c.apports.nonAdherentsGrammes),
       part: partDixMillemes(c.apports) / 10_000,

@@ -29,6 +29,8 @@ test('a campaign in figures: annexe 1B, and a non-member of another variety', as
   expect(reste).toEqual({
     annee: 2026,
     totalKg: 13_000,
+    // Annexe 1B without its calibre 2.
+    aocKg: 8_320,
     nonAdherents: { kg: 480, part: 0.037, plafond: 0.2 },
   })
   expect(parVariete).toMatchObject([{ kg: 12_520 }, { kg: 480 }])

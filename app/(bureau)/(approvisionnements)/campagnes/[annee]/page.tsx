@@ -8,8 +8,10 @@ import { EnTetePage, Section } from '@/components/ui/fiche'
 import { Suite } from '@/components/ui/suite'
 import { peut } from '@/lib/access/droits'
 import { lireCampagne } from '@/lib/approvisionnements/campagne.queries'
+import { maintenant } from '@/lib/core/horloge'
 import { page } from '@/lib/doors/page'
 import { totaliserLivraisons } from '@/lib/livraisons/livraison.queries'
+import { jourParis } from '@/lib/mesures/jour'
 
 interface Parametres {
   annee: string
@@ -21,7 +23,8 @@ export async function generateMetadata({ params }: { params: Promise<Parametres>
 
 export default page<Parametres>(async ({ acteur, params, recherche, demander }) => {
   const campagne = await demander(lireCampagne, params)
-  const { annee, libelle, cloturee } = campagne
+  const { annee, libelle, debut, cloturee } = campagne
+  const commencee = debut <= jourParis(maintenant())
   const modifie = peut(acteur.role, 'campagnes.modifier')
   const [enPesee, aCalibrer] = await Promise.all(
     ['ouverte', 'recue'].map((etat) => demander(totaliserLivraisons, { campagne: annee, etat })),
@@ -32,7 +35,7 @@ export default page<Parametres>(async ({ acteur, params, recherche, demander }) 
         fil={[{ libelle: 'Campagnes', href: '/campagnes' }, { libelle }]}
         titre={`Campagne ${libelle}`}
         etiquettes={<CampagneEtiquette campagne={campagne} />}
-        action={modifie && <CampagneActions campagne={campagne} />}
+        action={modifie && commencee && <CampagneActions campagne={campagne} />}
       />
       {recherche.enregistre === 'parametres' && (
         <Suite
@@ -41,7 +44,7 @@ export default page<Parametres>(async ({ acteur, params, recherche, demander }) 
         />
       )}
       <CampagneFaits campagne={campagne} />
-      {!cloturee && (
+      {modifie && commencee && !cloturee && (
         <Section titre="Avant de clore">
           <CampagneAttente annee={annee} enPesee={enPesee?.nombre ?? 0} aCalibrer={aCalibrer?.nombre ?? 0} />
         </Section>
