@@ -17,6 +17,8 @@ interface Props {
   adhesions: readonly Adhesion[]
   /** The period to correct; null to open one. */
   corrige: Adhesion | null
+  /** The latest day of joining in the register. */
+  derniereAdhesion: Jour | null
   aujourdhui: Jour
 }
 
@@ -27,7 +29,7 @@ const corps = (d: Donnees) => ({
   partsSociales: d.partsSociales ?? null,
 })
 
-export function AdhesionFormulaire({ producteur, adhesions, corrige, aujourdhui }: Props) {
+export function AdhesionFormulaire({ producteur, adhesions, corrige, derniereAdhesion, aujourdhui }: Props) {
   const [debut, setDebut] = useState<string>(formatJour(corrige?.dateAdhesion ?? aujourdhui))
   const jour = jourTape(debut)
   const touchee = jour ? adhesionCorrigee(adhesions, jour) : corrige
@@ -72,6 +74,9 @@ export function AdhesionFormulaire({ producteur, adhesions, corrige, aujourdhui 
         />
       </Groupe>
       <Consequence touchee={touchee} prevue={corrige} />
+      {!touchee && jour && derniereAdhesion && jour < derniereAdhesion && (
+        <InscriptionTardive depuis={derniereAdhesion} />
+      )}
       <Actions>
         <BoutonEnregistrer>
           {touchee ? `Corriger l’adhésion n°\u00a0${touchee.numero}` : 'Enregistrer l’adhésion'}
@@ -81,6 +86,17 @@ export function AdhesionFormulaire({ producteur, adhesions, corrige, aujourdhui 
     </Formulaire>
   )
 }
+
+/** The next number, given to an older membership, breaks the order of the register: it is said, and allowed. */
+const InscriptionTardive = ({ depuis }: { depuis: Jour }) => (
+  <Message
+    ton="attention"
+    className="mt-3"
+    titre={`Une adhésion plus récente, du ${formatJour(depuis)}, figure déjà au registre.`}
+  >
+    Celle-ci y sera marquée comme inscrite après elle, sauf à reprendre un numéro laissé libre à sa place.
+  </Message>
+)
 
 /** The date decides between opening a period and correcting the last one: it is said before the click. */
 function Consequence({ touchee, prevue }: { touchee: Adhesion | null; prevue: Adhesion | null }) {

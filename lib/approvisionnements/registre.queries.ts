@@ -16,6 +16,10 @@ interface Ligne extends Omit<Inscription, 'dateAdhesion' | 'dateSortie'> {
   dateSortie: Date | null
 }
 
+interface LigneTotal extends Omit<TotalRegistre, 'derniereAdhesion'> {
+  derniereAdhesion: Date | null
+}
+
 /** The register as it stood on a day, whole: what is late or comes back is told by the lines around. */
 const registreAu = (au: Jour) => Prisma.sql`
   SELECT a.numero, a.date_adhesion, a.parts_sociales, a.producteur_code,
@@ -60,10 +64,11 @@ export const totaliserRegistre = query({
   schema: totaliserRegistreSchema,
   reponse: totalRegistreReponse,
   async run({ tx, aujourdhui }, { au = aujourdhui, enCours }): Promise<TotalRegistre> {
-    const [total] = await tx.$queryRaw<TotalRegistre[]>`
+    const [total] = await tx.$queryRaw<[LigneTotal]>`
       SELECT count(*)::int AS inscriptions, (count(*) FILTER (WHERE r.en_cours))::int AS adherents,
-        coalesce(sum(r.parts_sociales) FILTER (WHERE r.en_cours), 0)::float8 AS "partsSociales"
+        coalesce(sum(r.parts_sociales) FILTER (WHERE r.en_cours), 0)::float8 AS "partsSociales",
+        max(r.date_adhesion) AS "derniereAdhesion"
       FROM (${registreAu(au)}) r WHERE ${toutes(seulement(enCours))}`
-    return total ?? { inscriptions: 0, adherents: 0, partsSociales: 0 }
+    return { ...total, derniereAdhesion: dateVersJourOuNul(total.derniereAdhesion) }
   },
 })

@@ -43,6 +43,7 @@ export const totalRegistreReponse = representation(
       inscriptions: z.number().int(),
       adherents: z.number().int(),
       partsSociales: z.number().int(),
+      derniereAdhesion: z.string().nullable(),
     })
     .meta({ id: 'TotalRegistre' }),
   (t: TotalRegistre) => t,

@@ -73,7 +73,12 @@ test('the register lists every period in order, those that ended and those that 
     ],
   )
   expect(elements.every((i) => !i.tardive)).toBe(true)
-  expect(await totaliserRegistre(DIRECTION)).toEqual({ inscriptions: 4, adherents: 3, partsSociales: 360 })
+  expect(await totaliserRegistre(DIRECTION)).toEqual({
+    inscriptions: 4,
+    adherents: 3,
+    partsSociales: 360,
+    derniereAdhesion: '2015-05-04',
+  })
 })
 
 test.each([
@@ -95,6 +100,7 @@ test('on a day before a leaving, the leaving is not known yet', async () => {
     inscriptions: 2,
     adherents: 2,
     partsSociales: 340,
+    derniereAdhesion: '2001-10-05',
   })
 })
 
@@ -119,4 +125,14 @@ test('who leaves says why, and the audit keeps it', async () => {
   await adherer(RECEPTION, { code, dateAdhesion: '2006-01-16', dateSortie: '2026-10-15', motif: 'Retraite' })
   const audit = await base.db.audit.findFirstOrThrow({ where: { code }, orderBy: { id: 'desc' } })
   expect(audit.apres).toMatchObject({ adherent: false, motif: 'Retraite' })
+})
+
+test('before anybody joined, it is empty', async () => {
+  expect((await lireRegistre(DIRECTION, { au: '1990-01-01' })).elements).toEqual([])
+  expect(await totaliserRegistre(DIRECTION, { au: '1990-01-01' })).toEqual({
+    inscriptions: 0,
+    adherents: 0,
+    partsSociales: 0,
+    derniereAdhesion: null,
+  })
 })

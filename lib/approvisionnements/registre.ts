@@ -1,3 +1,4 @@
+import type { Jour } from '@/lib/mesures/jour'
 import type { Adhesion } from './adhesion'
 
 /** One line of the membership register: a period, and who the member is. */
@@ -21,4 +22,6 @@ export interface TotalRegistre {
   /** In force on the day, and the shares they hold. */
   adherents: number
   partsSociales: number
+  /** The latest day of joining: whoever joined before it is entered late. */
+  derniereAdhesion: Jour | null
 }

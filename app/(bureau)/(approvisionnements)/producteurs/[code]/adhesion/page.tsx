@@ -4,6 +4,7 @@ import { AdhesionFormulaire } from '@/components/approvisionnements/adhesion-for
 import { EnTetePage } from '@/components/ui/fiche'
 import { peut } from '@/lib/access/droits'
 import { lireProducteur } from '@/lib/approvisionnements/producteur.queries'
+import { totaliserRegistre } from '@/lib/approvisionnements/registre.queries'
 import { maintenant } from '@/lib/core/horloge'
 import { page } from '@/lib/doors/page'
 import { jourParis } from '@/lib/mesures/jour'
@@ -14,6 +15,7 @@ export const metadata: Metadata = { title: 'Adhésion' }
 export default page<{ code: string }>(async ({ acteur, params, recherche, demander }) => {
   if (!peut(acteur.role, 'producteurs.enregistrer')) forbidden()
   const { code, raisonSociale, adherent, adhesions } = await demander(lireProducteur, params)
+  const { derniereAdhesion } = await demander(totaliserRegistre)
   const [derniere] = adhesions
   const corrige = derniere && (adherent || recherche.corriger === '1') ? derniere : null
   return (
@@ -34,6 +36,7 @@ export default page<{ code: string }>(async ({ acteur, params, recherche, demand
         producteur={code}
         adhesions={adhesions}
         corrige={corrige}
+        derniereAdhesion={derniereAdhesion}
         aujourdhui={jourParis(maintenant())}
       />
     </>
