@@ -2,12 +2,15 @@ import type { Filtres } from '@/components/ui/adresse'
 import { PucesRetrait, RangeePuces } from '@/components/ui/filtres'
 import { Recherche } from '@/components/ui/recherche'
 import { type Calibre, nommerCalibre } from '@/lib/livraisons/calibre'
+import { formatPoids } from '@/lib/mesures/poids'
 
 export const FILTRES_LOTS = [
   'q',
   'variete',
   'typeProduit',
   'calibre',
+  'certification',
+  'disponibleMinKg',
   'livraison',
   'verger',
   'producteur',
@@ -21,9 +24,12 @@ interface Props {
   varietes: readonly { code: string; nom: string }[]
   types: readonly { code: string; libelle: string }[]
   calibres: readonly Calibre[]
+  certifications: readonly { code: string; nom: string }[]
 }
 
-export function FiltresLots({ filtres, varietes, types, calibres }: Props) {
+const DISPONIBLES_KG = [100, 500, 1_000]
+
+export function FiltresLots({ filtres, varietes, types, calibres, certifications }: Props) {
   const liste = { chemin: CHEMIN, filtres }
   return (
     <div className="mb-3 flex flex-col gap-2.5">
@@ -54,6 +60,23 @@ export function FiltresLots({ filtres, varietes, types, calibres }: Props) {
           nom="calibre"
           tous="tous"
           options={calibres.map((c) => ({ valeur: String(c.id), libelle: nommerCalibre(c) }))}
+        />
+        <RangeePuces
+          {...liste}
+          libelle="Certification"
+          nom="certification"
+          tous="toutes"
+          options={certifications.map((c) => ({ valeur: c.code, libelle: c.nom }))}
+        />
+        <RangeePuces
+          {...liste}
+          libelle="Disponible"
+          nom="disponibleMinKg"
+          tous="tous"
+          options={DISPONIBLES_KG.map((kg) => ({
+            valeur: String(kg),
+            libelle: `au moins ${formatPoids(kg * 1000)}`,
+          }))}
         />
         <PucesRetrait {...liste} noms={['livraison', 'verger', 'producteur']} />
       </div>

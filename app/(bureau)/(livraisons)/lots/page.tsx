@@ -7,7 +7,7 @@ import { LienBouton } from '@/components/ui/lien-bouton'
 import { ListeVide } from '@/components/ui/liste-vide'
 import { accorder, entier } from '@/components/ui/nombres'
 import { Pagination } from '@/components/ui/pagination'
-import { listerVarietes } from '@/lib/approvisionnements/reference.queries'
+import { listerCertifications, listerVarietes } from '@/lib/approvisionnements/reference.queries'
 import { campagneChoisie } from '@/lib/doors/campagne-choisie'
 import { page } from '@/lib/doors/page'
 import { listerLots, totaliserLots } from '@/lib/livraisons/lot.queries'
@@ -24,12 +24,13 @@ export default page(async ({ demander, recherche }) => {
   const { q, ...autres } = filtres
   const criteres = { ...autres, recherche: q, campagne: choisie }
   const { suivant } = recherche
-  const [{ elements, suivant: suite }, total, varietes, types, calibres] = await Promise.all([
+  const [{ elements, suivant: suite }, total, varietes, types, calibres, certifications] = await Promise.all([
     demander(listerLots, { ...criteres, suivant }),
     demander(totaliserLots, criteres),
     demander(listerVarietes),
     demander(listerTypesProduit),
     demander(listerCalibres),
+    demander(listerCertifications),
   ])
   const filtree = Object.entries(filtres).some(([nom, valeur]) => nom !== 'campagne' && valeur)
   return (
@@ -40,6 +41,7 @@ export default page(async ({ demander, recherche }) => {
         varietes={varietes.elements}
         types={types.elements}
         calibres={calibres.elements}
+        certifications={certifications.elements}
       />
       <LotsTableau
         lots={elements}
