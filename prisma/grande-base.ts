@@ -63,9 +63,14 @@ export type Comptes = Record<Exclude<Table, 'audit'>, number>
 
 const PAR_LOT = 2_000
 
-/** Why this base may not be filled; null when it may. Only a demonstration, or a base that holds nothing, may. */
+/**
+ * Why this base may not be filled; null when it may. Only a demonstration, or a base that holds nothing, may. Asked
+ * before anything is changed: a base without tables is an empty one.
+ */
 export async function refusDeRemplir(url: string, demonstration: boolean): Promise<string | null> {
   return avec(url, async (session) => {
+    const { rows: tables } = await session.query("SELECT WHERE to_regclass('producteur') IS NOT NULL")
+    if (tables.length === 0) return null
     const { rows } = await session.query<{ remplie: boolean; occupee: boolean }>(
       `SELECT EXISTS (SELECT FROM audit WHERE objet = 'producteur' AND operation = $1) AS remplie,
         EXISTS (SELECT FROM producteur) OR EXISTS (SELECT FROM livraison) AS occupee`,

@@ -5,9 +5,6 @@ import { codesPossibles } from '@/lib/mesures/code-cherche'
 import { Prisma } from '@/prisma/generated/client'
 import { lUne, toutes } from './sql'
 
-/** Letters that begin a code of ours; a wing that gives codes adds its own. */
-const PREFIXES = ['P', 'V', 'L']
-
 export interface RechercheCode {
   exact: string | null
   condition: Prisma.Sql
@@ -19,7 +16,7 @@ export function rechercheCode(
   forme: FormeCode,
   colonne: Prisma.Sql,
 ): RechercheCode | null {
-  const codes = code && codesPossibles(code, forme, PREFIXES)
+  const codes = code && codesPossibles(code, forme)
   if (!codes) return null
   const { exact, debut } = codes
   return {

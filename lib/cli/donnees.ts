@@ -17,10 +17,10 @@ async function remplirBase(base: Base, { campagnes, graine, reduction }: Demande
   const { grandeTaille, refusDeRemplir, remplir } = await import('@/prisma/grande-base')
   const { maintenant } = await import('@/lib/core/horloge')
   const { jourParis } = await import('@/lib/mesures/jour')
-  await appliquerMigrations(base.url)
-  await preparerBase(base)
   const refus = await refusDeRemplir(base.url, await estDemonstration(base.url))
   if (refus !== null) throw new Empechement(refus)
+  await appliquerMigrations(base.url)
+  await preparerBase(base)
   const pleine = grandeTaille(campagnes)
   const reduite = (n: number) => Math.max(1, Math.round(n / reduction))
   const taille = {

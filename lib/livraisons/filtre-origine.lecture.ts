@@ -12,7 +12,7 @@ import { Prisma } from '@/prisma/generated/client'
 /** A code, or its beginning, as typed: `L0512`, `512`, `L0512-1`. The columns compare bytes: an index answers. */
 function parCode(colonne: Prisma.Sql, mot: string): Prisma.Sql | null {
   const lu = lireCodeCherche(mot)
-  const codes = lu && codesPossibles(lu, CODE_LIVRAISON, ['P', 'V'])
+  const codes = lu && codesPossibles(lu, CODE_LIVRAISON)
   if (!lu || !codes) return null
   const { exact, debut } = codes
   if (lu.suite !== null) return exact === null ? null : Prisma.sql`${colonne} LIKE ${`${exact}-${lu.suite}%`}`

@@ -17,7 +17,7 @@ interface Ligne {
 }
 
 export async function chercherLots(tx: Tx, { code }: Cherche): Promise<Trouvaille[]> {
-  const livraison = code && codesPossibles(code, CODE_LIVRAISON, ['P', 'V'])?.exact
+  const livraison = code && codesPossibles(code, CODE_LIVRAISON)?.exact
   if (!code || !livraison) return []
   const lignes = await tx.$queryRaw<Ligne[]>`
     SELECT o.code, v.nom AS verger, va.nom AS variete, c.libelle AS calibre, o.date, o.quantite_grammes AS grammes

@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { CODE_LIVRAISON, CODE_PRODUCTEUR, CODE_VERGER } from './code'
 import { codesPossibles, lireCodeCherche } from './code-cherche'
 
-const PREFIXES = ['P', 'V', 'L']
 const possibles = (texte: string, forme = CODE_LIVRAISON) => {
   const lu = lireCodeCherche(texte)
-  return lu && codesPossibles(lu, forme, PREFIXES)
+  return lu && codesPossibles(lu, forme)
 }
 
 describe('what is no code', () => {

@@ -1,5 +1,5 @@
 /** A code as people type it in a search: `L0512`, `l512`, `V 58`, `58`, `VO58` with the letter O, `L0512-1`. Pure. */
-import { type FormeCode, formerCode } from './code'
+import { type FormeCode, formerCode, PREFIXES } from './code'
 
 export interface CodeCherche {
   /** Empty when only digits were typed. */
@@ -37,12 +37,8 @@ export interface CodesPossibles {
  * What was typed as a code of that form; null when it names another noun. A letter that is no prefix of ours is a slip
  * of the finger: only the digits count then.
  */
-export function codesPossibles(
-  { lettre, chiffres }: CodeCherche,
-  forme: FormeCode,
-  prefixes: readonly string[],
-): CodesPossibles | null {
-  if (lettre !== forme.prefixe && prefixes.includes(lettre)) return null
+export function codesPossibles({ lettre, chiffres }: CodeCherche, forme: FormeCode): CodesPossibles | null {
+  if (lettre !== forme.prefixe && PREFIXES.includes(lettre)) return null
   const numero = Number(chiffres)
   const utiles = chiffres.replace(/^0+/, '')
   const trop = chiffres.startsWith('0') && chiffres.length > forme.chiffres

@@ -10,6 +10,11 @@ export const CODE_PRODUCTEUR: FormeCode = { prefixe: 'P', chiffres: 3 }
 export const CODE_VERGER: FormeCode = { prefixe: 'V', chiffres: 3 }
 export const CODE_LIVRAISON: FormeCode = { prefixe: 'L', chiffres: 4 }
 
+/** Letters that begin a code of ours; a noun with codes adds its own. */
+export const PREFIXES: readonly string[] = [CODE_PRODUCTEUR, CODE_VERGER, CODE_LIVRAISON].map(
+  (f) => f.prefixe,
+)
+
 export const formerCode = ({ prefixe, chiffres }: FormeCode, numero: number): string =>
   prefixe + String(numero).padStart(chiffres, '0')
 
