@@ -22,6 +22,14 @@ const deLaFiche = ({ lots = [], ecarts = [], brouillon }: Gardee): Faits => ({
   ]),
 })
 
+const desPesees = ({ pesees = [] }: Gardee): Faits =>
+  Object.fromEntries(
+    pesees.map((p) => [
+      `Remorque ${p.numero}`,
+      `${formatPoids(p.brutGrammes)} brut, ${formatPoids(p.tareGrammes)} de tare`,
+    ]),
+  )
+
 const faitsLivraison = (l: Gardee): Faits => ({
   ...faits(
     ['Verger', l.verger && `${l.verger} ${l.vergerNom ?? ''}`.trim()],
@@ -31,7 +39,9 @@ const faitsLivraison = (l: Gardee): Faits => ({
     ['Quantité', poids(l.quantiteGrammes)],
     ['Humidité', typeof l.humiditePourMille === 'number' && formatHumidite(l.humiditePourMille)],
     ['État', l.etat && LIBELLES_ETAT[l.etat]],
+    ['Dépassement du plafond', l.motifDepassement],
   ),
+  ...desPesees(l),
   ...deLaFiche(l),
 })
 
@@ -40,6 +50,8 @@ const acte = (libelle: string): Acte => ({ libelle, faits: faitsLivraison })
 export const ACTES_LIVRAISON: Actes = {
   'POST /api/livraisons': acte('Enregistrée'),
   'PATCH /api/livraisons/{code}': acte('Corrigée'),
+  'POST /api/livraisons/{code}/pesees': acte('Remorque pesée'),
+  'POST /api/livraisons/{code}/cloture': acte('Pesée clôturée'),
   'PUT /api/livraisons/{code}/calibrage': acte('Fiche de calibrage enregistrée'),
 }
 
