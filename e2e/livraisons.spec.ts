@@ -52,6 +52,7 @@ test('a click at the edge of the button is not lost when leaving the field takes
   await bouton.click()
   await expect(alerte(page)).toBeVisible()
   await page.getByLabel('Poids net').fill('900')
+  await bouton.scrollIntoViewIfNeeded()
   const cadre = await bouton.boundingBox()
   if (!cadre) throw new Error('the button is not on the page')
   // The lower edge: were its line given back as the field is left, the button would move up.

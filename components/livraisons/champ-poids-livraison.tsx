@@ -1,4 +1,5 @@
 'use client'
+import type { ReactNode } from 'react'
 import { Interrupteur } from '@/components/ui/choix'
 import { GrandChiffre } from '@/components/ui/fiche'
 import { accorder } from '@/components/ui/nombres'
@@ -31,10 +32,12 @@ interface Props {
   surChange: (poids: PoidsSaisi) => void
   /** Weighed already: its weighings are corrected, and it has no other weight. */
   pesee: boolean
+  /** Stands beside the net weight: a fault said on leaving it then moves nothing under the pointer. */
+  children: ReactNode
 }
 
 /** The weight of a delivery, net or trailer by trailer. */
-export function ChampPoidsLivraison({ poids, surChange, pesee }: Props) {
+export function ChampPoidsLivraison({ poids, surChange, pesee, children }: Props) {
   return (
     <>
       {pesee ? (
@@ -49,17 +52,21 @@ export function ChampPoidsLivraison({ poids, surChange, pesee }: Props) {
           surChange={(mode) => surChange({ ...poids, mode: mode === 'pesees' ? 'pesees' : 'net' })}
         />
       )}
-      {poids.mode === 'pesees' ? (
+      {poids.mode === 'pesees' && (
         <>
           <ChampPesees pesees={poids.pesees} surChange={(pesees) => surChange({ ...poids, pesees })} />
           <Total pesees={poids.pesees} />
         </>
-      ) : (
-        <ChampQuantite
-          texte={poids.quantiteKg}
-          surChange={(quantiteKg) => surChange({ ...poids, quantiteKg })}
-        />
       )}
+      <div className="flex flex-wrap gap-4">
+        {poids.mode === 'net' && (
+          <ChampQuantite
+            texte={poids.quantiteKg}
+            surChange={(quantiteKg) => surChange({ ...poids, quantiteKg })}
+          />
+        )}
+        {children}
+      </div>
     </>
   )
 }

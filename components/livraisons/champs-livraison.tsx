@@ -53,7 +53,6 @@ export function ChampsLivraison(props: Props) {
   const [poids, setPoids] = useState(() => poidsDe(saisie))
   const producteur = useProducteur(verger?.producteur, origine?.producteur)
   const jour = jourTape(date) ?? (depart.date as Jour)
-  const grammes = grammesSaisis(poids)
   const deTiers = verger && producteur && !adhesionDu(producteur.adhesions, jour)
   return (
     <Formulaire
@@ -93,8 +92,7 @@ export function ChampsLivraison(props: Props) {
             poids={poids}
             surChange={setPoids}
             pesee={code !== undefined && depart.mode === 'pesees'}
-          />
-          <div className="flex flex-wrap gap-4">
+          >
             <ChampTexte
               nom="humiditePourcent"
               libelle="Humidité"
@@ -106,22 +104,21 @@ export function ChampsLivraison(props: Props) {
               className="w-52"
               description="AOC : plus de 20 % si fraîche, au plus 12 % si sèche."
             />
-            {codePropose && (
-              <ChampTexte
-                nom="code"
-                libelle="Code de la livraison"
-                obligatoire
-                largeur={10}
-                valeurDefaut={props.codeTape ?? codePropose}
-                className="w-48"
-                description="Le suivant est proposé ; un autre peut être tapé."
-              />
-            )}
-          </div>
-          {deTiers && grammes !== null && grammes <= POIDS_MAXIMUM_GRAMMES && (
+          </ChampPoidsLivraison>
+          {codePropose && (
+            <ChampTexte
+              nom="code"
+              libelle="Code de la livraison"
+              obligatoire
+              largeur={10}
+              valeurDefaut={props.codeTape ?? codePropose}
+              description="Le suivant est proposé ; un autre peut être tapé."
+            />
+          )}
+          {deTiers && (
             <CompteurNonAdherents
               date={jour}
-              grammes={grammes}
+              grammes={Math.min(grammesSaisis(poids) ?? 0, POIDS_MAXIMUM_GRAMMES)}
               livraison={code}
               peutDepasser={peutDepasser}
               motif={saisie.motifDepassement}

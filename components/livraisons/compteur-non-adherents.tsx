@@ -1,13 +1,15 @@
 'use client'
+import { TriangleAlert } from 'lucide-react'
 import { ChampTexteLong } from '@/components/ui/champ'
+import { classes } from '@/components/ui/classes'
 import { Jauge } from '@/components/ui/jauge'
-import { Message } from '@/components/ui/message'
 import type { Jour } from '@/lib/mesures/jour'
 import { formatPoids } from '@/lib/mesures/poids'
 import { type PartLue, usePartNonAdherents } from './part-non-adherents'
 
 interface Props {
   date: Jour
+  /** What is typed so far, 0 before. */
   grammes: number
   livraison?: string | undefined
   /** The direction may pass the ceiling for a reason. */
@@ -17,27 +19,18 @@ interface Props {
 
 const POURCENT = new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: 2 })
 
-/** The non-members' share with this delivery in it, and what passing the ceiling asks for. */
+/**
+ * The non-members' share with this delivery in it, and what passing the ceiling asks for. It stands from the choice of
+ * the orchard on, at one height: what comes in while one types must not move the button beneath.
+ */
 export function CompteurNonAdherents({ peutDepasser, motif, ...demande }: Props) {
   const part = usePartNonAdherents(demande)
-  if (!part) return null
   return (
     <section aria-label="Part des non-adhérents" className="flex flex-col gap-2">
-      <div aria-live="polite">
-        <p>
-          Non-adhérents : <strong>{POURCENT.format(part.part)}</strong> de la campagne avec cette livraison,
-          plafond {POURCENT.format(part.plafond)}
-        </p>
-        <Jauge
-          part={part.plafond > 0 ? part.part / part.plafond : 1}
-          ton={part.verdict === 'sous_plafond' ? 'feuille' : 'alerte'}
-        />
-        <p className="mt-0.5 text-sm text-encre-2">
-          {formatPoids(Math.round(part.kg * 1000))} sur {formatPoids(Math.round(part.baseKg * 1000))}
-        </p>
+      <div aria-live="polite" className="min-h-20">
+        {part && <Compte part={part} peutDepasser={peutDepasser} />}
       </div>
-      <Avis part={part} peutDepasser={peutDepasser} />
-      {part.verdict === 'depassement' && peutDepasser && (
+      {part?.verdict === 'depassement' && peutDepasser && (
         <ChampTexteLong
           nom="motifDepassement"
           libelle="Motif du dépassement"
@@ -51,19 +44,28 @@ export function CompteurNonAdherents({ peutDepasser, motif, ...demande }: Props)
   )
 }
 
-function Avis({ part, peutDepasser }: { part: PartLue; peutDepasser: boolean }) {
-  if (part.verdict === 'sous_plafond') return null
-  if (part.verdict === 'avertissement')
-    return (
-      <Message ton="attention" titre="Au-dessus du plafond, sans blocage">
-        La campagne compte moins de 100 t : la livraison sera prise.
-      </Message>
-    )
+function Compte({ part, peutDepasser }: { part: PartLue; peutDepasser: boolean }) {
+  const sous = part.verdict === 'sous_plafond'
   return (
-    <Message ton="attention" titre="Cette livraison passerait le plafond des non-adhérents">
-      {peutDepasser
-        ? 'Donnez le motif pour l’accepter ; il reste sur la livraison.'
-        : 'Seule la direction peut l’enregistrer, avec un motif.'}
-    </Message>
+    <>
+      <p>
+        Non-adhérents : <strong>{POURCENT.format(part.part)}</strong> de la campagne avec cette livraison,
+        plafond {POURCENT.format(part.plafond)}
+      </p>
+      <Jauge part={part.plafond > 0 ? part.part / part.plafond : 1} ton={sous ? 'feuille' : 'alerte'} />
+      <p className={classes('mt-1 text-sm', sous ? 'text-encre-2' : 'font-semibold text-alerte')}>
+        {!sous && <TriangleAlert aria-hidden className="mr-1 inline size-4" />}
+        {suite(part, peutDepasser)}
+      </p>
+    </>
   )
+}
+
+function suite({ verdict, kg, baseKg }: PartLue, peutDepasser: boolean): string {
+  if (verdict === 'sous_plafond')
+    return `${formatPoids(Math.round(kg * 1000))} sur ${formatPoids(Math.round(baseKg * 1000))}`
+  if (verdict === 'avertissement') return 'Au-dessus du plafond ; sans blocage sous 100 t de campagne.'
+  return peutDepasser
+    ? 'Au-dessus du plafond : donnez le motif pour l’accepter.'
+    : 'Au-dessus du plafond : seule la direction peut l’enregistrer.'
 }

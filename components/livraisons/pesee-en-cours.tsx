@@ -5,7 +5,7 @@ import { Actions } from '@/components/ui/actions'
 import { BoutonEnregistrer, Formulaire } from '@/components/ui/formulaire'
 import { FormulaireGarde } from '@/components/ui/formulaire-garde'
 import type { Livraison } from '@/lib/livraisons/livraison'
-import { formatPoids } from '@/lib/mesures/poids'
+import { formatPoids, POIDS_MAXIMUM_GRAMMES } from '@/lib/mesures/poids'
 import { ChampPoidsPese } from './champ-poids-pese'
 import { CloturePesee } from './cloture-pesee'
 import { CompteurNonAdherents } from './compteur-non-adherents'
@@ -70,10 +70,10 @@ function Remorque({ livraison, peutDepasser, depart }: Props & { depart: SaisieP
           surChange={(tareKg) => changer({ tareKg })}
         />
       </div>
-      {!adherent && netGrammes !== null && (
+      {!adherent && (
         <CompteurNonAdherents
           date={date}
-          grammes={quantiteGrammes + netGrammes}
+          grammes={Math.min(quantiteGrammes + (netGrammes ?? 0), POIDS_MAXIMUM_GRAMMES)}
           livraison={code}
           peutDepasser={peutDepasser}
           motif={livraison.motifDepassement ?? undefined}

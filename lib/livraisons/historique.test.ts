@@ -9,6 +9,7 @@ import { calibrer } from './calibrage.usecases'
 import { lireHistoriqueLivraison, lireHistoriqueLot } from './historique.queries'
 import { modifierLivraison } from './livraison.usecases'
 import { ANNEXE_1B, livraisonDuCas, nouvelleLivraison } from './monde-de-test'
+import { cloturerPesee, peser } from './pesee.usecases'
 
 let base: BaseDeTest
 let remettreHorloge: () => void
@@ -66,6 +67,24 @@ test('a correction is told field by field, page by page', async () => {
   const suite = await lireHistoriqueLivraison(RECEPTION, { code, limite: 1, suivant: premiere.suivant })
   expect(suite.elements.map((e) => lisibles(e.changements))).toEqual([
     [['Quantité', '12 520 kg', '12 000 kg']],
+  ])
+})
+
+test('each trailer and the closing are told', async () => {
+  const { code: verger } = await nouveauVerger((await nouvelAdherent()).code)
+  const { code } = await nouvelleLivraison(verger, { ouverte: true })
+  await peser(RECEPTION, { code, brutKg: 3_000, tareKg: 2_000 })
+  await cloturerPesee(RECEPTION, { code })
+  const { elements } = await lireHistoriqueLivraison(RECEPTION, { code })
+  expect(elements.slice(0, 2).map((e) => [e.acte, lisibles(e.changements)])).toEqual([
+    ['Pesée clôturée', [['État', 'pesées en cours', 'à calibrer']]],
+    [
+      'Remorque pesée',
+      [
+        ['Quantité', '12 520 kg', '13 520 kg'],
+        ['Remorque 2', null, '3 000 kg brut, 2 000 kg de tare'],
+      ],
+    ],
   ])
 })
 

@@ -22,6 +22,14 @@ const deLaFiche = ({ lots = [], ecarts = [], brouillon }: Gardee): Faits => ({
   ]),
 })
 
+const desPesees = ({ pesees = [] }: Gardee): Faits =>
+  Object.fromEntries(
+    pesees.map((p) => [
+      `Remorque ${p.numero}`,
+      `${formatPoids(p.brutGrammes)} brut, ${formatPoids(p.tareGrammes)} de tare`,
+    ]),
+  )
+
 const faitsLivraison = (l: Gardee): Faits => ({
   ...faits(
     ['Verger', l.verger && `${l.verger} ${l.vergerNom ?? ''}`.trim()],
@@ -31,14 +39,9 @@ const faitsLivraison = (l: Gardee): Faits => ({
     ['Quantité', poids(l.quantiteGrammes)],
     ['Humidité', typeof l.humiditePourMille === 'number' && formatHumidite(l.humiditePourMille)],
     ['État', l.etat && LIBELLES_ETAT[l.etat]],
-    ['Dépassement accepté', l.motifDepassement],
+    ['Dépassement du plafond', l.motifDepassement],
   ),
-  ...Object.fromEntries(
-    (l.pesees ?? []).map((p) => [
-      `Pesée ${p.numero}`,
-      `${formatPoids(p.brutGrammes)} brut, ${formatPoids(p.tareGrammes)} de tare`,
-    ]),
-  ),
+  ...desPesees(l),
   ...deLaFiche(l),
 })
 
