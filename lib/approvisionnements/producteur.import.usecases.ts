@@ -92,7 +92,7 @@ export const importerProducteurs = useCase({
   objet: 'producteur',
   recoitFichier: true,
   sansCreation: ({ apercu }) => apercu,
-  delaiMs: 60_000,
+  delaiMs: 120_000,
   schema: importSchema,
   reponse: bilanReponse,
   async run(ctx, { fichier: recu, apercu = false }) {

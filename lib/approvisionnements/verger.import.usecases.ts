@@ -101,7 +101,7 @@ export const importerVergers = useCase({
   objet: 'verger',
   recoitFichier: true,
   sansCreation: ({ apercu }) => apercu,
-  delaiMs: 60_000,
+  delaiMs: 120_000,
   schema: importSchema,
   reponse: bilanReponse,
   async run(ctx, { fichier: recu, apercu = false }) {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Acteur } from '@/lib/access/acteur'
 import { db } from '@/lib/base/client'
+import { parPaquets } from '@/lib/base/par-paquets'
 import type { Prisma } from '@/prisma/generated/client'
 import { uneSeuleFois } from './idempotence'
 import {
@@ -88,7 +89,9 @@ export function useCase<S extends z.ZodType, R>(
     const { resultat } = effet
     if ('changements' in effet) {
       if (effet.annule) throw new Annulation(resultat)
-      await ctx.tx.audit.createMany({ data: effet.changements.map((c) => enAudit(ctx, c)) })
+      await parPaquets(effet.changements, (paquet) =>
+        ctx.tx.audit.createMany({ data: paquet.map((c) => enAudit(ctx, c)) }),
+      )
       return resultat
     }
     const apres = effet.apres === undefined ? (resultat as object | null) : effet.apres
