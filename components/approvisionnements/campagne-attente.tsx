@@ -10,7 +10,7 @@ interface Props {
 
 const livraisons = (n: number) => accorder(n, 'livraison')
 
-/** What still keeps an open campaign from being closed, and where it is. */
+/** What a closing would leave as it stands, and where it is. */
 export function CampagneAttente({ annee, enPesee, aCalibrer }: Props) {
   const liste = (etat: string) => `/livraisons?campagne=${annee}&etat=${etat}`
   if (enPesee + aCalibrer === 0)
@@ -18,7 +18,7 @@ export function CampagneAttente({ annee, enPesee, aCalibrer }: Props) {
   return (
     <Message
       ton="attention"
-      titre="La campagne ne peut pas encore être close."
+      titre="Des livraisons attendent encore."
       actions={
         <>
           {enPesee > 0 && <LienBouton href={liste('ouverte')}>{livraisons(enPesee)} en pesée</LienBouton>}
@@ -26,7 +26,8 @@ export function CampagneAttente({ annee, enPesee, aCalibrer }: Props) {
         </>
       }
     >
-      Terminez d’abord les pesées et les fiches de calibrage en attente.
+      Close maintenant, la campagne les laisserait telles quelles jusqu’à sa réouverture : terminez plutôt
+      d’abord leurs pesées et leurs fiches.
     </Message>
   )
 }

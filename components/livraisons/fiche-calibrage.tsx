@@ -1,6 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { ChampTexte } from '@/components/ui/champ'
 import { Formulaire } from '@/components/ui/formulaire'
 import { FormulaireGarde } from '@/components/ui/formulaire-garde'
 import { bilan, type LotNumerote, numeroter } from '@/lib/livraisons/calibrage'
@@ -69,7 +70,8 @@ function Fiche({ livraison, calibres, depart }: Props) {
       corps={() => {
         const { corps, noms: envoyes } = composer(saisie, ids)
         setNoms(envoyes)
-        return mode.brouillon ? { ...corps, brouillon: true } : corps
+        const motif = calibree && saisie.motif?.trim()
+        return { ...corps, ...(motif && { motif }), ...(mode.brouillon && { brouillon: true }) }
       }}
       surSucces={({ etat }) => {
         if (etat === 'calibree') return routeur.push(`/livraisons/${code}?enregistre=calibrage`)
@@ -92,6 +94,16 @@ function Fiche({ livraison, calibres, depart }: Props) {
           <FicheEcarts saisie={saisie} noms={noms} surChange={changer} />
         </div>
         <div className="@3xl:col-start-1 @3xl:row-start-3">
+          {calibree && (
+            <ChampTexte
+              nom="motif"
+              libelle="Motif du nouveau calibrage"
+              valeur={saisie.motif ?? ''}
+              surChange={(texte) => changer('motif', texte)}
+              description="Gardé dans l’historique de la livraison et de ses lots."
+              className="mb-3 max-w-xl"
+            />
+          )}
           <FicheActions {...{ code, calibree, brouillonGarde, mode }} />
         </div>
       </div>

@@ -43,7 +43,10 @@ export const modifierCampagne = useCase({
   },
 })
 
-/** Once nothing of it waits: the base counts the deliveries (trigger `campagne_cloture_sans_attente`). */
+/**
+ * What still waits on the weighbridge or for its sheet stays as it is until the campaign is reopened: its page counts it
+ * beforehand (docs/decisions/0011).
+ */
 export const cloturerCampagne = useCase({
   route: 'POST /api/campagnes/{annee}/cloture',
   resume: 'Clôt une campagne : plus rien n’y est enregistré ni corrigé',

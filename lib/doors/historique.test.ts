@@ -1,12 +1,20 @@
 /** Every kind of change has its words in the trail of its record: none is told by its route. */
 import { expect, test } from 'vitest'
+import { ACTES_CAMPAGNE } from '@/lib/approvisionnements/campagne-faits'
+import { ACTES_COMMUNE } from '@/lib/approvisionnements/commune-faits'
 import { ACTES_PRODUCTEUR } from '@/lib/approvisionnements/producteur-faits'
 import { ACTES_VERGER } from '@/lib/approvisionnements/verger-faits'
 import { MARQUE_OPERATION } from '@/lib/core/operation'
 import { ACTES_LIVRAISON } from '@/lib/livraisons/livraison-faits'
 import { OPERATIONS } from './operations'
 
-const ACTES = { producteur: ACTES_PRODUCTEUR, verger: ACTES_VERGER, livraison: ACTES_LIVRAISON }
+const ACTES = {
+  producteur: ACTES_PRODUCTEUR,
+  verger: ACTES_VERGER,
+  campagne: ACTES_CAMPAGNE,
+  commune: ACTES_COMMUNE,
+  livraison: ACTES_LIVRAISON,
+}
 
 const routesDe = (objet: string) =>
   OPERATIONS.filter((o) => o[MARQUE_OPERATION] === 'useCase')

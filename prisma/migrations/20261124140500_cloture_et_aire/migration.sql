@@ -6,25 +6,6 @@ CREATE VIEW recolte AS
   SELECT verger_code, campagne_annee, sum(quantite_grammes)::bigint AS grammes
   FROM livraison GROUP BY verger_code, campagne_annee;
 
--- A campaign is closed once nothing of it waits. The row is locked by whoever closes it, and a delivery that is being
--- recorded holds it FOR KEY SHARE (campagne_ouverte): neither can pass the other.
-CREATE FUNCTION cloture_sans_attente() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  en_pesee int;
-  a_calibrer int;
-BEGIN
-  SELECT count(*) FILTER (WHERE etat = 'ouverte'), count(*) FILTER (WHERE etat = 'recue')
-    INTO en_pesee, a_calibrer
-    FROM livraison WHERE campagne_annee = NEW.annee AND etat <> 'calibree';
-  IF en_pesee + a_calibrer > 0 THEN
-    RAISE EXCEPTION 'La campagne %-% n’est pas finie (livraisons en pesée : %, à calibrer : %) : terminez-les depuis la liste des livraisons, puis recommencez.',
-      NEW.annee, NEW.annee + 1, en_pesee, a_calibrer USING ERRCODE = 'NX001';
-  END IF;
-  RETURN NEW;
-END $$;
-CREATE TRIGGER campagne_cloture_sans_attente BEFORE UPDATE OF cloturee_le ON campagne
-  FOR EACH ROW WHEN (OLD.cloturee_le IS NULL AND NEW.cloturee_le IS NOT NULL) EXECUTE FUNCTION cloture_sans_attente();
-
 -- The area changes for days on which the commune has delivered nothing: verdicts that were given stand. A delivery
 -- that is being recorded holds its commune FOR KEY SHARE (its foreign key), so that the two cannot pass each other.
 CREATE FUNCTION aire_sans_livraison_jugee() RETURNS trigger LANGUAGE plpgsql AS $$

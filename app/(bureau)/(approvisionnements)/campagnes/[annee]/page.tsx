@@ -5,10 +5,12 @@ import { CampagneEtiquette } from '@/components/approvisionnements/campagne-etiq
 import { CampagneFaits } from '@/components/approvisionnements/campagne-faits'
 import { CampagneParametres } from '@/components/approvisionnements/campagne-parametres'
 import { EnTetePage, Section } from '@/components/ui/fiche'
+import { Historique } from '@/components/ui/historique'
 import { Suite } from '@/components/ui/suite'
 import { peut } from '@/lib/access/droits'
 import { lireCampagne } from '@/lib/approvisionnements/campagne.queries'
 import { maintenant } from '@/lib/core/horloge'
+import { lireHistoriqueCampagne } from '@/lib/approvisionnements/historique.queries'
 import { page } from '@/lib/doors/page'
 import { totaliserLivraisons } from '@/lib/livraisons/livraison.queries'
 import { jourParis } from '@/lib/mesures/jour'
@@ -29,6 +31,8 @@ export default page<Parametres>(async ({ acteur, params, recherche, demander }) 
   const [enPesee, aCalibrer] = await Promise.all(
     ['ouverte', 'recue'].map((etat) => demander(totaliserLivraisons, { campagne: annee, etat })),
   )
+  const { historique: suivant } = recherche
+  const historique = await demander(lireHistoriqueCampagne, { annee, limite: 10, suivant })
   return (
     <>
       <EnTetePage
@@ -54,6 +58,7 @@ export default page<Parametres>(async ({ acteur, params, recherche, demander }) 
           <CampagneParametres key={JSON.stringify(campagne)} campagne={campagne} />
         </Section>
       )}
+      <Historique page={historique} chemin={`/campagnes/${annee}`} suivant={suivant} />
     </>
   )
 })

@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import { CommuneAires } from '@/components/approvisionnements/commune-aires'
 import { CommuneEtiquette } from '@/components/approvisionnements/communes-tableau'
 import { EnTetePage, Faits } from '@/components/ui/fiche'
+import { Historique } from '@/components/ui/historique'
 import { Lien } from '@/components/ui/lien'
 import { peut } from '@/lib/access/droits'
 import { lireCommune } from '@/lib/approvisionnements/commune.queries'
+import { lireHistoriqueCommune } from '@/lib/approvisionnements/historique.queries'
 import { maintenant } from '@/lib/core/horloge'
 import { page } from '@/lib/doors/page'
 import { jourParis } from '@/lib/mesures/jour'
@@ -17,9 +19,11 @@ export async function generateMetadata({ params }: { params: Promise<Parametres>
   return { title: `Commune ${(await params).insee}` }
 }
 
-export default page<Parametres>(async ({ acteur, params, demander }) => {
+export default page<Parametres>(async ({ acteur, params, recherche, demander }) => {
   const commune = await demander(lireCommune, params)
   const { insee, nom, departement, codesPostaux } = commune
+  const { historique: suivant } = recherche
+  const historique = await demander(lireHistoriqueCommune, { insee, limite: 10, suivant })
   return (
     <>
       <EnTetePage
@@ -43,6 +47,7 @@ export default page<Parametres>(async ({ acteur, params, demander }) => {
         aujourdhui={jourParis(maintenant())}
         modifie={peut(acteur.role, 'aire.modifier')}
       />
+      <Historique page={historique} chemin={`/communes/${insee}`} suivant={suivant} />
     </>
   )
 })

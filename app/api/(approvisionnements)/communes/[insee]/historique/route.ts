@@ -1,0 +1,4 @@
+import { lireHistoriqueCommune } from '@/lib/approvisionnements/historique.queries'
+import { httpRoutes } from '@/lib/doors/http-routes'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = httpRoutes({ GET: lireHistoriqueCommune })
