@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { jour } from '@/lib/mesures/jour'
+import { type FaitsVerger, reglesVerger } from '@/lib/approvisionnements/aoc-verger'
+import { type Jour, jour } from '@/lib/mesures/jour'
 import { CALIBRES } from '@/prisma/reference/donnees'
-import { aocDuLot, type FaitsLot } from './aoc-lot'
+import { aocDuCalibre, type FaitsTri } from './aoc-lot'
+
+type FaitsLot = FaitsVerger & FaitsTri
 
 const LE_18_AVRIL = jour('2010-04-18')
 const LOT: FaitsLot = {
@@ -21,6 +24,10 @@ const LOT: FaitsLot = {
   typeProduit: { code: 'ENTIERE_FRAICHE', libelle: 'Entière fraîche' },
   humiditePourMille: null,
 }
+/** As a delivery judges its lots: the rules on the orchard first. */
+const aocDuLot = (faits: FaitsLot, le: Jour, decisives: readonly string[]) =>
+  aocDuCalibre(reglesVerger(faits, le, decisives), faits)
+
 const avis = (faits: Partial<FaitsLot> = {}) => aocDuLot({ ...LOT, ...faits }, LE_18_AVRIL, [])
 const regle = (code: string, faits: Partial<FaitsLot> = {}) => avis(faits).regles.find((r) => r.code === code)
 

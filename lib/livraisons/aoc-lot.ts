@@ -1,7 +1,5 @@
 /** The AOC of a lot: the rules on its orchard that day, its calibre, its type, and its moisture when measured. */
 import { type AvisAoc, conclure, type RegleAoc } from '@/lib/approvisionnements/aoc'
-import { type FaitsVerger, reglesVerger } from '@/lib/approvisionnements/aoc-verger'
-import type { Jour } from '@/lib/mesures/jour'
 
 /** What sorting adds to the rules on the orchard. */
 export interface FaitsTri {
@@ -10,8 +8,6 @@ export interface FaitsTri {
   typeProduit: { code: string; libelle: string }
   humiditePourMille: number | null
 }
-
-export type FaitsLot = FaitsVerger & FaitsTri
 
 const POURCENT = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 })
 export const HUMIDITE_FRAICHE_POUR_MILLE = 200
@@ -61,6 +57,3 @@ function reglesHumidite({ typeProduit, humiditePourMille }: FaitsTri): RegleAoc[
 /** The verdict of a calibre of a delivery whose orchard has been judged: what the sheet says before it is saved. */
 export const aocDuCalibre = (verger: readonly RegleAoc[], faits: FaitsTri): AvisAoc =>
   conclure([...verger, regleCalibre(faits), regleType(faits), ...reglesHumidite(faits)])
-
-export const aocDuLot = (faits: FaitsLot, jour: Jour, decisives: readonly string[]): AvisAoc =>
-  aocDuCalibre(reglesVerger(faits, jour, decisives), faits)

@@ -1,8 +1,8 @@
 /** Two people on one base: what is refused to the one who had to wait for the other. */
 import type { BaseDeTest } from '@/lib/base/base-de-test'
 import type { Tx } from '@/lib/base/client'
-import { estUnePhrase } from '@/lib/core/aide-aux-tests'
-import { estDomainError } from '@/lib/core/domain-error'
+import { estUnePhrase } from './aide-aux-tests'
+import { estDomainError } from './domain-error'
 
 /** Until somebody waits for a lock in this base. */
 async function quelquUnAttend(base: BaseDeTest): Promise<void> {
