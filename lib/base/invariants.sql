@@ -100,11 +100,6 @@ JOIN campagne c ON c.annee = l.campagne_annee
 LEFT JOIN campagne suivante ON suivante.annee = c.annee + 1
 WHERE l.date < c.debut OR l.date >= coalesce(suivante.debut, c.debut + interval '1 year');
 
--- I11: une campagne close n'a plus de livraison en attente
-SELECT l.code AS livraison, l.etat, c.annee AS campagne, c.cloturee_le::text AS close_le
-FROM livraison l JOIN campagne c ON c.annee = l.campagne_annee
-WHERE c.cloturee_le IS NOT NULL AND l.etat <> 'calibree';
-
 -- I11: l'adhésion d'une livraison est celle de son producteur et court le jour de la livraison
 SELECT l.code AS livraison, l.date::text AS jour, a.numero AS adhesion, a.date_adhesion::text AS depuis, a.date_sortie::text AS jusqua
 FROM livraison l JOIN adhesion a ON a.numero = l.adhesion_numero

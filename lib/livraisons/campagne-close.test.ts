@@ -13,8 +13,8 @@ import { refusApres } from '@/lib/core/attente-de-test'
 import { contexte, enMots } from '@/lib/core/operation'
 import { calibrer } from './calibrage.usecases'
 import { lireLivraison } from './livraison.queries'
-import { enregistrerLivraison, modifierLivraison } from './livraison.usecases'
-import { ANNEXE_1B, APPORT, nouvelleLivraison } from './monde-de-test'
+import { modifierLivraison } from './livraison.usecases'
+import { ANNEXE_1B, nouvelleLivraison } from './monde-de-test'
 
 let base: BaseDeTest
 let verger: string
@@ -34,16 +34,12 @@ const calibree = async (annee: number) => {
 const CLOSE = (annee: number) =>
   `La campagne ${annee}-${annee + 1} est close : demandez à la direction de la rouvrir.`
 
-test('closing waits for every delivery to be weighed and calibrated, and says how many are not', async () => {
-  const [une, autre] = [await recue(2003), await recue(2003)]
-  await calibree(2003)
-  const refus = await refusDe(() => clore(2003))
-  expect([refus.genre, refus.message]).toEqual([
-    'impossible',
-    expect.stringMatching(/2003-2004 n’est pas finie \(livraisons en pesée : 0, à calibrer : 2\).*liste/),
-  ])
-  for (const { code } of [une, autre]) await calibrer(RECEPTION, { code, lots: ANNEXE_1B })
+test('what waits when a campaign is closed stays as it is until it is reopened', async () => {
+  const { code } = await recue(2003)
   expect((await clore(2003)).cloturee).not.toBeNull()
+  expect((await refusDe(() => calibrer(RECEPTION, { code, lots: ANNEXE_1B }))).message).toBe(CLOSE(2003))
+  await rouvrir(2003)
+  expect((await calibrer(RECEPTION, { code, lots: ANNEXE_1B })).etat).toBe('calibree')
 })
 
 test('a closed campaign takes no delivery, no correction and no sheet; nothing is written', async () => {
@@ -75,21 +71,6 @@ test('reopened, it takes them again', async () => {
 })
 
 describe('they cannot pass each other', () => {
-  test('a delivery that is being recorded keeps the campaign from closing', async () => {
-    const refus = await refusApres(
-      base,
-      (tx) =>
-        enregistrerLivraison.dans(contexte(tx, RECEPTION), {
-          ...APPORT,
-          verger,
-          date: '2007-10-02',
-          typeProduit: 'ENTIERE_SECHE',
-        }),
-      () => clore(2007),
-    )
-    expect(refus.message).toMatch(/à calibrer : 1/)
-  })
-
   test('a delivery that waited for the closing is refused, and so is a sheet', async () => {
     const { code } = await calibree(2008)
     const fermer = (annee: number) => (tx: Parameters<typeof contexte>[0]) =>
@@ -103,16 +84,15 @@ describe('they cannot pass each other', () => {
     expect([fiche.genre, fiche.message]).toEqual(['impossible', CLOSE(2008)])
   })
 
-  test('ten deliveries and one closing at once: closed with none, or open with those that came first', async () => {
-    await calibree(2009)
-    const issues = await Promise.allSettled([
-      ...Array.from({ length: 5 }, () => recue(2009)),
-      clore(2009),
-      ...Array.from({ length: 5 }, () => recue(2009)),
-    ])
-    const close = issues[5]?.status === 'fulfilled'
-    const attendent = await base.db.livraison.count({ where: { campagneAnnee: 2009, etat: 'recue' } })
-    expect(close ? attendent === 0 : attendent > 0).toBe(true)
+  test('ten deliveries and one closing at once: each is wholly before it or refused', async () => {
+    const recues = () => Array.from({ length: 5 }, () => recue(2009))
+    const [avant, cloture, apres] = [recues(), clore(2009), recues()]
+    expect((await cloture).cloturee).not.toBeNull()
+    const issues = await Promise.allSettled([...avant, ...apres])
+    const refusees = issues.filter((i) => i.status === 'rejected')
+    expect(refusees.map((i) => i.reason.message)).toEqual(refusees.map(() => CLOSE(2009)))
+    expect(await base.db.livraison.count({ where: { campagneAnnee: 2009 } })).toBe(10 - refusees.length)
+    expect((await refusDe(() => recue(2009))).message).toBe(CLOSE(2009))
   })
 })
 

@@ -50,6 +50,7 @@ test('a campaign without deliveries is all zero; an unknown one is absent; distr
   expect(await chiffrer(2003)).toEqual({
     annee: 2003,
     totalKg: 0,
+    aocKg: 0,
     parVariete: [],
     parType: [],
     parCalibre: [],
