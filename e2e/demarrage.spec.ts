@@ -79,6 +79,15 @@ test('a second start takes less than 10 seconds, and Ctrl-C ends all of it', asy
   await arreter(enfant, 'SIGINT', true)
 })
 
+test('when the terminal goes, it goes on answering and still stops when asked', async () => {
+  const enfant = lancer(MAISON)
+  await attendre()
+  for (const flux of [enfant.stdout, enfant.stderr]) flux.destroy()
+  expect(await repond()).toMatchObject({ etat: 'ok' })
+  // « Arrêt en cours… » is now written to nobody: it used to fail for ever, and the signal with it.
+  await arreter(enfant, 'SIGTERM', false)
+})
+
 test('a port that is taken gives one sentence, and exit 1', async () => {
   const enfant = lancer({ ...MAISON, port: MONDE.port })
   let dit = ''

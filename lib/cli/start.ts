@@ -14,6 +14,8 @@ const arret = new Arret()
 
 Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
 
+// Whoever reads our words may go (a closed terminal, a runner that died): we go on, and still stop when asked to.
+for (const flux of [process.stdout, process.stderr]) flux.on('error', () => {})
 const depart = demarrer()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void finir())
 await depart.catch(async (erreur: unknown) => {

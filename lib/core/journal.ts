@@ -1,5 +1,9 @@
 import pino from 'pino'
 
+const destination = pino.destination({ dest: 2, sync: false })
+// Its reader may go; the events it would have read are lost, the application is not.
+destination.on('error', () => {})
+
 /** The log: one JSON line an event on standard error, without secrets. `NOIXCOOP_JOURNAL=debug` says more. */
 export const journal = pino(
   {
@@ -8,5 +12,5 @@ export const journal = pino(
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: ['motDePasse', '*.motDePasse', 'authorization', 'cookie', '*.authorization', '*.cookie'],
   },
-  pino.destination({ dest: 2, sync: false }),
+  destination,
 )
