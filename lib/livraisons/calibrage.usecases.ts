@@ -5,6 +5,7 @@ import { Prisma } from '@/prisma/generated/client'
 import { bilan, desequilibre, type FicheCalibrage, lignesFautives, numeroter } from './calibrage'
 import { calibrerSchema } from './calibrage.schema'
 import { exigerCampagneOuverte } from './campagne-close'
+import type { Livraison } from './livraison'
 import { ficheLivraison } from './livraison.lecture'
 import { livraisonReponse } from './livraison.schema'
 
@@ -16,33 +17,40 @@ async function verifierLignes({ tx }: Contexte, fiche: FicheCalibrage): Promise<
 }
 
 /** Writes the lots of a balanced sheet, numbers kept from an earlier one. */
-async function ecrireLots({ tx }: Contexte, code: string, { lots, ecarts }: FicheCalibrage): Promise<void> {
-  const livraison = await tx.livraison.findUniqueOrThrow({ where: { code }, include: { lots: true } })
-  const deja = livraison.lots.map((l) => ({
-    calibre: l.calibreId,
-    numero: l.numero,
-    quantiteGrammes: l.quantiteGrammes,
-  }))
-  const { varieteCode, typeProduitCode, date, campagneAnnee } = livraison
-  for (const { calibre, numero, quantiteGrammes } of numeroter(lots, deja)) {
-    const cle = { livraisonCode: code, calibreId: calibre }
-    await tx.lot.upsert({
-      where: { livraisonCode_calibreId: cle },
-      create: {
-        ...cle,
-        code: `${code}-${numero}`,
+async function ecrireLots(
+  { tx }: Contexte,
+  avant: Livraison,
+  { lots, ecarts }: FicheCalibrage,
+): Promise<void> {
+  const { code: livraisonCode, numeros } = avant
+  const { varieteCode, typeProduitCode, date, campagneAnnee } = await tx.livraison.findUniqueOrThrow({
+    where: { code: livraisonCode },
+    select: { varieteCode: true, typeProduitCode: true, date: true, campagneAnnee: true },
+  })
+  const deja = new Map(numeros.map((n) => [n.numero, n]))
+  const voulus = numeroter(lots, numeros)
+  const commun = { livraisonCode, varieteCode, typeProduitCode, date, campagneAnnee }
+  await tx.lot.createMany({
+    data: voulus
+      .filter(({ numero }) => !deja.has(numero))
+      .map(({ calibre, numero, quantiteGrammes }) => ({
+        ...commun,
+        code: `${livraisonCode}-${numero}`,
         numero,
+        calibreId: calibre,
         quantiteGrammes,
-        varieteCode,
-        typeProduitCode,
-        date,
-        campagneAnnee,
-      },
-      update: { quantiteGrammes },
-    })
+      })),
+  })
+  for (const { numero, quantiteGrammes } of voulus) {
+    const lot = deja.get(numero)
+    if (lot && lot.quantiteGrammes !== quantiteGrammes)
+      await tx.lot.update({
+        where: { livraisonCode_numero: { livraisonCode, numero } },
+        data: { quantiteGrammes },
+      })
   }
-  await tx.ecartCalibrage.deleteMany({ where: { livraisonCode: code } })
-  await tx.ecartCalibrage.createMany({ data: ecarts.map((e) => ({ livraisonCode: code, ...e })) })
+  await tx.ecartCalibrage.deleteMany({ where: { livraisonCode } })
+  await tx.ecartCalibrage.createMany({ data: ecarts.map((e) => ({ livraisonCode, ...e })) })
 }
 
 /** The calibration sheet, all at once: balanced to the gram, or kept as a draft that makes no lot. */
@@ -76,7 +84,7 @@ export const calibrer = useCase({
         where: { code },
         data: { etat: 'calibree', calibreeLe: ctx.maintenant, brouillonCalibrage: Prisma.DbNull },
       })
-      await ecrireLots(ctx, code, fiche)
+      await ecrireLots(ctx, avant, fiche)
     }
     const resultat = await ficheLivraison(tx, code)
     return { code, avant, resultat, ...(motif && { apres: { ...resultat, motif } }) }
