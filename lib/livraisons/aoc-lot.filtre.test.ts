@@ -6,7 +6,7 @@ import { modifierAire } from '@/lib/approvisionnements/commune.usecases'
 import { DIRECTION, nouveauVerger, nouvelAdherent, RECEPTION } from '@/lib/approvisionnements/monde-de-test'
 import { type BaseDeTest, baseDeTest } from '@/lib/base/base-de-test'
 import { jour, jourVersDate } from '@/lib/mesures/jour'
-import { listerLots } from './lot.queries'
+import { listerLots, totaliserLots } from './lot.queries'
 
 const POLIENAS = '38310'
 const DIE_HORS_AIRE = '26113'
@@ -120,6 +120,8 @@ test('each verdict finds its lots, all of them and no other', async () => {
   for (const [voulu, lots] of Object.entries(trouves)) {
     expect(lots.filter((l) => l.verdict !== voulu)).toEqual([])
     expect(lots.length, voulu).toBeGreaterThan(100)
+    // A total asks the same in another form.
+    expect(await totaliserLots(RECEPTION, { aoc: voulu }), voulu).toMatchObject({ nombre: lots.length })
   }
   const tous = Object.values(trouves).flat()
   expect(new Set(tous.map((l) => l.code)).size).toBe(LIVRAISONS * CALIBRES.length)

@@ -54,23 +54,45 @@ const campagnesOu = (code: RegleAuChoix) =>
 const siDecide = (code: RegleAuChoix, regle: Prisma.Sql) =>
   Prisma.sql`CASE WHEN o.campagne_annee IN (${campagnesOu(code)}) THEN ${regle} ELSE TRUE END`
 
-const avis = (campagne: number | undefined) => Prisma.sql`(${VARIETE} AND o.type_produit_code <> 'CERNEAUX'
-  AND ${CALIBRE} AND ${HUMIDITE} AND ${COMMUNE} AND ${siDecide('DENSITE', DENSITE)}
-  AND ${siDecide('PARCELLE', PARCELLE)} AND ${siDecide('RENDEMENT', rendement(campagne))})`
+/** What the lot alone says, never missing. */
+const DU_LOT = Prisma.sql`(${VARIETE} AND o.type_produit_code <> 'CERNEAUX' AND ${CALIBRE})`
+
+const deLaLivraison = (campagne: number | undefined) => Prisma.sql`(${HUMIDITE} AND ${COMMUNE}
+  AND ${siDecide('DENSITE', DENSITE)} AND ${siDecide('PARCELLE', PARCELLE)}
+  AND ${siDecide('RENDEMENT', rendement(campagne))})`
+
+const ISSUES: Record<Verdict, Prisma.Sql> = {
+  eligible: Prisma.sql`IS TRUE`,
+  non_eligible: Prisma.sql`IS FALSE`,
+  a_completer: Prisma.sql`IS NULL`,
+}
 
 const CE_QUI_PEUT_MANQUER = Prisma.sql`SELECT annee FROM campagne WHERE regles_aoc && ARRAY['DENSITE', 'PARCELLE']`
 
-/** True or not, and nothing the planner looks into: it would take the verdicts for rare and sort them all for a page. */
-const opaque = (condition: Prisma.Sql) => Prisma.sql`CASE WHEN ${condition} THEN TRUE ELSE FALSE END`
+/** Only two rules can lack something: without a campaign that asks for them, no lot is read at all. */
+const siPossible = (verdict: Verdict, condition: Prisma.Sql) =>
+  verdict === 'a_completer'
+    ? Prisma.sql`(EXISTS (${CE_QUI_PEUT_MANQUER}) AND o.campagne_annee = ANY (ARRAY(${CE_QUI_PEUT_MANQUER}))
+        AND ${condition})`
+    : condition
 
-const CONDITIONS: Record<Verdict, (avis: Prisma.Sql) => Prisma.Sql> = {
-  eligible: (avis) => opaque(avis),
-  non_eligible: (avis) => opaque(Prisma.sql`NOT ${avis}`),
-  // Only these two rules can lack something: without a campaign that asks for them, no lot is read at all.
-  a_completer: (avis) => Prisma.sql`EXISTS (${CE_QUI_PEUT_MANQUER})
-    AND o.campagne_annee = ANY (ARRAY(${CE_QUI_PEUT_MANQUER})) AND ${opaque(Prisma.sql`${avis} IS NULL`)}`,
-}
+/** What is decided by the lot alone is decided without its delivery. */
+const selonLeLot = (verdict: Verdict, suite: Prisma.Sql) =>
+  siPossible(verdict, Prisma.sql`CASE WHEN ${DU_LOT} THEN ${suite} ELSE ${verdict === 'non_eligible'} END`)
 
-/** The lots of this verdict; the campaign, when the list has one, spares the others' yields. */
-export const lotsDAvis = (verdict: Verdict, campagne?: number | undefined): Prisma.Sql =>
-  CONDITIONS[verdict](avis(campagne))
+/**
+ * The lots of this verdict, for a total: every delivery is joined, once. The campaign, when the list has one, spares
+ * the others' yields.
+ */
+export const lotsDAvisJoints = (verdict: Verdict, campagne?: number | undefined): Prisma.Sql =>
+  selonLeLot(verdict, Prisma.sql`${deLaLivraison(campagne)} ${ISSUES[verdict]}`)
+
+/**
+ * The same for a page: each lot asks for its own delivery, in the order of the list, until the page is full. Joined,
+ * all the lots of ten seasons would be judged and sorted for fifty of them.
+ */
+export const lotsDAvisUnAUn = (verdict: Verdict, campagne?: number | undefined): Prisma.Sql =>
+  selonLeLot(
+    verdict,
+    Prisma.sql`(SELECT ${deLaLivraison(campagne)} ${ISSUES[verdict]} FROM livraison l WHERE l.code = o.livraison_code)`,
+  )

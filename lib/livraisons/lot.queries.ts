@@ -6,7 +6,7 @@ import { query } from '@/lib/core/query'
 import { enPage } from '@/lib/mesures/curseur'
 import { jourVersDate } from '@/lib/mesures/jour'
 import { Prisma } from '@/prisma/generated/client'
-import { lotsDAvis } from './aoc-lot.filtre'
+import { lotsDAvisJoints, lotsDAvisUnAUn } from './aoc-lot.filtre'
 import { DISPONIBLE_GRAMMES } from './disponible.lecture'
 import { dontLaLivraison, rechercheLots } from './filtre-origine.lecture'
 import { lireLots } from './livraison.lecture'
@@ -27,12 +27,15 @@ const certifieeLeJour = (certification: string): Prisma.Sql => Prisma.sql`EXISTS
   WHERE cp.producteur_code = l.producteur_code AND (c.code = ${certification} OR sans_accents(c.nom) = sans_accents(${certification}))
     AND cp.date_obtention <= l.date AND (cp.date_fin IS NULL OR cp.date_fin >= l.date))`
 
+/** A page walks the list until it is full; a total reads all of it. */
+type Usage = 'page' | 'total'
+
 /** Filters that the delivery answers to (`l`). Its campaign is the lot's: said again, it spares the other seasons. */
-function filtrerLivraison(f: FiltresLots): Prisma.Sql | null {
+function filtrerLivraison(f: FiltresLots, pour: Usage): Prisma.Sql | null {
   const conditions = [
     f.verger !== undefined && Prisma.sql`l.verger_code = ${f.verger}`,
     f.producteur !== undefined && Prisma.sql`l.producteur_code = ${f.producteur}`,
-    f.aoc !== undefined && lotsDAvis(f.aoc, f.campagne),
+    pour === 'total' && f.aoc !== undefined && lotsDAvisJoints(f.aoc, f.campagne),
     f.certification !== undefined && certifieeLeJour(f.certification),
   ].filter((c) => c !== false)
   if (conditions.length === 0) return null
@@ -40,8 +43,8 @@ function filtrerLivraison(f: FiltresLots): Prisma.Sql | null {
 }
 
 /** Conditions on `lot o`; what its delivery must answer to is one subquery, which the planner makes a join. */
-async function filtrer(tx: Tx, f: FiltresLots): Promise<Prisma.Sql> {
-  const livraison = filtrerLivraison(f)
+async function filtrer(tx: Tx, f: FiltresLots, pour: Usage): Promise<Prisma.Sql> {
+  const livraison = filtrerLivraison(f, pour)
   return toutes(
     // Emptied by a later calibration: kept for its number only.
     Prisma.sql`o.quantite_grammes > 0`,
@@ -51,6 +54,7 @@ async function filtrer(tx: Tx, f: FiltresLots): Promise<Prisma.Sql> {
     f.calibre !== undefined && Prisma.sql`o.calibre_id = ${f.calibre}`,
     f.livraison !== undefined && Prisma.sql`o.livraison_code = ${f.livraison}`,
     f.disponibleMinGrammes !== undefined && Prisma.sql`${DISPONIBLE_GRAMMES} >= ${f.disponibleMinGrammes}`,
+    pour === 'page' && f.aoc !== undefined && lotsDAvisUnAUn(f.aoc, f.campagne),
     livraison && dontLaLivraison(livraison),
     f.recherche !== undefined && (await rechercheLots(tx, f.recherche)),
   )
@@ -66,7 +70,7 @@ export const listerLots = query({
   async run({ tx }, { limite, suivant, ...filtres }) {
     const trouves = await tx.$queryRaw<{ code: string }[]>`
       SELECT o.code FROM lot o
-      WHERE ${await filtrer(tx, filtres)} AND ${toutes(suivant && Prisma.sql`(o.date, o.code) < (${jourVersDate(suivant[0])}::date, ${suivant[1]})`)}
+      WHERE ${await filtrer(tx, filtres, 'page')} AND ${toutes(suivant && Prisma.sql`(o.date, o.code) < (${jourVersDate(suivant[0])}::date, ${suivant[1]})`)}
       ORDER BY o.date DESC, o.code DESC LIMIT ${limite + 1}`
     const codes = trouves.map((t) => t.code)
     const fiches = dansLOrdre(codes, await lireLots(tx, codes), (l) => l.code)
@@ -83,7 +87,7 @@ export const totaliserLots = query({
   async run({ tx }, filtres): Promise<Total> {
     const [total] = await tx.$queryRaw<{ nombre: bigint; grammes: bigint | null }[]>`
       SELECT count(*) AS nombre, sum(o.quantite_grammes)::bigint AS grammes FROM lot o
-      WHERE ${await filtrer(tx, filtres)}`
+      WHERE ${await filtrer(tx, filtres, 'total')}`
     return { nombre: Number(total?.nombre ?? 0), quantiteGrammes: Number(total?.grammes ?? 0) }
   },
 })
