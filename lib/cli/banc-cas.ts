@@ -6,6 +6,8 @@ export interface Cas {
   nom: string
   chemin: string
   page?: boolean
+  /** Measured, but held to no aim: the total of ten seasons, which a program may ask for and no page does. */
+  sansVisee?: boolean
 }
 
 /** The ground: an answer of the same process that reads almost nothing. */
@@ -61,7 +63,7 @@ function listes(noun: string, campagne: string, filtres: Record<string, string>[
   return [{}, { campagne }, ...filtres, ...filtres.map((f) => ({ campagne, ...f }))].flatMap(
     (f: Record<string, string>) => [
       { nom: `${noun} ${nommer(f)}`, chemin: q(api, f) },
-      { nom: `${noun}, total ${nommer(f)}`, chemin: q(`${api}/total`, f) },
+      { nom: `${noun}, total ${nommer(f)}`, chemin: q(`${api}/total`, f), sansVisee: !f.campagne },
     ],
   )
 }
