@@ -81,7 +81,7 @@ test('a GGN with a wrong key is warned of before the click, saved, and marked; 1
 }) => {
   const code = await creerAdherent(appel)
   await page.goto(`/producteurs/${code}/certifications/nouvelle`)
-  await page.getByLabel('Certification').selectOption('GLOBALG.A.P.')
+  await page.getByLabel('Certification', { exact: true }).selectOption('GLOBALG.A.P.')
   await page.getByLabel('Jour d’obtention').fill('15/03/2025')
   const numero = page.getByRole('textbox', { name: 'Numéro' })
   await numero.fill('405285205121')

@@ -25,7 +25,7 @@ test('a producer is recorded, becomes a member, gets a certification and it ends
   await expect(adhesions.getByRole('row', { name: '01/10/2020' })).toContainText('en cours')
 
   await page.getByRole('link', { name: 'Ajouter une certification' }).first().click()
-  await page.getByLabel('Certification').selectOption('Agriculture Biologique')
+  await page.getByLabel('Certification', { exact: true }).selectOption('Agriculture Biologique')
   await page.getByLabel('Jour d’obtention').fill('15/03/2021')
   await page.getByLabel('Organisme certificateur').fill('Ecocert')
   await page.getByRole('button', { name: 'Enregistrer la certification' }).click()
@@ -50,7 +50,7 @@ test('a certification that would end before it begins is refused beside its fiel
   const { code } = await creerProducteur(appel)
   await appel.ecrire('PUT', `/api/producteurs/${code}/adhesion`, { dateAdhesion: '2020-10-01' })
   await page.goto(`/producteurs/${code}/certifications/nouvelle`)
-  await page.getByLabel('Certification').selectOption('Agriculture Biologique')
+  await page.getByLabel('Certification', { exact: true }).selectOption('Agriculture Biologique')
   await page.getByLabel('Jour d’obtention').fill('15/03/2021')
   await page.getByLabel('Dernier jour de validité').fill('14/03/2021')
   await page.getByRole('button', { name: 'Enregistrer la certification' }).click()
