@@ -12,7 +12,7 @@ const filtres = {
   enCours: vide(ouiNonSchema),
 }
 
-export const lireRegistreSchema = z.strictObject({ ...pagination(z.tuple([z.number().int()])), ...filtres })
+export const lireRegistreSchema = z.strictObject({ ...pagination(z.tuple([z.int32()])), ...filtres })
 export const totaliserRegistreSchema = z.strictObject(filtres)
 
 const inscriptionReponse = representation(

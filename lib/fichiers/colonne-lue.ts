@@ -28,5 +28,11 @@ export const simplifier = (titre: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '')
 
-export const seNomme = ({ cle, titre, autres = [] }: ColonneLue, entete: string): boolean =>
-  [cle, titre, ...autres].some((nom) => simplifier(nom) === simplifier(entete))
+/** Longer than any heading of ours, however it is spaced. */
+const ENTETE_MAXIMUM = 200
+
+export function seNomme({ cle, titre, autres = [] }: ColonneLue, entete: string): boolean {
+  if (entete.length > ENTETE_MAXIMUM) return false
+  const simple = simplifier(entete)
+  return [cle, titre, ...autres].some((nom) => simplifier(nom) === simple)
+}

@@ -12,7 +12,8 @@ import {
   TROP_DE_LIGNES,
 } from './lecture'
 
-const BALISE = /<(\/?)(?:[\w.-]+:)?([\w.-]+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(\/?)>/g
+// A name is taken whole or not at all: given back letter by letter, one long name would take minutes.
+const BALISE = /<(\/?)(?:[\w.-]+:)?([\w.-]+)(?![\w.-])((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(\/?)>/g
 const ADRESSES = /(?:^|[\s:])r\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 const TYPE = /(?:^|[\s:])t\s*=\s*["']e["']/
 const CELLULE = /^([A-Z]{1,3})(\d{1,7})$/

@@ -1,5 +1,6 @@
 import readXlsx from 'read-excel-file/universal'
 import { dateVersJour, formatJour } from '@/lib/mesures/jour'
+import { sansDemesure } from './bornes-xml'
 import { deballer, remballer } from './deballer'
 import { garderFeuille } from './garder-feuille'
 import { type Cellule, ERREUR, estVide, type Feuille, FichierIllisible } from './lecture'
@@ -24,6 +25,7 @@ function garder(octets: Uint8Array): Uint8Array {
   for (const [nom, contenu] of parties) {
     const xml = texte.decode(contenu)
     if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) throw new SyntaxError('document type')
+    if (!sansDemesure(xml)) throw new SyntaxError('endless tag or text')
     if (!xml.includes('sheetData')) continue
     feuilles += 1
     if (feuilles > FEUILLES_MAXIMUM)

@@ -103,6 +103,7 @@ describe('an Excel file', () => {
     ])
   })
 
+  const TRONQUEE = `<${'a'.repeat(20_000)}`
   const commune = (n: number) => ({ xml: `<c r="@" t="inlineStr"><is><t>${'a'.repeat(n)}</t></is></c>` })
   test.each([
     [
@@ -124,8 +125,17 @@ describe('an Excel file', () => {
       xlsxDeTest(Array.from({ length: 70 }, () => [commune(1_000_000)])),
       /trop grand une fois ouvert/,
     ],
+    // A few kilobytes of zip: read further, each of them would hold the server for minutes.
+    ['an endless tag', classeurDeTest({ F: `<sheetData><${'a'.repeat(2_000_000)}>` }), /illisible/],
+    ['tags never closed', classeurDeTest({ F: `<sheetData>${TRONQUEE.repeat(100)}` }), /illisible/],
+    ['an endless text', xlsxDeTest([[commune(5_000_000)]]), /illisible/],
   ])('with %s is refused with a sentence', async (_nom, octets, phrase) => {
     expect(await refus(octets)).toMatch(phrase)
+  })
+
+  test('with cells as long as Excel admits, all of them signs to be escaped, is read', async () => {
+    const texte = '"'.repeat(32_767)
+    expect(await cellules(xlsxDeTest([[texte]]))).toEqual([[1, texte]])
   })
 
   test('cut short, or with a bit flipped, is refused or reads as it was: never otherwise', async () => {

@@ -1,8 +1,9 @@
+import { cleCampagneSchema } from '@/lib/approvisionnements/campagne.schema'
 import { query } from '@/lib/core/query'
 import { totaliserLots } from '@/lib/livraisons/lot.queries'
 import { partNonAdherents } from '@/lib/livraisons/plafond.queries'
 import { sommerPar } from './campagne.lecture'
-import { type ChiffresCampagne, chiffresCampagneReponse, cleCampagneSchema } from './campagne.schema'
+import { type ChiffresCampagne, chiffresCampagneReponse } from './campagne.schema'
 
 export const chiffrerCampagne = query({
   route: 'GET /api/pilotage/campagnes/{annee}',

@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { representation } from '@/lib/core/representation'
 import { type ApportsCampagne, partDixMillemes } from '@/lib/livraisons/plafond'
-import { entierSchema } from '@/lib/mesures/champ'
 import { enKg } from '@/lib/mesures/poids'
-
-export const cleCampagneSchema = z.strictObject({ annee: entierSchema(2000, 2099) })
 
 export interface LigneChiffree {
   code: string
