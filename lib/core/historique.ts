@@ -88,15 +88,36 @@ function enEvenement(ligne: Ligne, actes: Actes): Evenement {
   }
 }
 
-/** One page of the trail of a record; an absent record has none: its reader asks for the record first. */
-export async function lireHistorique(tx: Tx, demande: Demande, actes: Actes): Promise<PageDe<Evenement>> {
-  const { objet, code, limite, suivant } = demande
-  const lignes = await tx.$queryRaw<Ligne[]>`
+/** Rows of the audit of a record older than this one, the latest first. */
+const lireLignes = (tx: Tx, { objet, code }: Demande, avant: bigint | null, combien: number) =>
+  tx.$queryRaw<Ligne[]>`
     SELECT a.id, a.le, a.acteur, u.nom, a.operation, a.avant, a.apres
     FROM audit a LEFT JOIN utilisateur u ON u.identifiant = a.acteur
-    WHERE a.objet = ${objet} AND a.code = ${code}
-      AND ${toutes(suivant && Prisma.sql`a.id < ${BigInt(suivant[0])}`)}
-    ORDER BY a.id DESC LIMIT ${limite + 1}`
-  const page = enPage(lignes, limite, (l) => [String(l.id)])
-  return { elements: page.elements.map((l) => enEvenement(l, actes)), suivant: page.suivant }
+    WHERE a.objet = ${objet} AND a.code = ${code} AND ${toutes(avant !== null && Prisma.sql`a.id < ${avant}`)}
+    ORDER BY a.id DESC LIMIT ${combien}`
+
+/**
+ * One page of the trail of a record; an absent record has none: its reader asks for the record first. Events that
+ * `retenir` leaves out are read past, until the page is full.
+ */
+export async function lireHistorique(
+  tx: Tx,
+  demande: Demande,
+  actes: Actes,
+  retenir: (evenement: Evenement) => boolean = () => true,
+): Promise<PageDe<Evenement>> {
+  const retenus: { id: bigint; evenement: Evenement }[] = []
+  const combien = demande.limite + 1
+  let avant = demande.suivant ? BigInt(demande.suivant[0]) : null
+  for (;;) {
+    const lignes = await lireLignes(tx, demande, avant, combien)
+    for (const ligne of lignes) {
+      const evenement = enEvenement(ligne, actes)
+      if (retenir(evenement)) retenus.push({ id: ligne.id, evenement })
+    }
+    avant = lignes.at(-1)?.id ?? null
+    if (lignes.length < combien || retenus.length >= combien) break
+  }
+  const page = enPage(retenus, demande.limite, ({ id }) => [String(id)])
+  return { elements: page.elements.map((r) => r.evenement), suivant: page.suivant }
 }

@@ -57,6 +57,14 @@ test('a closed campaign takes no delivery, no correction and no sheet; nothing i
     () => modifierCampagne(DIRECTION, { annee: 2004, motif: 'x', calibreMinimumAocMm: 20 }),
     () =>
       enMots(() => base.db.$executeRaw`UPDATE livraison SET humidite_pour_mille = 1 WHERE code = ${code}`),
+    // By hand, and in balance: what the delivery became stays too.
+    () =>
+      enMots(
+        () => base.db.$executeRaw`UPDATE lot SET quantite_grammes = quantite_grammes
+        + CASE numero WHEN 1 THEN 1 ELSE -1 END WHERE livraison_code = ${code} AND numero < 3`,
+      ),
+    () => enMots(() => base.db.$executeRaw`INSERT INTO ecart_calibrage VALUES (${code}, 'DECHET', 1)`),
+    () => enMots(() => base.db.$executeRaw`INSERT INTO pesee VALUES (${code}, 1, 12520000, 0)`),
   ])
     expect((await refusDe(geste)).message).toBe(CLOSE(2004))
   expect((await lireLivraison(RECEPTION, { code })).campagneCloturee).toBe(true)

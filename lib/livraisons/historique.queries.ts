@@ -28,7 +28,7 @@ export const lireHistoriqueLot = query({
   reponse: historiqueReponse,
   async run(ctx, { lot, ...page }) {
     const { livraison: code, numero } = await lireLot.dans(ctx, { lot })
-    const trace = await lireHistorique(ctx.tx, { objet: 'livraison', code, ...page }, actesDuLot(numero))
-    return { ...trace, elements: trace.elements.filter((e) => e.changements.length > 0) }
+    const demande = { objet: 'livraison', code, ...page }
+    return lireHistorique(ctx.tx, demande, actesDuLot(numero), (e) => e.changements.length > 0)
   },
 })

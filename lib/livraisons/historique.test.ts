@@ -56,6 +56,9 @@ test('a lot tells only what touched it', async () => {
     )
   expect(await trace(1)).toEqual([[['Poids', '4 200 kg', '3 880 kg']], [['Poids', null, '4 200 kg']]])
   expect(await trace(2)).toEqual([[['Poids', null, '3 820 kg']]])
+  // The second sheet left lot 2 alone: its one event is on the first page all the same.
+  const page = await lireHistoriqueLot(RECEPTION, { lot: `${code}-2`, limite: 1 })
+  expect([page.elements.length, page.suivant]).toEqual([1, null])
 })
 
 test('a correction is told field by field, page by page', async () => {

@@ -2,6 +2,7 @@
 import { LIBELLES_VERDICT } from '@/lib/approvisionnements/aoc'
 import type { Fichier } from '@/lib/fichiers/colonne'
 import { enKg } from '@/lib/mesures/poids'
+import { disponibleGrammes } from './disponible'
 import type { Lot } from './lot'
 
 export const fichierLots: Fichier<Lot> = {
@@ -35,6 +36,13 @@ export const fichierLots: Fichier<Lot> = {
       genre: 'nombre',
       valeur: (l) => enKg(l.quantiteGrammes),
       largeur: 13,
+    },
+    {
+      cle: 'disponibleKg',
+      titre: 'Disponible (kg)',
+      genre: 'nombre',
+      valeur: (l) => enKg(disponibleGrammes(l)),
+      largeur: 14,
     },
     {
       cle: 'aoc',

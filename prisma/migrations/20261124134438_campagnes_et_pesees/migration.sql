@@ -101,3 +101,24 @@ BEGIN
 END $$;
 CREATE TRIGGER livraison_campagne_ouverte BEFORE INSERT OR UPDATE ON livraison
   FOR EACH ROW EXECUTE FUNCTION campagne_ouverte();
+
+-- What a delivery of a closed campaign became stays as well: its lots, écarts and weighings.
+CREATE FUNCTION campagne_de_la_livraison_ouverte() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  close int;
+BEGIN
+  SELECT c.annee INTO close FROM livraison l JOIN campagne c ON c.annee = l.campagne_annee
+    WHERE l.code = CASE WHEN TG_OP = 'DELETE' THEN OLD.livraison_code ELSE NEW.livraison_code END
+      AND c.cloturee_le IS NOT NULL;
+  IF FOUND THEN
+    RAISE EXCEPTION 'La campagne %-% est close : demandez à la direction de la rouvrir.', close, close + 1
+      USING ERRCODE = 'NX001';
+  END IF;
+  RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+CREATE TRIGGER lot_campagne_ouverte BEFORE INSERT OR UPDATE OR DELETE ON lot
+  FOR EACH ROW EXECUTE FUNCTION campagne_de_la_livraison_ouverte();
+CREATE TRIGGER ecart_campagne_ouverte BEFORE INSERT OR UPDATE OR DELETE ON ecart_calibrage
+  FOR EACH ROW EXECUTE FUNCTION campagne_de_la_livraison_ouverte();
+CREATE TRIGGER pesee_campagne_ouverte BEFORE INSERT OR UPDATE OR DELETE ON pesee
+  FOR EACH ROW EXECUTE FUNCTION campagne_de_la_livraison_ouverte();

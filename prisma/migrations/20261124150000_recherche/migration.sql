@@ -2,7 +2,7 @@
 -- they show, on 200,000 deliveries and 900,000 lots (docs/mesures.md).
 
 -- What people remember of a producer: its name, its town, who answers for it. The expression is the one that
--- lib/approvisionnements/recherche.ts asks with.
+-- lib/approvisionnements/producteur.recherche.ts asks with.
 CREATE INDEX producteur_recherche_idx ON producteur USING gin
   (sans_accents(raison_sociale || ' ' || ville || ' ' || responsable_prenom || ' ' || responsable_nom) gin_trgm_ops);
 CREATE INDEX verger_recherche_idx ON verger USING gin (sans_accents(nom) gin_trgm_ops);
