@@ -32,9 +32,9 @@ const crees = (fiches: string | null): Colonne<Cree>[] => [
       fiches ? (
         <Lien href={`${fiches}/${c.code}`}>{c.code}</Lien>
       ) : (
-        <>
+        <span>
           {c.code} {c.codePropose && <span className="text-encre-2">(proposé)</span>}
-        </>
+        </span>
       ),
   },
   { cle: 'libelle', titre: 'Nom', rendu: (c) => c.libelle, principale: true },

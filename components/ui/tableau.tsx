@@ -20,6 +20,8 @@ export interface Colonne<T> {
   triHref?: string
   tri?: 'croissant' | 'decroissant'
   largeur?: string
+  /** Buttons and links to act: nothing of it on paper. */
+  acte?: boolean
   /** Left out of the cards of a narrow screen: what one can do without at a glance. */
   masqueeEtroit?: boolean
 }
@@ -100,7 +102,7 @@ function EnTete<T>({ colonne: c }: { colonne: Colonne<T> }) {
       scope="col"
       aria-sort={sens}
       style={{ width: c.largeur }}
-      className={classes(s.enTete, aDroite(c))}
+      className={classes(s.enTete, aDroite(c), c.acte && 'print:hidden')}
     >
       {c.triHref ? (
         <Link href={c.triHref} className={s.lienTri}>
@@ -138,7 +140,13 @@ function Cellule<T>({
     <td
       role="cell"
       data-titre={intitule(c)}
-      className={classes(s.cellule, style.cellule, c.masqueeEtroit && style.masquee, aDroite(c))}
+      className={classes(
+        s.cellule,
+        style.cellule,
+        c.masqueeEtroit && style.masquee,
+        c.acte && 'print:hidden',
+        aDroite(c),
+      )}
     >
       {contenu}
     </td>
