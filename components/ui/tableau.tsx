@@ -33,8 +33,6 @@ export interface TableauProps<T> {
   colonnes: readonly Colonne<T>[]
   lignes: readonly T[]
   cle: (ligne: T) => string
-  /** First words of the foot; the foot shows when a column has a total. */
-  libelleTotal?: string
   /** What to do when there is nothing: a sentence and its action. */
   vide: ReactNode
   /** On a narrow screen: stacked cards (records), or sideways scrolling (figures to compare). */
@@ -154,7 +152,7 @@ function Cellule<T>({
   // biome-ignore-end lint/a11y/noRedundantRoles: see Tableau
 }
 
-function Pied<T>({ colonnes, libelleTotal = 'Total', style }: TableauProps<T> & { style: Style }) {
+function Pied<T>({ colonnes, style }: TableauProps<T> & { style: Style }) {
   // biome-ignore-start lint/a11y/noRedundantRoles: see Tableau
   return (
     <tfoot role="rowgroup" className={style.pied}>
@@ -162,7 +160,7 @@ function Pied<T>({ colonnes, libelleTotal = 'Total', style }: TableauProps<T> & 
         {colonnes.map((c, i) =>
           estPrincipale(c, i, colonnes) ? (
             <th role="rowheader" scope="row" key={c.cle} className={classes(s.cellulePied, style.principale)}>
-              {c.total ?? libelleTotal}
+              {c.total ?? 'Total'}
             </th>
           ) : (
             <td
