@@ -131,7 +131,7 @@ test.describe('an account', () => {
     await page.getByRole('option', { name: /Poliénas/ }).click()
     await page.getByLabel('Arbres par hectare').fill('80')
     await page.getByRole('button', { name: 'Enregistrer le verger' }).click()
-    await expect(page.getByText(/^Les Iles est enregistré sous le code/)).toBeVisible()
+    await expect(page.getByText(/^Le verger Les Iles est enregistré sous le code/)).toBeVisible()
     await contexte.close()
   })
 })

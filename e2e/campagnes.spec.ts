@@ -140,7 +140,9 @@ test('an orchard changes hands with a reason, and its old delivery keeps its pro
   await page.getByRole('option', { name: /Les noix de Polienas/ }).click()
   await dialogue.getByLabel('Motif').fill('Départ en retraite')
   await dialogue.getByRole('button', { name: 'Changer d’exploitant' }).click()
-  await expect(page.getByText('Le Clos Fleuri est exploité par Les noix de Polienas.')).toBeVisible()
+  await expect(
+    page.getByText('Le verger Le Clos Fleuri est maintenant exploité par Les noix de Polienas.'),
+  ).toBeVisible()
   expect(await appel.lire(`/api/livraisons/${code}`)).toMatchObject({ producteur })
 })
 

@@ -88,6 +88,7 @@ test('a file of orchards with a fault is shown with its line, then imported once
   expect(rien.elements).toEqual([])
   await page.getByRole('button', { name: /Importer 2\svergers/ }).press('Enter')
   await expect(page.getByText(/2\svergers sont importés\./)).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Ce qui est enregistré' }).getByRole('link')).toHaveCount(2)
   await page.getByRole('link', { name: 'Voir les vergers' }).click()
   await page.getByRole('searchbox').fill('importé')
   await page.keyboard.press('Enter')

@@ -37,7 +37,7 @@ test('the right to the AOC follows variety and commune as they are chosen', asyn
   await page.getByLabel('Arbres par hectare').fill('96')
   await expect(page.getByText('Soit environ 120 arbres.')).toBeVisible()
   await page.getByRole('button', { name: 'Enregistrer le verger' }).click()
-  await expect(page.getByText(/^La Rivière est enregistré sous le code V\d+\.$/)).toBeVisible()
+  await expect(page.getByText(/^Le verger La Rivière est enregistré sous le code V\d+\.$/)).toBeVisible()
   await expect(page.getByText('AOC éligible').first()).toBeVisible()
 })
 

@@ -120,14 +120,14 @@ function Consequence({ touchee, prevue }: { touchee: Adhesion | null; prevue: Ad
     )
   if (touchee)
     return (
-      <Message titre={`L’adhésion n°\u00a0${touchee.numero} est corrigée.`}>
+      <Message titre={`L’adhésion n°\u00a0${touchee.numero} sera corrigée.`}>
         Les livraisons déjà reçues gardent la qualité qu’avait le producteur à leur date.
       </Message>
     )
   return (
-    <Message titre="Le producteur devient adhérent à partir de ce jour.">
-      Ses livraisons suivantes ne comptent plus parmi celles des non-adhérents, et ses certifications peuvent
-      être enregistrées. Les livraisons déjà reçues ne changent pas.
+    <Message titre="Le producteur sera adhérent à partir de ce jour.">
+      Ses livraisons suivantes ne compteront plus parmi celles des non-adhérents, et ses certifications
+      pourront être enregistrées. Les livraisons déjà reçues ne changent pas.
     </Message>
   )
 }

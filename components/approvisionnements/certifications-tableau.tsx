@@ -52,7 +52,8 @@ const colonnes = ({ producteur, enregistre, aujourdhui }: Props): Colonne<Certif
     ? [
         {
           cle: 'actions',
-          titre: 'Actions',
+          titre: 'Actes',
+          acte: true,
           rendu: (c: Certification) => (
             <Actes certification={c} producteur={producteur} aujourdhui={aujourdhui} />
           ),

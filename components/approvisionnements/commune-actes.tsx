@@ -8,7 +8,7 @@ interface Commun {
   commune: Commune
 }
 
-const PASSE = 'Les noix déjà livrées gardent leur droit à l’AOC : un jour déjà jugé est refusé.'
+const PASSE = 'Les noix déjà livrées gardent leur verdict : un jour déjà jugé est refusé.'
 
 export function EntrerDansAire({ commune: { insee, nom }, aujourdhui }: Commun & { aujourdhui: Jour }) {
   return (

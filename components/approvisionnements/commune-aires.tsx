@@ -13,6 +13,7 @@ interface Props {
 const ACTES = (commune: Commune): Colonne<Aire> => ({
   cle: 'actes',
   titre: 'Actes',
+  acte: true,
   rendu: (aire) => <CorrigerAire commune={commune} aire={aire} />,
 })
 

@@ -22,9 +22,9 @@ const VERGER: Colonne<Livraison> = {
   cle: 'verger',
   titre: 'Verger',
   rendu: (l) => (
-    <>
+    <span>
       <Lien href={`/vergers/${l.verger}`}>{l.verger}</Lien> {l.vergerNom}
-    </>
+    </span>
   ),
 }
 

@@ -1,3 +1,4 @@
+import { Lien } from '@/components/ui/lien'
 import { Message } from '@/components/ui/message'
 import { accorder } from '@/components/ui/nombres'
 import { type Colonne, Tableau } from '@/components/ui/tableau'
@@ -21,16 +22,20 @@ const REMARQUES: Colonne<Remarque & { rang: number }>[] = [
   { cle: 'message', titre: 'À corriger', rendu: (r) => r.message },
 ]
 
-const CREES: Colonne<Cree>[] = [
+/** `fiches`: where the records are once they exist; before, their codes are only proposed. */
+const crees = (fiches: string | null): Colonne<Cree>[] => [
   { cle: 'ligne', titre: 'Ligne', alignement: 'droite', rendu: (c) => c.ligne, largeur: '5rem' },
   {
     cle: 'code',
     titre: 'Code',
-    rendu: (c) => (
-      <>
-        {c.code} {c.codePropose && <span className="text-encre-2">(proposé)</span>}
-      </>
-    ),
+    rendu: (c) =>
+      fiches ? (
+        <Lien href={`${fiches}/${c.code}`}>{c.code}</Lien>
+      ) : (
+        <span>
+          {c.code} {c.codePropose && <span className="text-encre-2">(proposé)</span>}
+        </span>
+      ),
   },
   { cle: 'libelle', titre: 'Nom', rendu: (c) => c.libelle, principale: true },
   { cle: 'precision', titre: 'Détail', rendu: (c) => c.precision },
@@ -73,12 +78,13 @@ export function ApercuAvis({ bilan: { avis, totalAvis } }: { bilan: BilanImport 
   )
 }
 
-export function ApercuLignes({ bilan: { premiers, nombre } }: { bilan: BilanImport }) {
+export function ApercuLignes({ bilan, fiches }: { bilan: BilanImport; fiches: string | null }) {
+  const { premiers, nombre } = bilan
   return (
     <Tableau
-      legende={`Ce qui sera enregistré${surTotal(premiers.length, nombre)}`}
+      legende={`${fiches ? 'Ce qui est enregistré' : 'Ce qui sera enregistré'}${surTotal(premiers.length, nombre)}`}
       legendeVisible
-      colonnes={CREES}
+      colonnes={crees(fiches)}
       lignes={premiers}
       cle={(c) => c.code}
       vide={null}

@@ -85,7 +85,7 @@ function Apercu({ bilan, nom, enCours, importer }: ApercuProps) {
           Importer {accorder(bilan.nombre, nom)}
         </Bouton>
       </Actions>
-      <ApercuLignes bilan={bilan} />
+      <ApercuLignes bilan={bilan} fiches={null} />
     </>
   )
 }
@@ -98,7 +98,7 @@ function Fait({ bilan, liste, nom }: ImportFichierProps & { bilan: BilanImport }
         titre={`${accorder(bilan.nombre, nom)} ${pluriel ? 'sont importés' : 'est importé'}.`}
         actes={[{ href: liste, libelle: `Voir les ${nom}s` }]}
       />
-      <ApercuLignes bilan={bilan} />
+      <ApercuLignes bilan={bilan} fiches={liste} />
     </>
   )
 }

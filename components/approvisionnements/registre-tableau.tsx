@@ -43,7 +43,7 @@ const colonnes = (total: TotalRegistre): Colonne<Inscription>[] => [
     titre: 'Parts sociales',
     alignement: 'droite',
     rendu: (i) => (i.partsSociales === null ? '—' : entier(i.partsSociales)),
-    total: entier(total.partsSociales),
+    total: `${entier(total.partsSociales)} en cours`,
   },
   {
     cle: 'etat',

@@ -14,11 +14,11 @@ interface Props {
 const dit = ({ nom, code, producteurNom }: Verger, enregistre: string | undefined) => {
   switch (enregistre) {
     case '1':
-      return `${nom} est enregistré sous le code ${code}.`
+      return `Le verger ${nom} est enregistré sous le code ${code}.`
     case 'fiche':
       return `La fiche de ${nom} est enregistrée.`
     case 'exploitant':
-      return `${nom} est exploité par ${producteurNom}.`
+      return `Le verger ${nom} est maintenant exploité par ${producteurNom}.`
   }
 }
 

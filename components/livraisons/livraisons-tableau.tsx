@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { AocEtiquette } from '@/components/approvisionnements/aoc-etiquette'
+import { entier } from '@/components/ui/nombres'
 import { type Colonne, Tableau } from '@/components/ui/tableau'
 import type { Livraison } from '@/lib/livraisons/livraison'
 import { formatJour } from '@/lib/mesures/jour'
@@ -20,7 +21,8 @@ const colonnes = ({ total, peutCalibrer }: Props): Colonne<Livraison>[] => [
     cle: 'code',
     titre: 'Livraison',
     rendu: (l) => <Link href={`/livraisons/${l.code}`}>{l.code}</Link>,
-    total: 'Total',
+    // Of all rows, those on other pages too.
+    total: total.nombre > 1 ? `Total des ${entier(total.nombre)}` : 'Total',
   },
   { cle: 'date', titre: 'Date', rendu: (l) => <time dateTime={l.date}>{formatJour(l.date)}</time> },
   {

@@ -31,7 +31,9 @@ export function Historique({ page: { elements, suivant: suite }, chemin, suivant
   return (
     <Section titre="Historique" id="historique" className="print:hidden">
       {elements.length === 0 ? (
-        <p className="text-encre-2">Aucun changement de plus.</p>
+        <p className="text-encre-2">
+          {suivant ? 'Aucun changement de plus.' : 'Aucun changement n’est enregistré.'}
+        </p>
       ) : (
         <ol className="divide-y divide-trait rounded-lg border border-trait bg-carte">
           {elements.map((e) => (

@@ -1,4 +1,5 @@
 import { CalendarDate, parseDate, toCalendarDate } from '@internationalized/date'
+import { formatJourLong, type Jour } from '@/lib/mesures/jour'
 
 const FORMES = [
   { motif: /^(\d{4})-(\d{1,2})-(\d{1,2})$/, ordre: [1, 2, 3] },
@@ -24,10 +25,8 @@ export function lireJourSaisi(texte: string): CalendarDate | null {
 export const ecrireJour = (jour: CalendarDate): string =>
   `${String(jour.day).padStart(2, '0')}/${String(jour.month).padStart(2, '0')}/${jour.year}`
 
-const EN_MOTS = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeZone: 'UTC' })
-
 /** « dimanche 18 avril 2010 ». */
-export const jourEnMots = (jour: CalendarDate): string => EN_MOTS.format(jour.toDate('UTC'))
+export const jourEnMots = (jour: CalendarDate): string => formatJourLong(jour.toString() as Jour)
 
 export const jourIsoVersSaisie = (iso: string): string => {
   const lu = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? toCalendarDate(parseDate(iso)) : null

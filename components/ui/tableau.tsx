@@ -20,6 +20,8 @@ export interface Colonne<T> {
   triHref?: string
   tri?: 'croissant' | 'decroissant'
   largeur?: string
+  /** Buttons and links to act: nothing of it on paper. */
+  acte?: boolean
   /** Left out of the cards of a narrow screen: what one can do without at a glance. */
   masqueeEtroit?: boolean
 }
@@ -31,8 +33,6 @@ export interface TableauProps<T> {
   colonnes: readonly Colonne<T>[]
   lignes: readonly T[]
   cle: (ligne: T) => string
-  /** First words of the foot; the foot shows when a column has a total. */
-  libelleTotal?: string
   /** What to do when there is nothing: a sentence and its action. */
   vide: ReactNode
   /** On a narrow screen: stacked cards (records), or sideways scrolling (figures to compare). */
@@ -100,7 +100,7 @@ function EnTete<T>({ colonne: c }: { colonne: Colonne<T> }) {
       scope="col"
       aria-sort={sens}
       style={{ width: c.largeur }}
-      className={classes(s.enTete, aDroite(c))}
+      className={classes(s.enTete, aDroite(c), c.acte && 'print:hidden')}
     >
       {c.triHref ? (
         <Link href={c.triHref} className={s.lienTri}>
@@ -138,7 +138,13 @@ function Cellule<T>({
     <td
       role="cell"
       data-titre={intitule(c)}
-      className={classes(s.cellule, style.cellule, c.masqueeEtroit && style.masquee, aDroite(c))}
+      className={classes(
+        s.cellule,
+        style.cellule,
+        c.masqueeEtroit && style.masquee,
+        c.acte && 'print:hidden',
+        aDroite(c),
+      )}
     >
       {contenu}
     </td>
@@ -146,7 +152,7 @@ function Cellule<T>({
   // biome-ignore-end lint/a11y/noRedundantRoles: see Tableau
 }
 
-function Pied<T>({ colonnes, libelleTotal = 'Total', style }: TableauProps<T> & { style: Style }) {
+function Pied<T>({ colonnes, style }: TableauProps<T> & { style: Style }) {
   // biome-ignore-start lint/a11y/noRedundantRoles: see Tableau
   return (
     <tfoot role="rowgroup" className={style.pied}>
@@ -154,7 +160,7 @@ function Pied<T>({ colonnes, libelleTotal = 'Total', style }: TableauProps<T> & 
         {colonnes.map((c, i) =>
           estPrincipale(c, i, colonnes) ? (
             <th role="rowheader" scope="row" key={c.cle} className={classes(s.cellulePied, style.principale)}>
-              {c.total ?? libelleTotal}
+              {c.total ?? 'Total'}
             </th>
           ) : (
             <td

@@ -49,7 +49,10 @@ export const ACTES_PRODUCTEUR: Actes = {
   'POST /api/producteurs': { libelle: 'Enregistré', faits: faitsProducteur },
   'POST /api/producteurs/import': { libelle: 'Importé d’un fichier', faits: faitsProducteur },
   'PATCH /api/producteurs/{code}': { libelle: 'Corrigé', faits: faitsProducteur },
-  'PUT /api/producteurs/{code}/adhesion': { libelle: 'Adhésion enregistrée', faits: faitsProducteur },
+  'PUT /api/producteurs/{code}/adhesion': {
+    libelle: 'Registre des adhérents mis à jour',
+    faits: faitsProducteur,
+  },
   'POST /api/producteurs/{code}/certifications': {
     libelle: 'Certification enregistrée',
     faits: faitsCertification,

@@ -50,6 +50,7 @@ export const COLONNES_VERGER: readonly ColonneLue[] = [
     cle: 'codePostal',
     titre: 'Code postal',
     genre: 'texte',
+    autres: ['CP'],
     chiffres: 5,
     aide: 'Départage deux communes du même nom.',
     exemple: '38210',

@@ -23,6 +23,8 @@ test.each([
   {},
   true,
   '9'.repeat(12),
+  '5 0',
+  '0 05',
 ])('%j is no whole number from 1 to 99', (saisie) => {
   const lu = entier.safeParse(saisie)
   expect(lu.success).toBe(false)
@@ -48,4 +50,12 @@ test.each(['oui', 'true', 1, null, undefined])('%j is neither true nor false', (
 test('null clears an optional field, absence leaves it', () => {
   expect(facultatif(entier).parse(null)).toBeNull()
   expect(facultatif(entier).parse(undefined)).toBeUndefined()
+})
+
+test.each(['1 200', '1\u00a0200', '1\u202f200', '1200'])('%j is 1200, thousands apart or not', (saisie) => {
+  expect(entierSchema(1, 1_000_000).parse(saisie)).toBe(1200)
+})
+
+test.each(['12 00', '1  200', '1,200', '1 200 '.repeat(2)])('%j is no way to write thousands', (saisie) => {
+  expect(entierSchema(1, 1_000_000).safeParse(saisie).success).toBe(false)
 })

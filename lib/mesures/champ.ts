@@ -4,6 +4,10 @@ import { z } from 'zod'
 /** An optional field that `null` clears. */
 export const facultatif = <S extends z.ZodType>(schema: S) => schema.nullable().optional()
 
+/** Thousands apart, as people and spreadsheets write them: `1 200`. */
+const FORME = /^(?:-?\d{1,9}|-?\d{1,3}(?:[\u0020\u00a0\u202f\u2009]\d{3}){1,2})$/
+const ESPACES = /[\u0020\u00a0\u202f\u2009]/g
+
 /** A whole number, typed or not. */
 export const entierSchema = (min: number, max: number, message = `Un nombre entier de ${min} à ${max}.`) =>
   z
@@ -13,7 +17,8 @@ export const entierSchema = (min: number, max: number, message = `Un nombre enti
         z
           .string()
           .trim()
-          .regex(/^-?\d{1,9}$/, message),
+          .regex(FORME, message)
+          .transform((texte) => texte.replace(ESPACES, '')),
       ],
       { error: message },
     )

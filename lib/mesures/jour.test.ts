@@ -94,6 +94,8 @@ describe('read', () => {
   test('in words', () => {
     expect(formatJour(jour('2010-04-18'))).toBe('18/04/2010')
     expect(formatJourLong(jour('2010-04-18'))).toBe('dimanche 18 avril 2010')
+    expect(formatJourLong(jour('2010-10-01'))).toBe('vendredi 1er octobre 2010')
+    expect(formatJourLong(jour('2010-10-11'))).toBe('lundi 11 octobre 2010')
   })
 })
 

@@ -63,8 +63,8 @@ const COURT = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', dateStyle: 'sh
 const LONG = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', dateStyle: 'full' })
 /** `18/04/2010` */
 export const formatJour = (j: Jour): string => COURT.format(jourVersDate(j))
-/** `dimanche 18 avril 2010` */
-export const formatJourLong = (j: Jour): string => LONG.format(jourVersDate(j))
+/** `dimanche 18 avril 2010`, `vendredi 1er octobre 2010`: Intl leaves the first of the month without its ending. */
+export const formatJourLong = (j: Jour): string => LONG.format(jourVersDate(j)).replace(' 1 ', ' 1er ')
 
 /** Input: a day as typed or as a program writes it. */
 export const jourSchema = z

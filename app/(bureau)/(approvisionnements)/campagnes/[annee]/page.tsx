@@ -13,6 +13,7 @@ import { lireHistoriqueCampagne } from '@/lib/approvisionnements/historique.quer
 import { maintenant } from '@/lib/core/horloge'
 import { page } from '@/lib/doors/page'
 import { totaliserLivraisons } from '@/lib/livraisons/livraison.queries'
+import { libelleCampagne } from '@/lib/mesures/campagne'
 import { jourParis } from '@/lib/mesures/jour'
 
 interface Parametres {
@@ -20,7 +21,7 @@ interface Parametres {
 }
 
 export async function generateMetadata({ params }: { params: Promise<Parametres> }): Promise<Metadata> {
-  return { title: `Campagne ${(await params).annee}` }
+  return { title: `Campagne ${libelleCampagne(Number((await params).annee))}` }
 }
 
 export default page<Parametres>(async ({ acteur, params, recherche, demander }) => {

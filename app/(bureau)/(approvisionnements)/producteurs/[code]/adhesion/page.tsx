@@ -9,7 +9,9 @@ import { maintenant } from '@/lib/core/horloge'
 import { page } from '@/lib/doors/page'
 import { jourParis } from '@/lib/mesures/jour'
 
-export const metadata: Metadata = { title: 'Adhésion' }
+export async function generateMetadata({ params }: { params: Promise<{ code: string }> }): Promise<Metadata> {
+  return { title: `Adhésion de ${(await params).code}` }
+}
 
 /** Makes a member, or corrects the latest period; `?corriger=1` corrects one that has ended instead of opening another. */
 export default page<{ code: string }>(async ({ acteur, params, recherche, demander }) => {

@@ -6,7 +6,9 @@ import { peut } from '@/lib/access/droits'
 import { lireProducteur } from '@/lib/approvisionnements/producteur.queries'
 import { page } from '@/lib/doors/page'
 
-export const metadata: Metadata = { title: 'Modifier un producteur' }
+export async function generateMetadata({ params }: { params: Promise<{ code: string }> }): Promise<Metadata> {
+  return { title: `Modifier ${(await params).code}` }
+}
 
 export default page<{ code: string }>(async ({ acteur, params, demander }) => {
   if (!peut(acteur.role, 'producteurs.enregistrer')) forbidden()

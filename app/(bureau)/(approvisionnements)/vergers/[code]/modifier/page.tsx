@@ -10,7 +10,9 @@ import { maintenant } from '@/lib/core/horloge'
 import { page } from '@/lib/doors/page'
 import { jourParis } from '@/lib/mesures/jour'
 
-export const metadata: Metadata = { title: 'Modifier un verger' }
+export async function generateMetadata({ params }: { params: Promise<{ code: string }> }): Promise<Metadata> {
+  return { title: `Modifier ${(await params).code}` }
+}
 
 export default page<{ code: string }>(async ({ acteur, params, demander }) => {
   if (!peut(acteur.role, 'vergers.enregistrer')) forbidden()

@@ -8,7 +8,9 @@ import { maintenant } from '@/lib/core/horloge'
 import { page } from '@/lib/doors/page'
 import { jourParis } from '@/lib/mesures/jour'
 
-export const metadata: Metadata = { title: 'Corriger une certification' }
+export async function generateMetadata({ params }: { params: Promise<{ code: string }> }): Promise<Metadata> {
+  return { title: `Certification de ${(await params).code}` }
+}
 
 export default page<{ code: string; id: string }>(async ({ acteur, params, demander }) => {
   if (!peut(acteur.role, 'producteurs.enregistrer')) forbidden()

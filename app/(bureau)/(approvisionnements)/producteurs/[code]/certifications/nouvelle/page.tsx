@@ -11,7 +11,9 @@ import { maintenant } from '@/lib/core/horloge'
 import { page } from '@/lib/doors/page'
 import { jourParis } from '@/lib/mesures/jour'
 
-export const metadata: Metadata = { title: 'Nouvelle certification' }
+export async function generateMetadata({ params }: { params: Promise<{ code: string }> }): Promise<Metadata> {
+  return { title: `Nouvelle certification de ${(await params).code}` }
+}
 
 export default page<{ code: string }>(async ({ acteur, params, recherche, demander }) => {
   if (!peut(acteur.role, 'producteurs.enregistrer')) forbidden()
