@@ -26,7 +26,7 @@ async function taper(page: Page, ...touches: string[]): Promise<void> {
 async function recevoir(page: Page): Promise<void> {
   await expect(page.getByRole('combobox', { name: 'Verger' })).toBeFocused()
   await taper(page, 'V058', 'Tab')
-  await taper(page, '18042010', 'Tab', 'Space', 'Tab', 'Tab')
+  await taper(page, '18042010', 'Tab', 'Space', 'Tab', 'Tab', 'Tab')
   await taper(page, '12520', 'Tab', 'Tab', 'L0512')
   await expect(page.getByRole('combobox', { name: 'Verger' })).toHaveValue(/Verger du moulin/)
   await expect(page.getByRole('radio', { name: 'Entière fraîche' })).toBeChecked()

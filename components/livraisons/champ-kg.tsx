@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { apresPointeur } from '@/components/ui/apres-pointeur'
 import { ChampTexte } from '@/components/ui/champ'
 import { formatKg } from '@/lib/mesures/poids'
 import { grammesDe, lirePoids, refusDe } from './saisie-calibrage'
@@ -33,7 +34,7 @@ export function ChampKg({ libelle, nom, texte, surChange }: ChampKgProps) {
         surChange(nouveau)
       }}
       surSortie={() => {
-        setEnSaisie(false)
+        apresPointeur(() => setEnSaisie(false))
         const grammes = grammesDe(poids)
         if (grammes > 0) surChange(formatKg(grammes))
       }}

@@ -32,25 +32,30 @@ interface Props {
   surChange: (poids: PoidsSaisi) => void
   /** Weighed already: its weighings are corrected, and it has no other weight. */
   pesee: boolean
+  /** Stands beside the choice: whether more trailers come. */
+  suite: ReactNode
   /** Stands beside the net weight: a fault said on leaving it then moves nothing under the pointer. */
   children: ReactNode
 }
 
 /** The weight of a delivery, net or trailer by trailer. */
-export function ChampPoidsLivraison({ poids, surChange, pesee, children }: Props) {
+export function ChampPoidsLivraison({ poids, surChange, pesee, suite, children }: Props) {
   return (
     <>
       {pesee ? (
         <input type="hidden" name="mode" value="pesees" />
       ) : (
-        <Interrupteur
-          nom="mode"
-          libelle="Pesée"
-          obligatoire
-          options={MODES}
-          valeur={poids.mode}
-          surChange={(mode) => surChange({ ...poids, mode: mode === 'pesees' ? 'pesees' : 'net' })}
-        />
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
+          <Interrupteur
+            nom="mode"
+            libelle="Pesée"
+            obligatoire
+            options={MODES}
+            valeur={poids.mode}
+            surChange={(mode) => surChange({ ...poids, mode: mode === 'pesees' ? 'pesees' : 'net' })}
+          />
+          {suite}
+        </div>
       )}
       {poids.mode === 'pesees' && (
         <>
@@ -58,7 +63,7 @@ export function ChampPoidsLivraison({ poids, surChange, pesee, children }: Props
           <Total pesees={poids.pesees} />
         </>
       )}
-      <div className="flex flex-wrap gap-4">
+      <div className="flex flex-wrap gap-x-3 gap-y-3">
         {poids.mode === 'net' && (
           <ChampQuantite
             texte={poids.quantiteKg}

@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { apresPointeur } from '@/components/ui/apres-pointeur'
 import { ChampPoids, type ChampPoidsProps } from '@/components/ui/champ-poids'
 import { refusPoids } from './saisie-pesees'
 
@@ -20,7 +21,7 @@ export function ChampPoidsPese({
         setEnSaisie(true)
         surChange?.(texte)
       }}
-      surSortie={() => setEnSaisie(false)}
+      surSortie={() => apresPointeur(() => setEnSaisie(false))}
       erreur={enSaisie ? undefined : (refusPoids(valeur) ?? erreur)}
     />
   )

@@ -15,8 +15,7 @@ export function ChampQuantite({ texte, surChange }: Props) {
       nom="quantiteKg"
       libelle="Poids net"
       obligatoire
-      className="w-48"
-      largeur={16}
+      className="w-38"
       valeur={texte}
       surChange={surChange}
       description={

@@ -8,8 +8,10 @@ import { BoutonEnregistrer, Formulaire, LienAnnuler } from '@/components/ui/form
 import { jourIsoVersSaisie } from '@/components/ui/jour-saisi'
 import { jourTape } from '@/components/ui/jour-tape'
 import { adhesionDu } from '@/lib/approvisionnements/adhesion'
+import type { AvisAoc } from '@/lib/approvisionnements/aoc'
 import type { Jour } from '@/lib/mesures/jour'
 import { POIDS_MAXIMUM_GRAMMES } from '@/lib/mesures/poids'
+import { useAocDuJour } from './aoc-du-verger'
 import { ChampPoidsLivraison, grammesSaisis, type PoidsSaisi } from './champ-poids-livraison'
 import { ChampVerger } from './champ-verger'
 import { CompteurNonAdherents } from './compteur-non-adherents'
@@ -29,6 +31,8 @@ export interface FormulaireLivraisonProps {
   code?: string
   /** Of the delivery that is corrected, or known from the page one comes from. */
   origine?: Origine
+  /** The verdict that the corrected delivery keeps, as long as its orchard and its day stay. */
+  aocGarde?: AvisAoc
   /** The direction may pass the non-members' ceiling. */
   peutDepasser: boolean
 }
@@ -53,6 +57,9 @@ export function ChampsLivraison(props: Props) {
   const [poids, setPoids] = useState(() => poidsDe(saisie))
   const producteur = useProducteur(verger?.producteur, origine?.producteur)
   const jour = jourTape(date) ?? (depart.date as Jour)
+  const duJour = useAocDuJour(verger?.code, jour)
+  const inchangee = verger?.code === depart.verger && jour === depart.date
+  const aoc = (inchangee && props.aocGarde) || duJour
   const deTiers = verger && producteur && !adhesionDu(producteur.adhesions, jour)
   return (
     <Formulaire
@@ -66,24 +73,24 @@ export function ChampsLivraison(props: Props) {
       dock
       className="@container"
     >
-      <div className="grid items-start gap-x-5 gap-y-4 @3xl:grid-cols-[minmax(0,28rem)_minmax(0,1fr)] @3xl:grid-rows-[auto_1fr]">
+      <div className="grid items-start gap-x-5 gap-y-3 @3xl:grid-cols-[minmax(0,30rem)_minmax(0,1fr)] @3xl:grid-rows-[auto_1fr]">
         <ChampVerger depart={origine?.verger} texte={saisie.verger} surChange={setVerger} />
-        <VergerChoisi verger={verger} producteur={producteur} jour={jour} />
-        <div className="flex flex-col gap-4">
-          <div className="flex flex-wrap gap-4">
+        <VergerChoisi verger={verger} producteur={producteur} aoc={aoc} jour={jour} />
+        <div className="flex flex-col gap-3">
+          <div className="flex flex-wrap gap-x-4 gap-y-3">
             <ChampJour
               nom="date"
               libelle="Date de livraison"
               obligatoire
               valeur={date}
               surChange={setDate}
-              className="w-40"
+              className="w-38"
             />
             <Interrupteur
               nom="typeProduit"
               libelle="Type de produit"
               obligatoire
-              className="w-62"
+              className="min-w-62 grow"
               options={types}
               valeurDefaut={saisie.typeProduit}
             />
@@ -92,6 +99,7 @@ export function ChampsLivraison(props: Props) {
             poids={poids}
             surChange={setPoids}
             pesee={code !== undefined && depart.mode === 'pesees'}
+            suite={!code && <AutresRemorques cochee={saisie.ouverte ?? false} />}
           >
             <ChampTexte
               nom="humiditePourcent"
@@ -99,22 +107,21 @@ export function ChampsLivraison(props: Props) {
               clavier="decimal"
               unite="%"
               alignement="droite"
-              largeur={16}
               valeurDefaut={saisie.humiditePourcent}
-              className="w-52"
-              description="AOC : plus de 20 % si fraîche, au plus 12 % si sèche."
+              className="w-38"
+              description="AOC : fraîche plus de 20 %, sèche au plus 12 %"
             />
+            {codePropose && (
+              <ChampTexte
+                nom="code"
+                libelle="Code de la livraison"
+                obligatoire
+                valeurDefaut={props.codeTape ?? codePropose}
+                className="w-38"
+                description="proposé, modifiable"
+              />
+            )}
           </ChampPoidsLivraison>
-          {codePropose && (
-            <ChampTexte
-              nom="code"
-              libelle="Code de la livraison"
-              obligatoire
-              largeur={10}
-              valeurDefaut={props.codeTape ?? codePropose}
-              description="Le suivant est proposé ; un autre peut être tapé."
-            />
-          )}
           {deTiers && (
             <CompteurNonAdherents
               date={jour}
@@ -123,16 +130,6 @@ export function ChampsLivraison(props: Props) {
               peutDepasser={peutDepasser}
               motif={saisie.motifDepassement}
             />
-          )}
-          {!code && (
-            <CaseACocher
-              nom="ouverte"
-              cocheeDefaut={saisie.ouverte ?? false}
-              description="La pesée restera ouverte : vous y ajouterez les remorques à mesure qu’elles arrivent."
-              className="[&_.group]:min-h-11"
-            >
-              D’autres remorques suivent
-            </CaseACocher>
           )}
           <Actions>
             <BoutonEnregistrer taille="dock">Enregistrer la livraison</BoutonEnregistrer>
@@ -143,3 +140,14 @@ export function ChampsLivraison(props: Props) {
     </Formulaire>
   )
 }
+
+const AutresRemorques = ({ cochee }: { cochee: boolean }) => (
+  <CaseACocher
+    nom="ouverte"
+    cocheeDefaut={cochee}
+    description="La pesée restera ouverte."
+    className="[&_.group]:min-h-11"
+  >
+    D’autres remorques suivent
+  </CaseACocher>
+)

@@ -27,7 +27,7 @@ export function CompteurNonAdherents({ peutDepasser, motif, ...demande }: Props)
   const part = usePartNonAdherents(demande)
   return (
     <section aria-label="Part des non-adhérents" className="flex flex-col gap-2">
-      <div aria-live="polite" className="min-h-24">
+      <div aria-live="polite" className="min-h-18">
         {part && <Compte part={part} peutDepasser={peutDepasser} />}
       </div>
       {part?.verdict === 'depassement' && peutDepasser && (

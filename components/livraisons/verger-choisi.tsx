@@ -5,6 +5,7 @@ import { classes } from '@/components/ui/classes'
 import { Etiquette } from '@/components/ui/etiquette'
 import { Definitions } from '@/components/ui/fiche'
 import { adhesionDu } from '@/lib/approvisionnements/adhesion'
+import type { AvisAoc } from '@/lib/approvisionnements/aoc'
 import { validesLe } from '@/lib/approvisionnements/certification'
 import type { Jour } from '@/lib/mesures/jour'
 import type { ProducteurDuVerger, VergerPropose } from './vergers-proposes'
@@ -12,12 +13,14 @@ import type { ProducteurDuVerger, VergerPropose } from './vergers-proposes'
 interface Props {
   verger: VergerPropose | null
   producteur: ProducteurDuVerger | null | undefined
-  /** Day of the delivery: membership and certifications are those of that day. */
+  /** null while it is read, `undefined` when that day has none. */
+  aoc: AvisAoc | null | undefined
+  /** Day of the delivery: membership, certifications and verdict are those of that day. */
   jour: Jour
 }
 
 /** What the delivery will keep of its orchard, said before it is saved. */
-export function VergerChoisi({ verger, producteur, jour }: Props) {
+export function VergerChoisi({ verger, producteur, aoc, jour }: Props) {
   return (
     <section
       aria-label="Ce que la livraison retiendra"
@@ -30,7 +33,7 @@ export function VergerChoisi({ verger, producteur, jour }: Props) {
       {verger ? (
         <>
           <p className="mb-2 flex flex-wrap items-center gap-2 font-semibold">
-            {verger.code} {verger.nom} <AocEtiquette avis={verger.aoc} motif />
+            {verger.code} {verger.nom} {aoc && <AocEtiquette avis={aoc} motif />}
           </p>
           <Definitions
             elements={[
@@ -40,7 +43,10 @@ export function VergerChoisi({ verger, producteur, jour }: Props) {
               ['Commune', verger.communeNom],
             ]}
           />
-          <AocRaisons regles={verger.aoc.regles} />
+          {aoc && <AocRaisons regles={aoc.regles} />}
+          {aoc === undefined && (
+            <p className="text-encre-2">Le droit à l’AOC de ce jour ne peut pas être lu pour l’instant.</p>
+          )}
         </>
       ) : (
         <p className="text-encre-2 @max-3xl:hidden">
@@ -52,7 +58,7 @@ export function VergerChoisi({ verger, producteur, jour }: Props) {
   )
 }
 
-function Adherent({ verger, producteur, jour }: Props & { verger: VergerPropose }) {
+function Adherent({ verger, producteur, jour }: Omit<Props, 'aoc'> & { verger: VergerPropose }) {
   return (
     <>
       {verger.producteurNom}{' '}

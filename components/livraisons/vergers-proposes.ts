@@ -7,7 +7,7 @@ import type { Verger } from '@/lib/approvisionnements/verger'
 /** What the dock needs of an orchard, as its route tells it. */
 export type VergerPropose = Pick<
   Verger,
-  'code' | 'nom' | 'producteur' | 'producteurNom' | 'variete' | 'communeNom' | 'aoc'
+  'code' | 'nom' | 'producteur' | 'producteurNom' | 'variete' | 'communeNom'
 >
 export type ProducteurDuVerger = Pick<Producteur, 'code' | 'raisonSociale' | 'adhesions' | 'certifications'>
 

@@ -25,11 +25,13 @@ export default page<Parametres>(async ({ acteur, demander, params }) => {
   if (!peut(acteur.role, 'livraisons.enregistrer')) forbidden()
   const livraison = await demander(lireLivraison, { code: params.code })
   const { code } = livraison
-  const [verger, types] = await Promise.all([
+  const [fiche, producteur, types] = await Promise.all([
     demander(lireVerger, { code: livraison.verger }),
+    demander(lireProducteur, { code: livraison.producteur }),
     demander(listerTypesProduit),
   ])
-  const producteur = await demander(lireProducteur, { code: verger.producteur })
+  // The orchard may have changed hands since: a correction keeps who brought these nuts.
+  const verger = { ...fiche, producteur: livraison.producteur, producteurNom: livraison.producteurNom }
   return (
     <>
       <EnTetePage
@@ -56,6 +58,7 @@ export default page<Parametres>(async ({ acteur, demander, params }) => {
           code={code}
           depart={saisieDe(livraison)}
           origine={{ verger, producteur }}
+          aocGarde={livraison.aoc}
           peutDepasser={peut(acteur.role, 'livraisons.depasserPlafond')}
         />
       )}
