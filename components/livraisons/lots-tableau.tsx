@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { entier } from '@/components/ui/nombres'
 import { type Colonne, Tableau } from '@/components/ui/tableau'
 import type { Lot } from '@/lib/livraisons/lot'
 import { formatJour } from '@/lib/mesures/jour'
@@ -13,7 +14,7 @@ interface Props {
 }
 
 const colonnes = ({ total }: Props): Colonne<Lot>[] => [
-  { ...LOT, total: 'Total' },
+  { ...LOT, total: total.nombre > 1 ? `Total des ${entier(total.nombre)}` : 'Total' },
   {
     cle: 'livraison',
     titre: 'Livraison',

@@ -4,6 +4,7 @@ import { enPage } from '@/lib/mesures/curseur'
 import { dateVersJour, dateVersJourOuNul, type Jour, jourVersDate } from '@/lib/mesures/jour'
 import { Prisma } from '@/prisma/generated/client'
 import type { Inscription, TotalRegistre } from './registre'
+import { fichierRegistre } from './registre.fichier'
 import {
   lireRegistreSchema,
   registreReponse,
@@ -39,6 +40,7 @@ export const lireRegistre = query({
   droit: 'producteurs.lire',
   schema: lireRegistreSchema,
   reponse: registreReponse,
+  fichier: fichierRegistre,
   async run({ tx, aujourdhui }, { limite, suivant, au = aujourdhui, enCours }) {
     const lignes = await tx.$queryRaw<Ligne[]>`
       SELECT r.numero, r.date_adhesion AS "dateAdhesion", r.date_sortie AS "dateSortie",

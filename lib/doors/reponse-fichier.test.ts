@@ -4,6 +4,7 @@ import readXlsx from 'read-excel-file/universal'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DIRECTION, nouveauVerger, nouvelAdherent, RECEPTION } from '@/lib/approvisionnements/monde-de-test'
 import { listerProducteurs } from '@/lib/approvisionnements/producteur.queries'
+import { lireRegistre } from '@/lib/approvisionnements/registre.queries'
 import { listerVergers } from '@/lib/approvisionnements/verger.queries'
 import { type BaseDeTest, baseDeTest } from '@/lib/base/base-de-test'
 import { acteur, refusDe } from '@/lib/core/aide-aux-tests'
@@ -160,4 +161,16 @@ test('an unknown format is refused; none, or json, is JSON', () => {
   expect(formatVoulu({ format: 'xml' })).toBe('xml')
   for (const format of ['pdf', 'CSV', ['csv', 'xml'], 'toString'])
     expect(() => formatVoulu({ format })).toThrow('Choisissez un format : csv, xlsx, xml, ou json.')
+})
+
+test('the register of members comes out whole, by its numbers', async () => {
+  for (const jour of ['2001-05-02', '2003-09-14']) await nouvelAdherent(jour)
+  const { elements } = await lireRegistre(DIRECTION, { limite: 200 })
+  expect(elements.length).toBeGreaterThan(1)
+  const lignes: string[][] = parse(await (await demander(lireRegistre, {}, 'csv')).text(), {
+    delimiter: ';',
+    bom: true,
+    from: 2,
+  })
+  expect(lignes.map((l) => [l[0], l[4]])).toEqual(elements.map((i) => [String(i.numero), i.raisonSociale]))
 })

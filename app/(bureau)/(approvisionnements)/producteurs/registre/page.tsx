@@ -7,6 +7,7 @@ import { BoutonImprimer } from '@/components/ui/bouton-imprimer'
 import { EnTetePage } from '@/components/ui/fiche'
 import { LienBouton } from '@/components/ui/lien-bouton'
 import { ListeVide } from '@/components/ui/liste-vide'
+import { MenuExport } from '@/components/ui/menu-export'
 import { accorder } from '@/components/ui/nombres'
 import { Pagination } from '@/components/ui/pagination'
 import type { Inscription } from '@/lib/approvisionnements/registre'
@@ -52,11 +53,14 @@ export default page(async ({ recherche, demander }) => {
         fil={[{ libelle: 'Producteurs', href: '/producteurs' }, { libelle: 'Registre' }]}
         titre={`Registre des adhérents${jour ? ` au ${formatJour(jour)}` : ''}`}
         action={
-          partiel ? (
-            <LienBouton href={adresse(REGISTRE, filtres, { entier: '1' })}>Registre entier</LienBouton>
-          ) : (
-            <BoutonImprimer>Imprimer le registre</BoutonImprimer>
-          )
+          <>
+            <MenuExport liste="/api/adhesions" filtres={filtres} />
+            {partiel ? (
+              <LienBouton href={adresse(REGISTRE, filtres, { entier: '1' })}>Registre entier</LienBouton>
+            ) : (
+              <BoutonImprimer>Imprimer le registre</BoutonImprimer>
+            )}
+          </>
         }
       />
       <RegistreFiltres filtres={filtres} au={jour} />
