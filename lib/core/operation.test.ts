@@ -56,7 +56,7 @@ test('a distributor reads nothing of the two wings', () => {
   expect(ouvertes.filter((r) => !r.includes('/api/compte'))).toEqual([])
 })
 
-test('the staff reads everything but accounts; only the dock and the direction write', () => {
+test('the staff reads everything but accounts; the dock writes but for campaigns and the area, the direction all', () => {
   const interdites = (role: string, genre: string) =>
     cas
       .filter((c) => c.role === role && !c.permis && c.operation[MARQUE_OPERATION] === genre)
@@ -64,7 +64,13 @@ test('the staff reads everything but accounts; only the dock and the direction w
       .filter((r) => !r.includes('/api/utilisateurs') && !r.includes('prochain-code'))
   expect(interdites('commerce', 'query')).toEqual([])
   expect(interdites('reception', 'query')).toEqual([])
-  expect(interdites('reception', 'useCase')).toEqual([])
+  expect(interdites('reception', 'useCase').sort()).toEqual([
+    'PATCH /api/campagnes/{annee}',
+    'PATCH /api/communes/{insee}/aires/{id}',
+    'POST /api/campagnes/{annee}/cloture',
+    'POST /api/campagnes/{annee}/reouverture',
+    'POST /api/communes/{insee}/aires',
+  ])
   expect(interdites('direction', 'useCase')).toEqual([])
   expect(interdites('commerce', 'useCase').length).toBeGreaterThan(6)
 })
