@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { Etiquette } from '@/components/ui/etiquette'
 import { Lien } from '@/components/ui/lien'
 import { type Colonne, Tableau } from '@/components/ui/tableau'
-import { aireDu, type Commune, direPeriode } from '@/lib/approvisionnements/commune'
+import { aireDu } from '@/lib/approvisionnements/aoc'
+import { type Commune, direPeriode } from '@/lib/approvisionnements/commune'
 import type { Jour } from '@/lib/mesures/jour'
 
 export function CommuneEtiquette({ commune: { aireAoc } }: { commune: Commune }) {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Definitions } from '@/components/ui/fiche'
 import type { Producteur } from '@/lib/approvisionnements/producteur'
 import type { Livraison } from '@/lib/livraisons/livraison'
+import { formatHumidite } from '@/lib/mesures/humidite'
 import { formatJour, formatJourLong } from '@/lib/mesures/jour'
 import { formatPoids } from '@/lib/mesures/poids'
 import { verdictAop } from './bon-aop'
@@ -13,8 +14,6 @@ interface Props {
   /** Number in the register of members on the day of the delivery. */
   adhesionNumero: number | null
 }
-
-const POURCENT = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 })
 
 /** The paper given to the producer: what was delivered, whose, and what it is worth that day. */
 export function BonApport({ livraison: l, producteur, adhesionNumero }: Props) {
@@ -75,7 +74,7 @@ export function BonApport({ livraison: l, producteur, adhesionNumero }: Props) {
 }
 
 const humidite = ({ humiditePourMille }: Livraison) =>
-  humiditePourMille === null ? 'non mesurée' : `${POURCENT.format(humiditePourMille / 10)} %`
+  humiditePourMille === null ? 'non mesurée' : formatHumidite(humiditePourMille)
 
 function Bloc({ titre, className, children }: { titre: string; className?: string; children: ReactNode }) {
   return (

@@ -42,6 +42,10 @@ export interface FaitsAoc {
   commune: { nom: string; aires: readonly PeriodeAire[] }
 }
 
+/** The period in force that day; a commune has one at most. */
+export const aireDu = <P extends PeriodeAire>(aires: readonly P[], jour: Jour): P | undefined =>
+  aires.find((a) => a.depuis <= jour && (a.jusqua === null || jour < a.jusqua))
+
 /** A rule that holds or not. */
 export const si = (condition: boolean): Verdict => (condition ? 'eligible' : 'non_eligible')
 
@@ -58,7 +62,7 @@ export function conclure(regles: RegleAoc[]): AvisAoc {
 
 /** The case's two conditions, as they stood on that day: variety, and commune in the area. */
 export function reglesOrigine({ variete, commune }: FaitsAoc, jour: Jour): RegleAoc[] {
-  const aire = commune.aires.find((a) => a.depuis <= jour && (a.jusqua === null || jour < a.jusqua))
+  const aire = aireDu(commune.aires, jour)
   return [
     {
       code: 'VARIETE',

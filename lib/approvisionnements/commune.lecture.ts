@@ -3,7 +3,8 @@ import type { Tx } from '@/lib/base/client'
 import { introuvable } from '@/lib/core/domain-error'
 import { dateVersJour, dateVersJourOuNul, type Jour } from '@/lib/mesures/jour'
 import type { AireAoc } from '@/prisma/generated/client'
-import { type Aire, aireDu, type Commune } from './commune'
+import { aireDu } from './aoc'
+import type { Aire, Commune } from './commune'
 
 export const enAire = ({ id, depuis, jusqua, source }: AireAoc): Aire => ({
   id,

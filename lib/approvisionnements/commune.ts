@@ -1,4 +1,4 @@
-import { formatJour, type Jour } from '@/lib/mesures/jour'
+import { formatJour } from '@/lib/mesures/jour'
 import type { PeriodeAire } from './aoc'
 
 /** A period of the commune in the area, as it can be corrected. */
@@ -16,10 +16,6 @@ export interface Commune {
   /** All its periods in the area, the latest first. */
   aires: Aire[]
 }
-
-/** The period in force that day; a commune has one at most. */
-export const aireDu = <P extends PeriodeAire>(aires: readonly P[], jour: Jour): P | undefined =>
-  aires.find((a) => a.depuis <= jour && (a.jusqua === null || jour < a.jusqua))
 
 /** The period that another one would overlap. */
 export const aireHeurtee = <P extends PeriodeAire>(

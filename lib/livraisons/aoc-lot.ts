@@ -1,5 +1,6 @@
 /** The AOC of a lot: the rules on its orchard that day, its calibre, its type, and its moisture when measured. */
 import { type AvisAoc, conclure, type RegleAoc } from '@/lib/approvisionnements/aoc'
+import { formatHumidite } from '@/lib/mesures/humidite'
 
 /** What sorting adds to the rules on the orchard. */
 export interface FaitsTri {
@@ -9,7 +10,6 @@ export interface FaitsTri {
   humiditePourMille: number | null
 }
 
-const POURCENT = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 })
 export const HUMIDITE_FRAICHE_POUR_MILLE = 200
 export const HUMIDITE_SECHE_POUR_MILLE = 120
 
@@ -46,7 +46,7 @@ function reglesHumidite({ typeProduit, humiditePourMille }: FaitsTri): RegleAoc[
       code: 'HUMIDITE',
       libelle: 'Humidité',
       verdict: tenue ? 'eligible' : 'non_eligible',
-      valeur: `${POURCENT.format(humiditePourMille / 10)} %`,
+      valeur: formatHumidite(humiditePourMille),
       seuil: fraiche ? 'plus de 20 %' : 'au plus 12 %',
       source: 'Décret du 22 février 2002, art. 8',
       decide: true,

@@ -1,9 +1,15 @@
 /** The list of deliveries as a file: its columns, under the contract's names. */
-import { LIBELLES_VERDICT } from '@/lib/approvisionnements/aoc'
 import type { Fichier } from '@/lib/fichiers/colonne'
 import { enPourcent } from '@/lib/mesures/humidite'
-import { enKg } from '@/lib/mesures/poids'
 import { LIBELLES_ETAT, type Livraison } from './livraison'
+import {
+  COLONNE_AOC,
+  COLONNE_CAMPAGNE,
+  COLONNE_QUANTITE,
+  COLONNE_TYPE,
+  COLONNE_VARIETE,
+  COLONNES_ORIGINE,
+} from './origine.fichier'
 
 export const fichierLivraisons: Fichier<Livraison> = {
   nom: 'livraisons',
@@ -11,17 +17,8 @@ export const fichierLivraisons: Fichier<Livraison> = {
   colonnes: [
     { cle: 'code', titre: 'Code', genre: 'texte', valeur: (l) => l.code, largeur: 9 },
     { cle: 'date', titre: 'Date', genre: 'jour', valeur: (l) => l.date, largeur: 12 },
-    { cle: 'campagne', titre: 'Campagne', genre: 'nombre', valeur: (l) => l.campagne, largeur: 10 },
-    { cle: 'verger', titre: 'Verger', genre: 'texte', valeur: (l) => l.verger, largeur: 9 },
-    { cle: 'vergerNom', titre: 'Nom du verger', genre: 'texte', valeur: (l) => l.vergerNom, largeur: 28 },
-    { cle: 'producteur', titre: 'Producteur', genre: 'texte', valeur: (l) => l.producteur, largeur: 12 },
-    {
-      cle: 'producteurNom',
-      titre: 'Nom du producteur',
-      genre: 'texte',
-      valeur: (l) => l.producteurNom,
-      largeur: 30,
-    },
+    COLONNE_CAMPAGNE,
+    ...COLONNES_ORIGINE,
     { cle: 'adherent', titre: 'Adhérent', genre: 'ouiNon', valeur: (l) => l.adherent, largeur: 9 },
     {
       cle: 'certifications',
@@ -30,7 +27,7 @@ export const fichierLivraisons: Fichier<Livraison> = {
       valeur: (l) => l.certifications.join(', ') || null,
       largeur: 16,
     },
-    { cle: 'variete', titre: 'Variété', genre: 'texte', valeur: (l) => l.variete, largeur: 14 },
+    COLONNE_VARIETE,
     { cle: 'commune', titre: 'Commune (INSEE)', genre: 'texte', valeur: (l) => l.commune, largeur: 16 },
     {
       cle: 'communeNom',
@@ -39,21 +36,8 @@ export const fichierLivraisons: Fichier<Livraison> = {
       valeur: (l) => l.communeNom,
       largeur: 24,
     },
-    {
-      cle: 'typeProduit',
-      titre: 'Type de produit',
-      genre: 'texte',
-      valeur: (l) => l.typeProduit,
-      dire: (l) => l.typeProduitLibelle,
-      largeur: 18,
-    },
-    {
-      cle: 'quantiteKg',
-      titre: 'Quantité (kg)',
-      genre: 'nombre',
-      valeur: (l) => enKg(l.quantiteGrammes),
-      largeur: 13,
-    },
+    COLONNE_TYPE,
+    COLONNE_QUANTITE,
     {
       cle: 'humiditePourcent',
       titre: 'Humidité (%)',
@@ -69,13 +53,6 @@ export const fichierLivraisons: Fichier<Livraison> = {
       dire: (l) => LIBELLES_ETAT[l.etat],
       largeur: 16,
     },
-    {
-      cle: 'aoc',
-      titre: 'AOC',
-      genre: 'texte',
-      valeur: (l) => l.aoc.verdict,
-      dire: (l) => LIBELLES_VERDICT[l.aoc.verdict],
-      largeur: 14,
-    },
+    COLONNE_AOC,
   ],
 }

@@ -1,9 +1,16 @@
 /** The list of lots as a file: its columns, under the contract's names. */
-import { LIBELLES_VERDICT } from '@/lib/approvisionnements/aoc'
 import type { Fichier } from '@/lib/fichiers/colonne'
 import { enKg } from '@/lib/mesures/poids'
 import { disponibleGrammes } from './disponible'
 import type { Lot } from './lot'
+import {
+  COLONNE_AOC,
+  COLONNE_CAMPAGNE,
+  COLONNE_QUANTITE,
+  COLONNE_TYPE,
+  COLONNE_VARIETE,
+  COLONNES_ORIGINE,
+} from './origine.fichier'
 
 export const fichierLots: Fichier<Lot> = {
   nom: 'lots',
@@ -12,16 +19,9 @@ export const fichierLots: Fichier<Lot> = {
     { cle: 'code', titre: 'Lot', genre: 'texte', valeur: (l) => l.code, largeur: 11 },
     { cle: 'livraison', titre: 'Livraison', genre: 'texte', valeur: (l) => l.livraison, largeur: 10 },
     { cle: 'date', titre: 'Date', genre: 'jour', valeur: (l) => l.date, largeur: 12 },
-    { cle: 'campagne', titre: 'Campagne', genre: 'nombre', valeur: (l) => l.campagne, largeur: 10 },
-    { cle: 'variete', titre: 'Variété', genre: 'texte', valeur: (l) => l.variete, largeur: 14 },
-    {
-      cle: 'typeProduit',
-      titre: 'Type de produit',
-      genre: 'texte',
-      valeur: (l) => l.typeProduit,
-      dire: (l) => l.typeProduitLibelle,
-      largeur: 18,
-    },
+    COLONNE_CAMPAGNE,
+    COLONNE_VARIETE,
+    COLONNE_TYPE,
     { cle: 'calibre', titre: 'Calibre', genre: 'nombre', valeur: (l) => l.calibre, largeur: 8 },
     {
       cle: 'calibreLibelle',
@@ -30,13 +30,7 @@ export const fichierLots: Fichier<Lot> = {
       valeur: (l) => l.calibreLibelle,
       largeur: 18,
     },
-    {
-      cle: 'quantiteKg',
-      titre: 'Quantité (kg)',
-      genre: 'nombre',
-      valeur: (l) => enKg(l.quantiteGrammes),
-      largeur: 13,
-    },
+    COLONNE_QUANTITE,
     {
       cle: 'disponibleKg',
       titre: 'Disponible (kg)',
@@ -44,23 +38,7 @@ export const fichierLots: Fichier<Lot> = {
       valeur: (l) => enKg(disponibleGrammes(l)),
       largeur: 14,
     },
-    {
-      cle: 'aoc',
-      titre: 'AOC',
-      genre: 'texte',
-      valeur: (l) => l.aoc.verdict,
-      dire: (l) => LIBELLES_VERDICT[l.aoc.verdict],
-      largeur: 14,
-    },
-    { cle: 'verger', titre: 'Verger', genre: 'texte', valeur: (l) => l.verger, largeur: 9 },
-    { cle: 'vergerNom', titre: 'Nom du verger', genre: 'texte', valeur: (l) => l.vergerNom, largeur: 28 },
-    { cle: 'producteur', titre: 'Producteur', genre: 'texte', valeur: (l) => l.producteur, largeur: 12 },
-    {
-      cle: 'producteurNom',
-      titre: 'Nom du producteur',
-      genre: 'texte',
-      valeur: (l) => l.producteurNom,
-      largeur: 30,
-    },
+    COLONNE_AOC,
+    ...COLONNES_ORIGINE,
   ],
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { BonApport } from '@/components/livraisons/bon-apport'
-import { BoutonImprimer } from '@/components/livraisons/bouton-imprimer'
 import { FormatPapier } from '@/components/livraisons/format-papier'
+import { BoutonImprimer } from '@/components/ui/bouton-imprimer'
 import { EnTetePage } from '@/components/ui/fiche'
 import { adhesionDu } from '@/lib/approvisionnements/adhesion'
 import { lireProducteur } from '@/lib/approvisionnements/producteur.queries'
@@ -31,7 +31,7 @@ export default page<Parametres>(async ({ demander, params, recherche }) => {
             { libelle: 'Bon d’apport' },
           ]}
           titre={`Bon d’apport de la livraison ${code}`}
-          action={<BoutonImprimer />}
+          action={<BoutonImprimer taille="dock" />}
         />
       </div>
       <FormatPapier chemin={`/livraisons/${code}/bon`} choisi={recherche.format === 'a5' ? 'a5' : 'a4'}>
