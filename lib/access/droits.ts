@@ -15,6 +15,7 @@ export const LIBELLES_ROLE: Record<Role, string> = {
 // Every staff role reads everything but accounts and studies.
 const PERSONNEL: readonly Role[] = ['direction', 'reception', 'commerce']
 const QUAI: readonly Role[] = ['direction', 'reception']
+const COMMERCE: readonly Role[] = ['direction', 'commerce']
 const TOUS: readonly Role[] = ROLES
 const DIRECTION: readonly Role[] = ['direction']
 
@@ -32,6 +33,18 @@ export const DROITS = {
   'livraisons.depasserPlafond': DIRECTION,
   'calibrage.enregistrer': QUAI,
   'lots.lire': PERSONNEL,
+  'lots.transformer': QUAI,
+  'lots.mouvoir': QUAI,
+  'lots.bloquer': QUAI,
+  'clients.lire': PERSONNEL,
+  'clients.enregistrer': COMMERCE,
+  'commandes.lire': PERSONNEL,
+  'commandes.enregistrer': COMMERCE,
+  'commandes.expedier': COMMERCE,
+  'trace.lire': PERSONNEL,
+  'rappels.lire': PERSONNEL,
+  // A real recall also asks for `lots.bloquer`: it locks what is left.
+  'rappels.lancer': PERSONNEL,
   'recherche.lire': PERSONNEL,
   'pilotage.lire': PERSONNEL,
   'utilisateurs.lire': DIRECTION,

@@ -4,13 +4,22 @@ import { Prisma } from '@/prisma/generated/client'
 import type { Tx } from './client'
 
 /** Tables whose codes are given in order; each has an index on the number of its code. */
-export type TableCodee = 'producteur' | 'verger' | 'livraison'
+export type TableCodee = 'producteur' | 'verger' | 'livraison' | 'transformation' | 'commande' | 'rappel'
 
 const TABLES: Record<TableCodee, Prisma.Sql> = {
   producteur: Prisma.sql`producteur`,
   verger: Prisma.sql`verger`,
   livraison: Prisma.sql`livraison`,
+  transformation: Prisma.sql`transformation`,
+  commande: Prisma.sql`commande`,
+  rappel: Prisma.sql`rappel`,
 }
+
+/** The number in a code, as the table's index has it. */
+const RANG = Prisma.sql`substr(code, 2)::int`
+const RANGS: Partial<Record<TableCodee, Prisma.Sql>> = { commande: Prisma.sql`numero::int` }
+const CLE = Prisma.sql`code`
+const CLES: Partial<Record<TableCodee, Prisma.Sql>> = { commande: Prisma.sql`numero` }
 
 /** All later codes follow the largest one: a slip of the finger (`L999999999`) would leave none to give. */
 const ECART_MAXIMUM = 100_000
@@ -18,7 +27,7 @@ const ECART_MAXIMUM = 100_000
 /** The code after the largest one given: what the form proposes. */
 export async function prochainCode(tx: Tx, table: TableCodee, forme: FormeCode): Promise<string> {
   const [ligne] = await tx.$queryRaw<{ rang: number }[]>`
-    SELECT substr(code, 2)::int AS rang FROM ${TABLES[table]} ORDER BY substr(code, 2)::int DESC LIMIT 1`
+    SELECT ${RANGS[table] ?? RANG} AS rang FROM ${TABLES[table]} ORDER BY ${RANGS[table] ?? RANG} DESC LIMIT 1`
   return formerCode(forme, (ligne?.rang ?? 0) + 1)
 }
 
@@ -51,7 +60,7 @@ export async function attribuerCodes(
     voulus.length === 0
       ? []
       : await tx.$queryRaw<{ code: string }[]>`
-    SELECT code FROM ${TABLES[table]} WHERE code = ANY(${voulus})`
+    SELECT ${CLES[table] ?? CLE} AS code FROM ${TABLES[table]} WHERE ${CLES[table] ?? CLE} = ANY(${voulus})`
   const pris = new Set(lignes.map((l) => l.code))
   const jugees = donnes.map((d) =>
     d === undefined ? undefined : (refusDuCode(d, prochain, pris, forme) ?? d),

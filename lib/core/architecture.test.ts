@@ -17,6 +17,7 @@ const AILES = [
   'pepiniere',
   'livraisons',
   'ventes',
+  'tracabilite',
   'distributeurs',
   'pilotage',
   'echanges',

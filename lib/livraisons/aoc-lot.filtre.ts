@@ -28,7 +28,11 @@ const COMMUNE = Prisma.sql`CASE
   ELSE EXISTS (SELECT FROM aire_aoc a WHERE a.commune_insee = l.commune_insee
     AND a.depuis <= l.date AND (a.jusqua IS NULL OR a.jusqua > l.date)) END`
 
-const HUMIDITE = Prisma.sql`CASE WHEN l.humidite_pour_mille IS NULL THEN TRUE
+/** What was dried has its own moisture, measured as it came out, or none; it is never fresh any more. */
+const HUMIDITE = Prisma.sql`CASE WHEN o.transformation_code IS NOT NULL THEN
+    (SELECT coalesce(t.humidite_pour_mille <= ${HUMIDITE_SECHE_POUR_MILLE}, TRUE)
+     FROM transformation t WHERE t.code = o.transformation_code)
+  WHEN l.humidite_pour_mille IS NULL THEN TRUE
   WHEN o.type_produit_code = 'ENTIERE_FRAICHE' THEN l.humidite_pour_mille > ${HUMIDITE_FRAICHE_POUR_MILLE}
   ELSE l.humidite_pour_mille <= ${HUMIDITE_SECHE_POUR_MILLE} END`
 

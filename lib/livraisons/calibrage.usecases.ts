@@ -45,7 +45,7 @@ async function ecrireLots(
     const lot = deja.get(numero)
     if (lot && lot.quantiteGrammes !== quantiteGrammes)
       await tx.lot.update({
-        where: { livraisonCode_numero: { livraisonCode, numero } },
+        where: { code: `${livraisonCode}-${numero}` },
         data: { quantiteGrammes },
       })
   }

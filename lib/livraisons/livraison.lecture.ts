@@ -7,26 +7,28 @@ import { introuvable } from '@/lib/core/domain-error'
 import { dateVersJour, dateVersJourOuNul } from '@/lib/mesures/jour'
 import type { Prisma } from '@/prisma/generated/client'
 import { aocDuCalibre } from './aoc-lot'
+import { type BlocagesLus, lireBlocagesDesLots } from './blocage.lecture'
 import type { FicheCalibrage } from './calibrage'
 import type { Livraison, TypeLivrable } from './livraison'
-import type { Lot } from './lot'
+import type { BlocageDuLot, Lot } from './lot'
 import { lireRecoltes } from './recolte.lecture'
 
 const ORIGINE = {
   verger: { select: { nom: true } },
-  producteur: { select: { raisonSociale: true } },
+  producteur: { select: { raisonSociale: true, certifications: true } },
   variete: true,
   commune: { include: { aires: true } },
   campagne: { select: { calibreMinimumAocMm: true, reglesAoc: true, clotureeLe: true } },
 } satisfies Prisma.LivraisonInclude
 
+// What was made of these lots later is no part of the sheet.
 const LOTS = {
-  include: { calibre: true, typeProduit: true },
+  where: { transformationCode: null },
+  include: { calibre: true, typeProduit: true, origine: { select: { humiditePourMille: true } } },
   orderBy: { numero: 'asc' },
 } satisfies Prisma.Livraison$lotsArgs
 const AVEC = {
   ...ORIGINE,
-  producteur: { select: { raisonSociale: true, certifications: true } },
   typeProduit: true,
   ecarts: { orderBy: { motif: 'asc' } },
   pesees: { orderBy: { numero: 'asc' } },
@@ -58,13 +60,30 @@ function reglesDuJour(ligne: LigneOrigine, recolteGrammes: number): RegleAoc[] {
   return reglesVerger(faits, dateVersJour(ligne.date), campagne.reglesAoc)
 }
 
-function enLot(lot: LigneLot, livraison: LigneOrigine, regles: readonly RegleAoc[]): Lot {
+/** Codes of what the producer held that day. */
+function certificationsDuJour({ producteur, date }: LigneOrigine): string[] {
+  const valides = producteur.certifications.filter((c) =>
+    estValide(
+      { dateObtention: dateVersJour(c.dateObtention), dateFin: dateVersJourOuNul(c.dateFin) },
+      dateVersJour(date),
+    ),
+  )
+  return [...new Set(valides.map((c) => c.certificationCode))].sort()
+}
+
+function enLot(
+  lot: LigneLot,
+  livraison: LigneOrigine,
+  regles: readonly RegleAoc[],
+  blocages: readonly BlocageDuLot[],
+): Lot {
   const date = dateVersJour(livraison.date)
   const tri = {
     calibre: lot.calibre,
     calibreMinimumMm: livraison.campagne.calibreMinimumAocMm,
     typeProduit: lot.typeProduit,
-    humiditePourMille: livraison.humiditePourMille,
+    // What was dried or cracked is no longer as moist as it came in.
+    humiditePourMille: lot.origine ? lot.origine.humiditePourMille : livraison.humiditePourMille,
   }
   return {
     code: lot.code,
@@ -81,17 +100,24 @@ function enLot(lot: LigneLot, livraison: LigneOrigine, regles: readonly RegleAoc
     vergerNom: livraison.verger.nom,
     producteur: livraison.producteurCode,
     producteurNom: livraison.producteur.raisonSociale,
+    commune: livraison.communeInsee,
+    communeNom: livraison.commune.nom,
+    certifications: certificationsDuJour(livraison),
+    transformation: lot.transformationCode,
+    ascendants: lot.ascendants,
+    blocages: [...blocages],
     quantiteGrammes: lot.quantiteGrammes,
+    engageGrammes: lot.engageGrammes,
+    expedieGrammes: lot.expedieGrammes,
+    transformeGrammes: lot.transformeGrammes,
+    mouvementGrammes: lot.mouvementGrammes,
     aoc: aocDuCalibre(regles, tri),
   }
 }
 
-function enLivraison(ligne: LigneLivraison, recolteGrammes: number): Livraison {
+function enLivraison(ligne: LigneLivraison, recolteGrammes: number, blocages: BlocagesLus): Livraison {
   const date = dateVersJour(ligne.date)
   const regles = reglesDuJour(ligne, recolteGrammes)
-  const valides = ligne.producteur.certifications.filter((c) =>
-    estValide({ dateObtention: dateVersJour(c.dateObtention), dateFin: dateVersJourOuNul(c.dateFin) }, date),
-  )
   return {
     code: ligne.code,
     verger: ligne.vergerCode,
@@ -99,7 +125,7 @@ function enLivraison(ligne: LigneLivraison, recolteGrammes: number): Livraison {
     producteur: ligne.producteurCode,
     producteurNom: ligne.producteur.raisonSociale,
     adherent: ligne.adhesionNumero !== null,
-    certifications: [...new Set(valides.map((c) => c.certificationCode))].sort(),
+    certifications: certificationsDuJour(ligne),
     variete: ligne.variete.nom,
     commune: ligne.communeInsee,
     communeNom: ligne.commune.nom,
@@ -119,7 +145,9 @@ function enLivraison(ligne: LigneLivraison, recolteGrammes: number): Livraison {
     etat: ligne.etat,
     aoc: conclure(regles),
     // A lot emptied by a later calibration keeps its number but holds nothing any more.
-    lots: ligne.lots.filter((l) => l.quantiteGrammes > 0).map((l) => enLot(l, ligne, regles)),
+    lots: ligne.lots
+      .filter((l) => l.quantiteGrammes > 0)
+      .map((l) => enLot(l, ligne, regles, blocages(l.code))),
     numeros: ligne.lots.map(({ calibreId, numero, quantiteGrammes }) => ({
       calibre: calibreId,
       numero,
@@ -133,7 +161,11 @@ function enLivraison(ligne: LigneLivraison, recolteGrammes: number): Livraison {
 export async function lireLivraisons(tx: Tx, codes: string[]): Promise<Livraison[]> {
   const lignes = await tx.livraison.findMany({ where: { code: { in: codes } }, include: AVEC })
   const recolte = await lireRecoltes(tx, lignes)
-  return lignes.map((ligne) => enLivraison(ligne, recolte(ligne)))
+  const blocages = await lireBlocagesDesLots(
+    tx,
+    lignes.flatMap((l) => l.lots.map((lot) => lot.code)),
+  )
+  return lignes.map((ligne) => enLivraison(ligne, recolte(ligne), blocages))
 }
 
 export async function ficheLivraison(tx: Tx, code: string): Promise<Livraison> {
@@ -152,7 +184,8 @@ export async function lireLots(tx: Tx, codes: string[]): Promise<Lot[]> {
     tx,
     lignes.map((l) => l.livraison),
   )
+  const blocages = await lireBlocagesDesLots(tx, codes)
   return lignes.map(({ livraison, ...lot }) =>
-    enLot(lot, livraison, reglesDuJour(livraison, recolte(livraison))),
+    enLot(lot, livraison, reglesDuJour(livraison, recolte(livraison)), blocages(lot.code)),
   )
 }

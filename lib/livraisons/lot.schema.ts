@@ -65,15 +65,37 @@ export const lotReponse = representation(
       vergerNom: z.string(),
       producteur: z.string(),
       producteurNom: z.string(),
+      commune: z.string(),
+      communeNom: z.string(),
+      certifications: z.array(z.string()),
+      transformation: z.string().nullable(),
+      ascendants: z.array(z.string()),
+      blocages: z.array(z.object({ id: z.number().int(), motif: z.string() })),
       quantiteKg: z.number(),
+      engageKg: z.number(),
+      expedieKg: z.number(),
+      transformeKg: z.number(),
+      mouvementKg: z.number(),
       disponibleKg: z.number(),
       aoc: avisAocReponse.schema,
     })
     .meta({ id: 'Lot' }),
-  ({ quantiteGrammes, ...lot }: Lot) => ({
+  ({ quantiteGrammes, engageGrammes, expedieGrammes, transformeGrammes, mouvementGrammes, ...lot }: Lot) => ({
     ...lot,
     quantiteKg: enKg(quantiteGrammes),
-    disponibleKg: enKg(disponibleGrammes({ quantiteGrammes })),
+    engageKg: enKg(engageGrammes),
+    expedieKg: enKg(expedieGrammes),
+    transformeKg: enKg(transformeGrammes),
+    mouvementKg: enKg(mouvementGrammes),
+    disponibleKg: enKg(
+      disponibleGrammes({
+        quantiteGrammes,
+        engageGrammes,
+        expedieGrammes,
+        transformeGrammes,
+        mouvementGrammes,
+      }),
+    ),
   }),
 )
 

@@ -1,9 +1,19 @@
 import type { AvisAoc } from '@/lib/approvisionnements/aoc'
 import type { Jour } from '@/lib/mesures/jour'
+import type { QuantitesLot } from './disponible'
 
-/** All the nuts of one delivery of one calibre, with the neighbours that say where they come from. */
-export interface Lot {
-  /** `L0512-1` */
+/** A lock in force on a lot, whatever it names. */
+export interface BlocageDuLot {
+  id: number
+  motif: string
+}
+
+/**
+ * All the nuts of one delivery of one calibre, or what a transformation made of them, with the neighbours that say
+ * where they come from.
+ */
+export interface Lot extends QuantitesLot {
+  /** `L0512-1`, `T0001-1` */
   code: string
   livraison: string
   numero: number
@@ -18,6 +28,14 @@ export interface Lot {
   vergerNom: string
   producteur: string
   producteurNom: string
-  quantiteGrammes: number
+  commune: string
+  communeNom: string
+  /** Codes of the certifications that the producer held on the day of the delivery. */
+  certifications: string[]
+  /** The transformation that gave it; null for a lot of a calibration sheet. */
+  transformation: string | null
+  /** The lots it was made of, the first one first. */
+  ascendants: string[]
+  blocages: BlocageDuLot[]
   aoc: AvisAoc
 }

@@ -106,7 +106,7 @@ describe('lots and écarts keep their delivery', () => {
   test('the tables of the season are never emptied at once', async () => {
     await livraisonDuCas({ calibree: true })
     const vider = [
-      () => base.db.$executeRaw`TRUNCATE lot`,
+      () => base.db.$executeRaw`TRUNCATE lot CASCADE`,
       () => base.db.$executeRaw`TRUNCATE livraison CASCADE`,
     ]
     for (const geste of vider)

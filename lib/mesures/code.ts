@@ -9,6 +9,10 @@ export interface FormeCode {
 export const CODE_PRODUCTEUR: FormeCode = { prefixe: 'P', chiffres: 3 }
 export const CODE_VERGER: FormeCode = { prefixe: 'V', chiffres: 3 }
 export const CODE_LIVRAISON: FormeCode = { prefixe: 'L', chiffres: 4 }
+export const CODE_TRANSFORMATION: FormeCode = { prefixe: 'T', chiffres: 4 }
+export const CODE_RAPPEL: FormeCode = { prefixe: 'R', chiffres: 4 }
+/** Orders have digits only: `00213`, `100213`. */
+export const CODE_COMMANDE: FormeCode = { prefixe: '', chiffres: 5 }
 
 /** Letters that begin a code of ours; a noun with codes adds its own. */
 export const PREFIXES: readonly string[] = [CODE_PRODUCTEUR, CODE_VERGER, CODE_LIVRAISON].map(
@@ -34,14 +38,16 @@ export const codeSchema = (forme: FormeCode) => {
       if (numero > 0 && formerCode(forme, numero) === code) return code
       ctx.addIssue({
         code: 'custom',
-        message: `Écrivez le code comme ${exemple} : ${forme.prefixe} suivi d’au moins ${forme.chiffres} chiffres.`,
+        message: forme.prefixe
+          ? `Écrivez le code comme ${exemple} : ${forme.prefixe} suivi d’au moins ${forme.chiffres} chiffres.`
+          : `Écrivez le numéro comme ${exemple} : au moins ${forme.chiffres} chiffres.`,
       })
       return z.NEVER
     })
 }
 
-const LOT = /^L(\d{4,9})-([1-9]\d?)$/
-/** `L0512-1`: the delivery and the lot's number in it. */
+const LOT = /^[LT](\d{4,9})-([1-9]\d?)$/
+/** `L0512-1`: the delivery and the lot's number in it; `T0001-1`: what a transformation gave. */
 export const codeLotSchema = z
   .string()
   .max(24)
