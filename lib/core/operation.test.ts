@@ -61,14 +61,16 @@ test('the staff reads everything but accounts; the dock writes but for campaigns
     cas
       .filter((c) => c.role === role && !c.permis && c.operation[MARQUE_OPERATION] === genre)
       .map((c) => c.route)
-      .filter((r) => !r.includes('/api/utilisateurs') && !r.includes('prochain-code'))
+      .filter((r) => !r.includes('/api/utilisateurs') && !/prochain-(code|id)/.test(r))
   expect(interdites('commerce', 'query')).toEqual([])
   expect(interdites('reception', 'query')).toEqual([])
   expect(interdites('reception', 'useCase').sort()).toEqual([
     'PATCH /api/campagnes/{annee}',
+    'PATCH /api/clients/{id}',
     'PATCH /api/communes/{insee}/aires/{id}',
     'POST /api/campagnes/{annee}/cloture',
     'POST /api/campagnes/{annee}/reouverture',
+    'POST /api/clients',
     'POST /api/communes/{insee}/aires',
   ])
   expect(interdites('direction', 'useCase')).toEqual([])

@@ -32,6 +32,9 @@ import * as plafond from '@/lib/livraisons/plafond.queries'
 import * as referencesLivraisons from '@/lib/livraisons/reference.queries'
 import * as pilotage from '@/lib/pilotage/campagne.queries'
 import * as recherche from '@/lib/recherche/recherche.queries'
+import * as clients from '@/lib/ventes/client.queries'
+import * as clientsTenus from '@/lib/ventes/client.usecases'
+import * as historiquesVentes from '@/lib/ventes/historique.queries'
 
 const FICHIERS = [
   compte,
@@ -65,6 +68,9 @@ const FICHIERS = [
   referencesLivraisons,
   pilotage,
   recherche,
+  clients,
+  clientsTenus,
+  historiquesVentes,
 ]
 
 export const estOperation = (valeur: unknown): valeur is Operation =>
