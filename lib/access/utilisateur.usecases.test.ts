@@ -67,7 +67,10 @@ describe('opening an account', () => {
     ])
     const { id } = await nouveauClient({ nom: 'Halles de Vinay', distributeur: false })
     expect((await refuse(id)).champs).toEqual([
-      { champ: 'client', message: expect.stringMatching(/^Le client Halles de Vinay n’est pas un distributeur/) },
+      {
+        champ: 'client',
+        message: expect.stringMatching(/^Le client Halles de Vinay n’est pas un distributeur/),
+      },
     ])
     const change = await refusDe(() => modifierUtilisateur(claire, { identifiant: 'julien', client: id }))
     expect(change.champs[0]?.champ).toBe('client')

@@ -1,12 +1,10 @@
 /** Buyers for the tests: the case's own two distributors, made through the use case. */
-import type { z } from 'zod'
 import { acteur } from '@/lib/core/aide-aux-tests'
-import type { enregistrerClientSchema } from './client.schema'
 import { enregistrerClient } from './client.usecases'
 
 export const COMMERCE = acteur('commerce')
 
-type Saisie = z.input<typeof enregistrerClientSchema>
+type Saisie = Parameters<typeof enregistrerClient.dans>[1]
 
 export const CARRECLERC: Saisie = {
   id: 'carr15432',
