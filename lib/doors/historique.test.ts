@@ -7,6 +7,7 @@ import { ACTES_VERGER } from '@/lib/approvisionnements/verger-faits'
 import { MARQUE_OPERATION } from '@/lib/core/operation'
 import { ACTES_LIVRAISON } from '@/lib/livraisons/livraison-faits'
 import { ACTES_CLIENT } from '@/lib/ventes/client-faits'
+import { ACTES_COMMANDE } from '@/lib/ventes/commande-faits'
 import { OPERATIONS } from './operations'
 
 const ACTES = {
@@ -16,6 +17,7 @@ const ACTES = {
   commune: ACTES_COMMUNE,
   livraison: ACTES_LIVRAISON,
   client: ACTES_CLIENT,
+  commande: ACTES_COMMANDE,
 }
 
 const routesDe = (objet: string) =>

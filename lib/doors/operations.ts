@@ -34,6 +34,8 @@ import * as pilotage from '@/lib/pilotage/campagne.queries'
 import * as recherche from '@/lib/recherche/recherche.queries'
 import * as clients from '@/lib/ventes/client.queries'
 import * as clientsTenus from '@/lib/ventes/client.usecases'
+import * as commandes from '@/lib/ventes/commande.queries'
+import * as commandesTenues from '@/lib/ventes/commande.usecases'
 import * as historiquesVentes from '@/lib/ventes/historique.queries'
 
 const FICHIERS = [
@@ -66,6 +68,8 @@ const FICHIERS = [
   peseesTenues,
   plafond,
   referencesLivraisons,
+  commandes,
+  commandesTenues,
   pilotage,
   recherche,
   clients,

@@ -58,13 +58,13 @@ export const codeLotSchema = z
     return z.NEVER
   })
 
-const CLIENT = /^[a-z]{4}(\d{5}|[1-9]\d{5,8})$/
-/** `carr15432`: four letters and a number of five digits at least; the case's own form (annexe 2B). */
+const ID_CLIENT = /^[a-z]{4}(?:\d{5}|[1-9]\d{5,8})$/
+/** `carr15432`: four letters and at least five digits, as the web service prints it (annexe 2B). */
 export const idClientSchema = z
-  .string({ error: (p) => (p.input === undefined ? 'À renseigner.' : 'Donnez un texte.') })
-  .max(20, 'Cet identifiant est trop long : écrivez-le comme carr15432.')
-  .transform((texte) => texte.trim().toLowerCase())
-  .pipe(z.string().regex(CLIENT, 'Écrivez le client comme carr15432 : quatre lettres et cinq chiffres.'))
+  .string({ error: (p) => (p.input === undefined ? 'Indiquez le client.' : 'Donnez un texte.') })
+  .trim()
+  .toLowerCase()
+  .regex(ID_CLIENT, 'Écrivez le client comme carr15432 : quatre lettres et au moins cinq chiffres.')
 
 /** The number in the id of a client: it is given in one order for all of them, whatever their letters. */
 export const rangDeClient = (id: string): number => Number(id.slice(4))
