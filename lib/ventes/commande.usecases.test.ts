@@ -2,11 +2,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { RECEPTION } from '@/lib/approvisionnements/monde-de-test'
 import { type BaseDeTest, baseDeTest } from '@/lib/base/base-de-test'
+import { executerInvariants } from '@/lib/base/invariants'
 import { refusDe } from '@/lib/core/aide-aux-tests'
 import { estDomainError } from '@/lib/core/domain-error'
 import { enMots } from '@/lib/core/operation'
 import { lireLot } from '@/lib/livraisons/lot.queries'
 import { jour, jourVersDate } from '@/lib/mesures/jour'
+import { modifierClient } from './client.usecases'
+import { CARRECLERC, COMMERCE, nouveauClient } from './clients-de-test'
 import { lireCommande, lireHistoriqueCommande, listerCommandes, totaliserCommandes } from './commande.queries'
 import { commandeReponse } from './commande.schema'
 import {
@@ -18,14 +21,14 @@ import {
   expedierCommandes,
   modifierCommande,
 } from './commande.usecases'
-import { acheteur, CARRECLERC, COMMERCE, LIGNES_DU_CAS, lotsDuCas, nouvelleCommande } from './monde-de-test'
+import { acheteur, LIGNES_DU_CAS, lotsDuCas, nouvelleCommande } from './monde-de-test'
 
 let base: BaseDeTest
 let livraison: string
 let lot: string
 beforeAll(async () => {
   base = await baseDeTest()
-  await acheteur(base.db)
+  await acheteur()
 })
 afterAll(() => base.fermer())
 beforeEach(async () => {
@@ -115,12 +118,9 @@ describe('an order', () => {
   })
 
   test('an inactive client buys nothing', async () => {
-    await acheteur(base.db, 'ferm00009')
-    await base.db.client.update({
-      where: { id: 'ferm00009' },
-      data: { actif: false, motifInactivite: 'Cessation' },
-    })
-    const refus = await refusDe(() => nouvelleCommande(lot, { client: 'ferm00009' }))
+    const { id } = await nouveauClient({ nom: 'Fermeture' })
+    await modifierClient(COMMERCE, { id, actif: false, motif: 'Cessation' })
+    const refus = await refusDe(() => nouvelleCommande(lot, { client: id }))
     expect(refus.genre).toBe('impossible')
   })
 
@@ -138,7 +138,7 @@ describe('a demand', () => {
   const DEMANDE = { variete: 'franquette', typeProduit: 'ENTIERE_FRAICHE', calibre: 6 }
   const surDemande = (quantite: number, calibre = 6) =>
     enregistrerCommande(COMMERCE, {
-      client: CARRECLERC,
+      client: CARRECLERC.id,
       demande: { ...DEMANDE, calibre },
       lignes: filets(quantite),
     })
@@ -165,7 +165,7 @@ describe('a demand', () => {
   test('of an unknown variety is told so', async () => {
     const refus = await refusDe(() =>
       enregistrerCommande(COMMERCE, {
-        client: CARRECLERC,
+        client: CARRECLERC.id,
         demande: { ...DEMANDE, variete: 'Marbot' },
         lignes: filets(1),
       }),
@@ -352,7 +352,7 @@ describe('two people and the last kilograms', () => {
         base.db.commande.create({
           data: {
             numero: '77777',
-            clientId: CARRECLERC,
+            clientId: 'carr15432',
             lotCode: lot,
             dateCommande: jourVersDate(jour('2026-10-05')),
             campagneAnnee: 2026,
@@ -364,4 +364,8 @@ describe('two people and the last kilograms', () => {
     for (const ecriture of ecritures)
       expect((await refusDe(() => enMots<unknown>(ecriture))).genre).toBe('impossible')
   })
+})
+
+test('the invariants hold after all of it', async () => {
+  expect((await executerInvariants(base.url)).filter(({ total }) => total > 0)).toEqual([])
 })
