@@ -6,9 +6,9 @@ import { ACTES_PRODUCTEUR } from '@/lib/approvisionnements/producteur-faits'
 import { ACTES_VERGER } from '@/lib/approvisionnements/verger-faits'
 import { MARQUE_OPERATION } from '@/lib/core/operation'
 import { ACTES_LIVRAISON } from '@/lib/livraisons/livraison-faits'
+import { ACTES_BLOCAGE, ACTES_MOUVEMENT, ACTES_TRANSFORMATION } from '@/lib/livraisons/stock-faits'
 import { ACTES_CLIENT } from '@/lib/ventes/client-faits'
 import { ACTES_COMMANDE } from '@/lib/ventes/commande-faits'
-import { ACTES_BLOCAGE, ACTES_MOUVEMENT, ACTES_TRANSFORMATION } from '@/lib/livraisons/stock-faits'
 import { OPERATIONS } from './operations'
 
 const ACTES = {
