@@ -6,7 +6,7 @@ import { executerInvariants } from '@/lib/base/invariants'
 import { jour } from '@/lib/mesures/jour'
 import { type Comptes, refusDeRemplir, remplir } from './grande-base'
 
-const TAILLE = { campagnes: 2, producteurs: 20, vergers: 60, livraisonsParCampagne: 300 }
+const TAILLE = { campagnes: 2, producteurs: 20, vergers: 60, livraisonsParCampagne: 300, clients: 20 }
 const aujourdhui = jour('2026-11-10')
 const faire = (url: string, graine = 1) => remplir({ url, graine, taille: TAILLE, aujourdhui })
 
@@ -27,15 +27,19 @@ async function empreinte(url = base.url): Promise<unknown> {
   const lues = await db.$queryRaw`SELECT
     (SELECT md5(string_agg(l::text, '|' ORDER BY code)) FROM (SELECT code, verger_code, adhesion_numero, date, quantite_grammes, humidite_pour_mille, etat FROM livraison) l) AS livraisons,
     (SELECT md5(string_agg(t::text, '|' ORDER BY code)) FROM lot t) AS lots,
+    (SELECT md5(string_agg(c::text, '|' ORDER BY numero)) FROM (SELECT numero, client_id, lot_code, poids_grammes, date_envoi, date_annulation FROM commande) c) AS commandes,
     (SELECT md5(string_agg(p::text, '|' ORDER BY livraison_code, numero)) FROM (SELECT livraison_code, numero, brut_grammes, tare_grammes FROM pesee) p) AS pesees`
   await db.$disconnect()
   return lues
 }
 
 test('it has what was asked for', () => {
-  expect(comptes).toMatchObject({ producteur: 20, verger: 60, livraison: 600 })
+  expect(comptes).toMatchObject({ producteur: 20, verger: 60, livraison: 600, client: 20 })
   expect(comptes.lot / comptes.livraison).toBeGreaterThan(4)
   expect(comptes.lot / comptes.livraison).toBeLessThan(5)
+  // The last season has hardly been sold yet.
+  expect(comptes.commande / comptes.livraison).toBeGreaterThan(0.7)
+  expect(comptes.ligne_commande / comptes.commande).toBeGreaterThan(1)
 })
 
 test('every invariant holds', async () => {

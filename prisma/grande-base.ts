@@ -3,8 +3,7 @@
  * and go in by COPY, a few thousand deliveries a transaction: every trigger and constraint of the base judges them.
  * Codes go on after those that are there, and nobody else is given one meanwhile.
  */
-import pg from 'pg'
-import { copier } from '@/lib/base/copie'
+import type pg from 'pg'
 import { Empechement } from '@/lib/base/empechement'
 import { campagneDe } from '@/lib/mesures/campagne'
 import { CODE_LIVRAISON, formerCode } from '@/lib/mesures/code'
@@ -17,11 +16,12 @@ import {
   type VergerFait,
   vergers,
 } from './grande-base/approvisionnements'
+import { clients } from './grande-base/clients'
+import { ecrireClients, ecrireVentes } from './grande-base/ecrire-ventes'
 import { type LivraisonFaite, livraisons, ouverture } from './grande-base/saison'
+import { avec, dernierRang, ecrire, parLots } from './grande-base/session'
 import {
-  COLONNES,
   instantDe,
-  type Lignes,
   ligneAudit,
   ligneLivraison,
   ligneProducteur,
@@ -34,20 +34,23 @@ import {
   OPERATION,
   type Table,
 } from './grande-base/tables'
+import { type LotVendable, ventes } from './grande-base/ventes'
 
 export interface Taille {
   campagnes: number
   producteurs: number
   vergers: number
   livraisonsParCampagne: number
+  clients: number
 }
 
-/** The contract's: about 1,000 producers, 3,000 orchards, 20,000 deliveries and 90,000 lots a campaign. */
+/** The contract's: about 1,000 producers, 3,000 orchards; 20,000 deliveries, 90,000 lots, 50,000 orders a campaign. */
 export const grandeTaille = (campagnes: number): Taille => ({
   campagnes,
   producteurs: 1_000,
   vergers: 3_000,
   livraisonsParCampagne: 20_000,
+  clients: 300,
 })
 
 export interface Demandee {
@@ -86,12 +89,14 @@ export async function refusDeRemplir(url: string, demonstration: boolean): Promi
 
 export async function remplir({ url, graine, taille, aujourdhui, avancer }: Demandee): Promise<Comptes> {
   return avec(url, async (session) => {
-    for (const table of ['producteur', 'verger', 'livraison'])
+    for (const table of ['producteur', 'verger', 'livraison', 'client', 'commande'])
       await session.query('SELECT pg_advisory_lock(hashtext($1))', [`code:${table}`])
     const demande = await lireDepart(session, graine, taille, aujourdhui)
     const chez = producteurs(demande)
     const plantes = vergers(demande, chez)
     const comptes = await ecrireApprovisionnements(session, chez, plantes, aujourdhui)
+    const acheteurs = clients(graine, taille.clients, await dernierRang(session, 'client'))
+    comptes.client = await ecrireClients(session, acheteurs, aujourdhui)
     let rang = await dernierRang(session, 'livraison')
     const depart = rang
     const derniere = derniereCampagne(aujourdhui)
@@ -103,11 +108,16 @@ export async function remplir({ url, graine, taille, aujourdhui, avancer }: Dema
         vergers: plantes,
         aujourdhui,
       }
+      const lots: LotVendable[] = []
       for (const lot of parLots(livraisons(campagne), PAR_LOT)) {
         ajouter(comptes, await ecrireLivraisons(session, annee, rang, lot))
+        lots.push(...lotsVendables(lot, rang))
         rang += lot.length
         avancer?.(rang - depart)
       }
+      const vendues = await ecrireVentes(session, ventes(lots, acheteurs, { graine, annee, aujourdhui }))
+      comptes.commande += vendues.commande
+      comptes.ligne_commande += vendues.ligne_commande
     }
     // Also sets which pages all may see: reads that an index answers alone need it.
     await session.query('VACUUM (ANALYZE)')
@@ -119,18 +129,6 @@ export async function remplir({ url, graine, taille, aujourdhui, avancer }: Dema
 const derniereCampagne = (aujourdhui: Jour): number => {
   const annee = campagneDe(aujourdhui)
   return ouverture(annee) <= aujourdhui ? annee : annee - 1
-}
-
-const RANGS = {
-  producteur: 'SELECT coalesce(max(substr(code, 2)::int), 0) AS rang FROM producteur',
-  verger: 'SELECT coalesce(max(substr(code, 2)::int), 0) AS rang FROM verger',
-  livraison: 'SELECT coalesce(max(substr(code, 2)::int), 0) AS rang FROM livraison',
-  adhesion: 'SELECT coalesce(max(numero), 0) AS rang FROM adhesion',
-}
-
-async function dernierRang(session: pg.Client, quoi: keyof typeof RANGS): Promise<number> {
-  const { rows } = await session.query<{ rang: number }>(RANGS[quoi])
-  return rows[0]?.rang ?? 0
 }
 
 async function lireDepart(
@@ -155,18 +153,6 @@ async function lireDepart(
     dernierVerger: await dernierRang(session, 'verger'),
     derniereAdhesion: await dernierRang(session, 'adhesion'),
     aujourdhui,
-  }
-}
-
-async function ecrire(session: pg.Client, tables: Partial<Record<Table, Lignes>>): Promise<void> {
-  await session.query('BEGIN')
-  try {
-    for (const [table, lignes] of Object.entries(tables))
-      await copier(session, table, COLONNES[table as Table], lignes)
-    await session.query('COMMIT')
-  } catch (erreur) {
-    await session.query('ROLLBACK')
-    throw erreur
   }
 }
 
@@ -197,8 +183,23 @@ async function ecrireApprovisionnements(
     pesee: 0,
     lot: 0,
     ecart_calibrage: 0,
+    client: 0,
+    commande: 0,
+    ligne_commande: 0,
   }
 }
+
+/** The lots of a batch, under the codes they were just given. */
+const lotsVendables = (faites: readonly LivraisonFaite[], rang: number): LotVendable[] =>
+  faites.flatMap((l, i) =>
+    (l.fiche?.lots ?? []).map((lot) => ({
+      code: `${formerCode(CODE_LIVRAISON, rang + i + 1)}-${lot.numero}`,
+      date: l.date,
+      typeProduit: l.typeProduit,
+      calibre: lot.calibre,
+      kg: lot.kg,
+    })),
+  )
 
 type Recoltes = Pick<Comptes, 'livraison' | 'pesee' | 'lot' | 'ecart_calibrage'>
 
@@ -230,30 +231,4 @@ function ajouter(comptes: Comptes, { livraison, pesee, lot, ecart_calibrage }: R
   comptes.pesee += pesee
   comptes.lot += lot
   comptes.ecart_calibrage += ecart_calibrage
-}
-
-function* parLots<T>(tous: Iterable<T>, nombre: number): Generator<T[]> {
-  let lot: T[] = []
-  for (const un of tous) {
-    lot.push(un)
-    if (lot.length < nombre) continue
-    yield lot
-    lot = []
-  }
-  if (lot.length > 0) yield lot
-}
-
-async function avec<T>(url: string, action: (session: pg.Client) => Promise<T>): Promise<T> {
-  const session = new pg.Client({
-    connectionString: url,
-    connectionTimeoutMillis: 5_000,
-    options: '-c timezone=UTC',
-  })
-  session.on('error', () => {})
-  await session.connect()
-  try {
-    return await action(session)
-  } finally {
-    await session.end()
-  }
 }

@@ -6,7 +6,8 @@ export const AIDE = `Une grande base plausible, pour mesurer.
 
   npm run donnees -- --campagnes 10 --graine 1 [--reduction 100]
 
-Par campagne : 20 000 livraisons et quelque 90 000 lots ; en tout 1 000 producteurs et 3 000 vergers.
+Par campagne : 20 000 livraisons, quelque 90 000 lots et 50 000 commandes ; en tout 1 000 producteurs, 3 000 vergers
+et 300 clients.
 --campagnes de 1 à 20 (10) ; --graine : les mêmes données pour le même nombre (1) ; --reduction : diviser la taille.
 La base est celle de DATABASE_URL, sinon la base embarquée (NOIXCOOP_DONNEES). Elle doit être une démonstration
 ou ne contenir ni producteur ni livraison.`

@@ -28,6 +28,7 @@ async function remplirBase(base: Base, { campagnes, graine, reduction }: Demande
     producteurs: reduite(pleine.producteurs),
     vergers: reduite(pleine.vergers),
     livraisonsParCampagne: reduite(pleine.livraisonsParCampagne),
+    clients: reduite(pleine.clients),
   }
   const attendues = taille.livraisonsParCampagne * campagnes
   console.log(
