@@ -31,8 +31,11 @@ const colonnes = ({ total }: Props): Colonne<Lot>[] => [
     rendu: (l) => <Link href={`/livraisons/${l.livraison}`}>{l.livraison}</Link>,
   },
   { cle: 'date', titre: 'Date', rendu: (l) => <time dateTime={l.date}>{formatJour(l.date)}</time> },
-  { cle: 'variete', titre: 'Variété', rendu: (l) => l.variete },
-  { cle: 'type', titre: 'Type', rendu: (l) => l.typeProduitLibelle },
+  {
+    cle: 'produit',
+    titre: 'Variété et type',
+    rendu: (l) => `${l.variete}, ${l.typeProduitLibelle.toLowerCase()}`,
+  },
   CALIBRE,
   {
     cle: 'poids',
