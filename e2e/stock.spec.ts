@@ -31,7 +31,7 @@ test('part of a lot is cracked: too much is refused beside its field, the loss s
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Lot T\d{4}-1$/)
   await expect(page.getByText(/Cerneaux/).first()).toBeVisible()
   await page.getByRole('link', { name: `Revenir à ${lot}` }).click()
-  await expect(page.getByRole('region', { name: `Transformations du lot ${lot}` })).toContainText('600')
+  await expect(page.getByRole('table', { name: `Transformations du lot ${lot}` })).toContainText('600')
   await expect(page.locator('#historique')).toContainText('Transformation enregistrée')
 
   await page.goto(`/livraisons/${lot.replace(/-1$/, '')}/calibrage`)
@@ -51,7 +51,7 @@ test('a loss is typed with its sign, and the ledger follows', async ({ page, app
   await expect(page.getByText(/Il restera dans/)).toContainText(/880\skg/)
   await page.getByRole('button', { name: 'Enregistrer le mouvement' }).click()
   await expect(page.getByText(/Mouvement enregistré : 880\skg disponibles/)).toBeVisible()
-  await expect(page.getByRole('region', { name: `Mouvements du lot ${lot}` })).toContainText(/−120\skg/)
+  await expect(page.getByRole('table', { name: `Mouvements du lot ${lot}` })).toContainText(/−120\skg/)
 })
 
 test('a lot is locked with its reason, shows it, and is released from the list of locks', async ({
