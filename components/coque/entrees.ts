@@ -22,6 +22,7 @@ const AILES: readonly { aile: string; liens: readonly { href: string; libelle: s
       liens: [
         { href: '/livraisons', libelle: 'Livraisons', droit: 'livraisons.lire' },
         { href: '/lots', libelle: 'Lots', droit: 'lots.lire' },
+        { href: '/blocages', libelle: 'Blocages', droit: 'lots.lire' },
       ],
     },
     {

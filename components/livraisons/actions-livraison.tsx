@@ -1,6 +1,7 @@
 import { LienBouton } from '@/components/ui/lien-bouton'
 import { peut, type Role } from '@/lib/access/droits'
 import type { Livraison } from '@/lib/livraisons/livraison'
+import { refusRecalibrage } from '@/lib/livraisons/lot-servi'
 
 interface Props {
   livraison: Livraison
@@ -10,7 +11,11 @@ interface Props {
 }
 
 /** Acts of a delivery's record, for the roles that have them; none once its campaign is closed. */
-export function ActionsLivraison({ livraison: { code, etat, campagneCloturee }, role, offerte }: Props) {
+export function ActionsLivraison({
+  livraison: { code, etat, campagneCloturee, lots },
+  role,
+  offerte,
+}: Props) {
   if (campagneCloturee) return null
   const calibrage = `/livraisons/${code}/calibrage`
   return (
@@ -26,9 +31,9 @@ export function ActionsLivraison({ livraison: { code, etat, campagneCloturee }, 
           Calibrer {code}
         </LienBouton>
       )}
-      {peut(role, 'calibrage.enregistrer') && etat === 'calibree' && (
-        <LienBouton href={calibrage}>Nouveau calibrage</LienBouton>
-      )}
+      {peut(role, 'calibrage.enregistrer') &&
+        etat === 'calibree' &&
+        refusRecalibrage(code, lots) === null && <LienBouton href={calibrage}>Nouveau calibrage</LienBouton>}
     </>
   )
 }

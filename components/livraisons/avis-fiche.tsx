@@ -1,14 +1,17 @@
 import { Message } from '@/components/ui/message'
 import type { Livraison } from '@/lib/livraisons/livraison'
+import { refusRecalibrage } from '@/lib/livraisons/lot-servi'
 
 /** What one should know before typing: where this sheet comes from. */
-export function AvisFiche({ livraison: { code, etat, brouillon } }: { livraison: Livraison }) {
+export function AvisFiche({ livraison: { code, etat, brouillon, lots } }: { livraison: Livraison }) {
   if (etat === 'ouverte')
     return (
       <Message ton="attention" titre={`La livraison ${code} est encore en pesée.`}>
         Clôturez sa pesée, sur sa fiche, avant de la calibrer.
       </Message>
     )
+  const servi = refusRecalibrage(code, lots)
+  if (servi) return <Message ton="attention" className="mb-4" titre={servi} />
   if (etat === 'calibree')
     return (
       <Message className="mb-4" titre="Nouveau calibrage">

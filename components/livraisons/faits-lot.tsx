@@ -28,7 +28,9 @@ export function FaitsLot({ lot, livraison }: { lot: Lot; livraison: Livraison })
         {
           libelle: 'Poids',
           valeur: formatPoids(lot.quantiteGrammes),
-          precision: `${formatPart(lot.quantiteGrammes / livraison.quantiteGrammes)} de la livraison`,
+          precision: lot.transformation
+            ? `transformé le ${formatJour(lot.depuis)}`
+            : `${formatPart(lot.quantiteGrammes / livraison.quantiteGrammes)} de la livraison`,
           fort: true,
         },
       ]}

@@ -66,7 +66,56 @@ function livraisons(vergers: readonly string[], producteurCode: string) {
   return tirees.map((l) => ({ ...l, superficieM2: recolte(l) / 400 + tirer([-1, 0, 1]) }))
 }
 
+type LotDeTest = ReturnType<typeof lotsDe>[number]
+
+const lotsDe = (lignes: ReturnType<typeof livraisons>) =>
+  lignes.flatMap(({ code, varieteCode, typeProduitCode, date, campagneAnnee }) =>
+    CALIBRES.map((calibreId) => ({
+      code: `${code}-${calibreId}`,
+      livraisonCode: code,
+      numero: calibreId,
+      calibreId,
+      varieteCode,
+      typeProduitCode,
+      date,
+      campagneAnnee,
+      quantiteGrammes: LOT_GRAMMES,
+    })),
+  )
+
+/** Part of one lot in ten, dried or cracked, with a moisture of its own or none. */
+function transformations(lots: readonly LotDeTest[]) {
+  const tirer = tirage(58)
+  return lots
+    .filter((_, i) => i % 10 === 0)
+    .map((parent, i) => {
+      const code = `T${1_000 + i}`
+      const seche = parent.typeProduitCode === 'ENTIERE_FRAICHE' && tirer([true, true, false])
+      return {
+        acte: {
+          code,
+          lotCode: parent.code,
+          type: seche ? ('SECHAGE' as const) : ('CASSAGE' as const),
+          date: parent.date,
+          entreeGrammes: 400,
+          sortieGrammes: 300,
+          motifPerte: 'CASSE' as const,
+          humiditePourMille: tirer([null, 0, 120, 121, 200, 201]),
+        },
+        donne: {
+          ...parent,
+          code: `${code}-1`,
+          transformationCode: code,
+          numero: 1,
+          typeProduitCode: seche ? 'ENTIERE_SECHE' : 'CERNEAUX',
+          quantiteGrammes: 300,
+        },
+      }
+    })
+}
+
 let base: BaseDeTest
+let transformes: ReturnType<typeof transformations>
 beforeAll(async () => {
   base = await baseDeTest()
   const { code: producteur } = await nouvelAdherent()
@@ -80,22 +129,13 @@ beforeAll(async () => {
     vergers.map((v) => v.code),
     producteur,
   )
-  const lots = lignes.flatMap(({ code, varieteCode, typeProduitCode, date, campagneAnnee }) =>
-    CALIBRES.map((calibreId) => ({
-      code: `${code}-${calibreId}`,
-      livraisonCode: code,
-      numero: calibreId,
-      calibreId,
-      varieteCode,
-      typeProduitCode,
-      date,
-      campagneAnnee,
-      quantiteGrammes: LOT_GRAMMES,
-    })),
-  )
+  const lots = lotsDe(lignes)
+  transformes = transformations(lots)
   await base.db.$transaction([
     base.db.livraison.createMany({ data: lignes }),
     base.db.lot.createMany({ data: lots }),
+    base.db.transformation.createMany({ data: transformes.map((t) => t.acte) }),
+    base.db.lot.createMany({ data: transformes.map((t) => t.donne) }),
   ])
 }, 60_000)
 afterAll(() => base.fermer())
@@ -124,6 +164,12 @@ test('each verdict finds its lots, all of them and no other', async () => {
     expect(await totaliserLots(RECEPTION, { aoc: voulu }), voulu).toMatchObject({ nombre: lots.length })
   }
   const tous = Object.values(trouves).flat()
-  expect(new Set(tous.map((l) => l.code)).size).toBe(LIVRAISONS * CALIBRES.length)
-  expect(tous).toHaveLength(LIVRAISONS * CALIBRES.length)
+  const attendus = LIVRAISONS * CALIBRES.length + transformes.length
+  expect(new Set(tous.map((l) => l.code)).size).toBe(attendus)
+  expect(tous).toHaveLength(attendus)
+  const avis = new Map(tous.map((l) => [l.code, l.verdict]))
+  const avisDes = (type: string) =>
+    new Set(transformes.filter((t) => t.donne.typeProduitCode === type).map((t) => avis.get(t.donne.code)))
+  expect(avisDes('CERNEAUX')).toEqual(new Set(['non_eligible']))
+  expect(avisDes('ENTIERE_SECHE')).toEqual(new Set(['eligible', 'non_eligible', 'a_completer']))
 }, 120_000)

@@ -39,13 +39,21 @@ export const cibleSchema = z.discriminatedUnion(
 )
 
 export const bloquerSchema = z.strictObject({ cible: cibleSchema, motif: motifBlocageSchema })
-export const mesurerPorteeSchema = z.preprocess(
-  // A search is flat, and a form sends its empty fields too.
-  (recherche) => ({
-    cible: Object.fromEntries(Object.entries(recherche ?? {}).filter(([, v]) => v !== '')),
-  }),
-  z.strictObject({ cible: cibleSchema }),
-)
+/** A target as an address says it, flat; a form sends its empty fields too. */
+export const mesurerPorteeSchema = z
+  .strictObject({
+    type: z.string().max(20).optional(),
+    code: vide(z.string().max(24)),
+    depuis: vide(z.string().max(10)),
+    jusqua: vide(z.string().max(10)),
+  })
+  .transform((recherche, ctx) => {
+    const donnes = Object.fromEntries(Object.entries(recherche).filter(([, v]) => v !== undefined))
+    const lue = cibleSchema.safeParse(donnes)
+    if (lue.success) return { cible: lue.data }
+    for (const { path, message } of lue.error.issues) ctx.addIssue({ code: 'custom', path, message })
+    return z.NEVER
+  })
 
 const id = entierSchema(1, 2_147_483_647, 'Donnez le numéro du blocage.')
 export const cleBlocageSchema = z.strictObject({ id })

@@ -235,6 +235,8 @@ describe('a balanced sheet', () => {
     expect(await totaliserLots(DIRECTION, { livraison: code })).toEqual({
       nombre: 2,
       quantiteGrammes: 12_520_000,
+      calibreGrammes: 12_520_000,
+      disponibleGrammes: 12_520_000,
     })
   })
 

@@ -76,7 +76,7 @@ export default page(async ({ demander, recherche }) => {
       <Pagination
         suivant={suite && adresse(CHEMIN, filtres, { suivant: suite })}
         debut={suivant ? adresse(CHEMIN, filtres) : null}
-        resume={`${accorder(elements.length, 'lot')} sur ${entier(total.nombre)}, campagne ${libelleCampagne(choisie)}`}
+        resume={`${accorder(elements.length, 'lot')} sur ${entier(total.nombre)}, campagne ${libelleCampagne(choisie)}. Le poids total compte une fois ce qui est transformé, dans le lot obtenu.`}
       />
     </>
   )

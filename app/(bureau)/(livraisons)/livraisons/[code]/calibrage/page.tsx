@@ -12,6 +12,7 @@ import { lireCampagne } from '@/lib/approvisionnements/campagne.queries'
 import { page } from '@/lib/doors/page'
 import { aocDuCalibre } from '@/lib/livraisons/aoc-lot'
 import { lireLivraison } from '@/lib/livraisons/livraison.queries'
+import { refusRecalibrage } from '@/lib/livraisons/lot-servi'
 import { listerCalibres } from '@/lib/livraisons/reference.queries'
 
 interface Parametres {
@@ -48,7 +49,7 @@ export default page<Parametres>(async ({ acteur, demander, params }) => {
       />
       <FaitsLivraison livraison={livraison} />
       {campagneCloturee ? <CampagneClose annee={livraison.campagne} /> : <AvisFiche livraison={livraison} />}
-      {etat !== 'ouverte' && !campagneCloturee && (
+      {etat !== 'ouverte' && !campagneCloturee && refusRecalibrage(code, livraison.lots) === null && (
         <FicheCalibrage
           key={code}
           livraison={{ code, quantiteGrammes, numeros, calibree: etat === 'calibree' }}

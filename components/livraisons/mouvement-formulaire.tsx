@@ -1,0 +1,96 @@
+'use client'
+import { useState } from 'react'
+import { ChampTexte } from '@/components/ui/champ'
+import { ChampJour } from '@/components/ui/champ-jour'
+import { ChampPoids } from '@/components/ui/champ-poids'
+import { Selection } from '@/components/ui/choix'
+import { Formulaire } from '@/components/ui/formulaire'
+import { FormulaireGarde } from '@/components/ui/formulaire-garde'
+import {
+  LIBELLES_MOUVEMENT,
+  MOTIFS_MOUVEMENT,
+  type MotifMouvement,
+  SENS_MOUVEMENT,
+} from '@/lib/livraisons/mouvement'
+import { formatPoids } from '@/lib/mesures/poids'
+import { grammesTapes } from './saisie-stock'
+
+interface Props {
+  lot: string
+  libreGrammes: number
+  aujourdhui: string
+}
+
+const AIDES: Record<(typeof SENS_MOUVEMENT)[MotifMouvement], string> = {
+  perte: 'Ce qui quitte le lot, avec le signe − : -120.',
+  gain: 'Ce qui revient au lot : 120.',
+  'les deux': 'Trouvé en plus : 120 ; en moins : -120.',
+}
+
+/** What came or went in store, and what remains as one types. Kept until saved. */
+export function MouvementFormulaire(props: Props) {
+  return (
+    <FormulaireGarde nom={`mouvement-${props.lot}`} sur={String(props.libreGrammes)}>
+      {(gardee) => <Champs {...props} depart={gardee?.valeurs ?? {}} />}
+    </FormulaireGarde>
+  )
+}
+
+function Champs({
+  lot,
+  libreGrammes,
+  aujourdhui,
+  depart,
+}: Props & { depart: Readonly<Record<string, string>> }) {
+  const [motif, setMotif] = useState(depart.motif ?? 'INVENTAIRE')
+  const [poids, setPoids] = useState(depart.quantiteKg ?? '')
+  const connu = MOTIFS_MOUVEMENT.find((m) => m === motif) ?? 'INVENTAIRE'
+  const reste = libreGrammes + (grammesTapes(poids) ?? 0)
+  return (
+    <Formulaire
+      action={`/api/lots/${lot}/mouvements`}
+      apres={`/lots/${lot}?enregistre=mouvement`}
+      libelle="Enregistrer le mouvement"
+      annuler={`/lots/${lot}`}
+      premierFocus
+      className="max-w-xl"
+      dock
+    >
+      <Selection
+        nom="motif"
+        libelle="Motif"
+        obligatoire
+        options={MOTIFS_MOUVEMENT.map((id) => ({ id, libelle: LIBELLES_MOUVEMENT[id] }))}
+        valeur={motif}
+        surChange={setMotif}
+        className="max-w-72"
+      />
+      <ChampPoids
+        nom="quantiteKg"
+        libelle="Poids"
+        obligatoire
+        largeur={13}
+        valeur={poids}
+        surChange={setPoids}
+        description={AIDES[SENS_MOUVEMENT[connu]]}
+      />
+      <p aria-live="polite">
+        Il restera dans {lot} : <strong>{reste >= 0 ? formatPoids(reste) : '—'}</strong>
+        {reste < 0 && ` (il reste ${formatPoids(libreGrammes)})`}
+      </p>
+      {motif === 'RETOUR' && (
+        <ChampTexte
+          nom="commande"
+          libelle="Commande"
+          obligatoire
+          exemple="00213"
+          largeur={10}
+          description="Celle dont les palettes reviennent."
+          valeurDefaut={depart.commande}
+        />
+      )}
+      <ChampJour nom="date" libelle="Date" obligatoire valeurDefaut={depart.date ?? aujourdhui} />
+      <ChampTexte nom="commentaire" libelle="Commentaire" valeurDefaut={depart.commentaire} />
+    </Formulaire>
+  )
+}
