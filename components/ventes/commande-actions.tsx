@@ -53,7 +53,7 @@ function Annuler({ commande: { numero, lot, poidsGrammes, clientNom } }: { comma
   return (
     <Confirmation
       {...envoi(numero, 'annulation')}
-      bouton="Annuler"
+      bouton="Annuler la commande"
       variante="discret"
       titre={`Annuler la commande ${numero} de ${clientNom} ?`}
       consequence={`Ses ${formatPoids(poidsGrammes)} reviennent au lot ${lot} et pourront être vendus à d’autres. Une commande annulée ne se reprend pas.`}

@@ -19,7 +19,7 @@ export function CommandeFaits({ commande: c }: { commande: Commande }) {
         {
           libelle: 'Produit',
           valeur: `${c.variete}, ${c.typeProduitLibelle.toLowerCase()}`,
-          precision: nommerCalibre({ id: c.calibre, libelle: c.calibreLibelle }),
+          precision: `calibre ${nommerCalibre({ id: c.calibre, libelle: c.calibreLibelle })}`,
         },
         { libelle: 'Lot', valeur: <Lien href={`/lots/${c.lot}`}>{c.lot}</Lien> },
         {
