@@ -63,7 +63,7 @@ test('an order is amended with its reason, never above its lot, then cancelled: 
   await dialogue.getByLabel('Motif').fill('Erreur de client')
   await dialogue.getByRole('button', { name: `Annuler ${numero}` }).click()
   await expect(page.getByText(/^La commande \d+ est annulée : 520\skg sont revenus au lot/)).toBeVisible()
-  await expect(page.getByText('Motif : Erreur de client')).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'Motif : Erreur de client' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Modifier' })).toHaveCount(0)
   expect(await reste(appel, lot)).toBe(1000)
 })
