@@ -6,6 +6,7 @@ import { executerInvariants } from '@/lib/base/invariants'
 import { refusDe } from '@/lib/core/aide-aux-tests'
 import { estDomainError } from '@/lib/core/domain-error'
 import { enMots } from '@/lib/core/operation'
+import { bloquer } from '@/lib/livraisons/blocage.usecases'
 import { lireLot } from '@/lib/livraisons/lot.queries'
 import { jour, jourVersDate } from '@/lib/mesures/jour'
 import { modifierClient } from './client.usecases'
@@ -43,8 +44,8 @@ const reste = async (code = lot) => {
   return quantiteGrammes + mouvementGrammes - engageGrammes - transformeGrammes
 }
 const filets = (quantite: number) => [{ conditionnement: 'filet-1kg', quantite }]
-const bloquer = (cible: { lotCode: string } | { livraisonCode: string }) =>
-  base.db.blocage.create({ data: { ...cible, motif: 'Odeur suspecte' } })
+const arreter = (type: 'lot' | 'livraison', code: string) =>
+  bloquer(RECEPTION, { cible: { type, code }, motif: 'Odeur suspecte' })
 
 describe('an order', () => {
   test('weighs its packagings: the example of the case', async () => {
@@ -125,9 +126,9 @@ describe('an order', () => {
   })
 
   test('a locked lot sells nothing, nor a lot of a locked delivery', async () => {
-    await bloquer({ lotCode: lot })
+    await arreter('lot', lot)
     expect((await refusDe(() => nouvelleCommande(lot))).message).toContain('Odeur suspecte')
-    await bloquer({ livraisonCode: livraison })
+    await arreter('livraison', livraison)
     expect((await refusDe(() => nouvelleCommande(`${livraison}-4`, { lignes: filets(1) }))).genre).toBe(
       'impossible',
     )
@@ -151,7 +152,7 @@ describe('a demand', () => {
     expect(deuxieme.choix).toContain(deuxieme.lot)
     const petite = await surDemande(800, 3)
     expect(petite.lot).toBe(premiere.lot)
-    await bloquer({ lotCode: premiere.lot })
+    await arreter('lot', premiere.lot)
     expect((await surDemande(10, 3)).lot).toBe(deuxieme.lot)
   })
 
@@ -265,7 +266,7 @@ describe('its life', () => {
     const une = await nouvelleCommande(lot, { ...passee, lignes: filets(100) })
     const prete = await nouvelleCommande(lot, { ...passee, lignes: filets(100) })
     await conditionnerCommande(COMMERCE, { numero: prete.numero, date: '2026-10-06' })
-    await bloquer({ lotCode: lot })
+    await arreter('lot', lot)
     for (const geste of [
       () => conditionnerCommande(COMMERCE, { numero: une.numero }),
       () => expedierCommande(COMMERCE, { numero: prete.numero }),
