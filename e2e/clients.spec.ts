@@ -82,7 +82,7 @@ test.describe('direction', () => {
     const client = page.getByRole('combobox', { name: 'Client' })
     await client.fill('abcd99999')
     await client.press('Tab')
-    await page.getByLabel('Premier mot de passe').fill('quatre noyers au bord de l’Isère')
+    await page.getByRole('textbox', { name: 'Premier mot de passe' }).fill('quatre noyers au bord de l’Isère')
     await page.getByRole('button', { name: 'Ouvrir le compte' }).click()
     await expect(client).toHaveAccessibleDescription(/Le client abcd99999 n’existe pas/)
     await client.fill(id)
