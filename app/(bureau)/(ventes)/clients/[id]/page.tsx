@@ -1,13 +1,20 @@
 import type { Metadata } from 'next'
-import { EnTetePage } from '@/components/ui/fiche'
+import { EnTetePage, Section } from '@/components/ui/fiche'
 import { Historique } from '@/components/ui/historique'
+import { Lien } from '@/components/ui/lien'
+import { accorder } from '@/components/ui/nombres'
 import { ClientActions } from '@/components/ventes/client-actions'
+import { ClientChiffres } from '@/components/ventes/client-chiffres'
 import { ClientCoordonnees } from '@/components/ventes/client-coordonnees'
 import { ClientEtat } from '@/components/ventes/client-etat'
 import { ClientEtiquettes } from '@/components/ventes/client-etiquettes'
+import { CommandesTableau } from '@/components/ventes/commandes-tableau'
 import { peut } from '@/lib/access/droits'
+import { campagneChoisie } from '@/lib/doors/campagne-choisie'
 import { page } from '@/lib/doors/page'
+import { libelleCampagne } from '@/lib/mesures/campagne'
 import { lireClient } from '@/lib/ventes/client.queries'
+import { listerCommandes, totaliserCommandes } from '@/lib/ventes/commande.queries'
 import { lireHistoriqueClient } from '@/lib/ventes/historique.queries'
 
 type Params = { id: string }
@@ -20,7 +27,17 @@ export default page<Params>(async ({ acteur, params, recherche, demander }) => {
   const client = await demander(lireClient, params)
   const { id, nom } = client
   const { historique: suivant } = recherche
-  const historique = await demander(lireHistoriqueClient, { id, limite: 10, suivant })
+  const { choisie } = await campagneChoisie(demander, recherche)
+  const libelle = libelleCampagne(choisie)
+  const totaliser = (filtres: object) => demander(totaliserCommandes, { client: id, ...filtres })
+  const [historique, commandes, enCours, retard, campagne, annulees] = await Promise.all([
+    demander(lireHistoriqueClient, { id, limite: 10, suivant }),
+    demander(listerCommandes, { client: id, limite: 10 }),
+    totaliser({ etat: 'enCours' }),
+    totaliser({ retard: '1' }),
+    totaliser({ campagne: choisie }),
+    totaliser({ campagne: choisie, etat: 'annulee' }),
+  ])
   return (
     <>
       <EnTetePage
@@ -35,6 +52,31 @@ export default page<Params>(async ({ acteur, params, recherche, demander }) => {
         peutCommander={peut(acteur.role, 'commandes.enregistrer')}
       />
       <ClientCoordonnees client={client} />
+      <ClientChiffres
+        id={id}
+        enCours={enCours}
+        retard={retard}
+        campagne={campagne}
+        annulees={annulees}
+        libelleCampagne={libelle}
+        derniere={commandes.elements[0]}
+      />
+      <Section
+        titre="Dernières commandes"
+        action={
+          campagne.nombre > 0 && (
+            <Lien href={`/commandes?client=${id}&campagne=${choisie}`}>
+              {accorder(campagne.nombre, 'commande')} en {libelle}
+            </Lien>
+          )
+        }
+      >
+        <CommandesTableau
+          commandes={commandes.elements}
+          sansClient
+          vide="Ce client n’a encore rien commandé."
+        />
+      </Section>
       <Historique page={historique} chemin={`/clients/${id}`} suivant={suivant} />
     </>
   )

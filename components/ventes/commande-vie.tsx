@@ -1,0 +1,45 @@
+import { Check, Circle } from 'lucide-react'
+import { classes } from '@/components/ui/classes'
+import { formatJour, type Jour } from '@/lib/mesures/jour'
+import { type Commande, enCours, LIBELLES_ETAT_COMMANDE } from '@/lib/ventes/commande'
+
+const etapes = (c: Commande): { libelle: string; le: Jour | null }[] => [
+  { libelle: LIBELLES_ETAT_COMMANDE.enregistree, le: c.dateCommande },
+  { libelle: LIBELLES_ETAT_COMMANDE.conditionnee, le: c.dateConditionnement },
+  { libelle: LIBELLES_ETAT_COMMANDE.expediee, le: c.dateEnvoi },
+]
+
+/** The life of an order: registered → packed → dispatched, each with its day. */
+export function CommandeVie({ commande }: { commande: Commande }) {
+  const toutes = etapes(commande)
+  const derniere = toutes.findLastIndex((e) => e.le !== null)
+  return (
+    <ol aria-label="Avancement" className="mb-4 grid gap-2 sm:grid-cols-3">
+      {toutes.map(({ libelle, le }, i) => {
+        const Signe = le ? Check : Circle
+        return (
+          <li
+            key={libelle}
+            aria-current={i === derniere ? 'step' : undefined}
+            className={classes(
+              'flex items-center gap-2.5 rounded-lg border px-3.5 py-2.5',
+              le ? 'border-feuille/40 bg-feuille-fond' : 'border-trait bg-carte text-encre-2',
+            )}
+          >
+            <Signe aria-hidden className={classes('size-4 shrink-0', le && 'text-feuille')} strokeWidth={3} />
+            <span>
+              <span className={classes('block', le && 'font-semibold')}>{libelle}</span>
+              {le ? (
+                <time dateTime={le}>{formatJour(le)}</time>
+              ) : enCours(commande) ? (
+                'à venir'
+              ) : (
+                'n’aura pas lieu'
+              )}
+            </span>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

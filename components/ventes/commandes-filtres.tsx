@@ -1,0 +1,38 @@
+import type { Filtres } from '@/components/ui/adresse'
+import { PucesBascule, PucesRetrait, RangeePuces } from '@/components/ui/filtres'
+import { Recherche } from '@/components/ui/recherche'
+import { ETATS_COMMANDE, LIBELLES_ETAT_COMMANDE } from '@/lib/ventes/commande'
+
+export const FILTRES_COMMANDES = ['q', 'etat', 'retard', 'client', 'lot', 'campagne']
+
+const LISTE = '/commandes'
+const ETATS = [
+  { valeur: 'enCours', libelle: 'En cours' },
+  ...ETATS_COMMANDE.map((etat) => ({ valeur: etat, libelle: LIBELLES_ETAT_COMMANDE[etat] })),
+]
+const RETARD = [{ nom: 'retard', valeur: '1', libelle: 'En retard' }]
+
+export function CommandesFiltres({ filtres }: { filtres: Filtres }) {
+  const liste = { chemin: LISTE, filtres }
+  return (
+    <div className="mb-3 flex flex-col gap-2.5">
+      <Recherche
+        action={LISTE}
+        filtres={filtres}
+        libelle="Chercher une commande"
+        exemple="Numéro, client, lot, numéro chez le client"
+      />
+      <div className="flex flex-wrap gap-x-6 gap-y-2">
+        <RangeePuces {...liste} libelle="État" nom="etat" tous="tous" options={ETATS} />
+        <PucesBascule {...liste} choix={RETARD} />
+        <PucesRetrait {...liste} noms={['client', 'lot']} />
+      </div>
+    </div>
+  )
+}
+
+const OUVERTES = new Set(['enCours', 'enregistree', 'conditionnee'])
+
+/** What is still to be done, and what a lot became, are shown whatever the campaign: work does not end with it. */
+export const horsCampagne = ({ etat, retard, lot }: Filtres): boolean =>
+  Boolean(lot) || retard === '1' || OUVERTES.has(etat ?? '')

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react'
+import { Lien } from '@/components/ui/lien'
+import { entier } from '@/components/ui/nombres'
+import { type Colonne, Tableau } from '@/components/ui/tableau'
+import { formatJour } from '@/lib/mesures/jour'
+import { formatKg } from '@/lib/mesures/poids'
+import type { Commande } from '@/lib/ventes/commande'
+import type { TotalCommandes } from '@/lib/ventes/commande.schema'
+import { CommandeEtiquettes } from './commande-etiquettes'
+import { produitDe } from './produit-commande'
+
+interface Props {
+  commandes: readonly Commande[]
+  /** Over all filtered rows. */
+  total?: Pick<TotalCommandes, 'nombre' | 'poidsGrammes'>
+  /** On the client's own record, its name says nothing. */
+  sansClient?: boolean
+  vide: ReactNode
+}
+
+const CLIENT: Colonne<Commande> = {
+  cle: 'client',
+  titre: 'Client',
+  rendu: (c) => <Lien href={`/clients/${c.client}`}>{c.clientNom}</Lien>,
+}
+
+const colonnes = ({ total, sansClient = false }: Props): Colonne<Commande>[] => [
+  {
+    cle: 'numero',
+    titre: 'Commande',
+    rendu: (c) => <Lien href={`/commandes/${c.numero}`}>{c.numero}</Lien>,
+    ...(total && { total: total.nombre > 1 ? `Total des ${entier(total.nombre)}` : 'Total' }),
+  },
+  ...(sansClient ? [] : [CLIENT]),
+  { cle: 'lot', titre: 'Lot', rendu: (c) => <Lien href={`/lots/${c.lot}`}>{c.lot}</Lien> },
+  { cle: 'produit', titre: 'Produit', rendu: produitDe },
+  {
+    cle: 'poids',
+    titre: 'Poids',
+    unite: 'kg',
+    alignement: 'droite',
+    rendu: (c) => <span className="whitespace-nowrap">{formatKg(c.poidsGrammes)}</span>,
+    ...(total && { total: formatKg(total.poidsGrammes) }),
+  },
+  {
+    cle: 'date',
+    titre: 'Date',
+    rendu: (c) => <time dateTime={c.dateCommande}>{formatJour(c.dateCommande)}</time>,
+  },
+  {
+    cle: 'souhaitee',
+    titre: 'Souhaitée le',
+    rendu: (c) =>
+      c.dateSouhaitee ? (
+        <time dateTime={c.dateSouhaitee}>{formatJour(c.dateSouhaitee)}</time>
+      ) : (
+        <span className="text-encre-2">—</span>
+      ),
+  },
+  { cle: 'etat', titre: 'État', rendu: (c) => <CommandeEtiquettes commande={c} /> },
+]
+
+export function CommandesTableau(props: Props) {
+  return (
+    <Tableau
+      legende="Commandes, la dernière d’abord"
+      colonnes={colonnes(props)}
+      lignes={props.commandes}
+      cle={(c) => c.numero}
+      vide={props.vide}
+    />
+  )
+}
