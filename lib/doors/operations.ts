@@ -27,6 +27,7 @@ import * as historiquesLivraisons from '@/lib/livraisons/historique.queries'
 import * as livraisons from '@/lib/livraisons/livraison.queries'
 import * as livraisonsTenues from '@/lib/livraisons/livraison.usecases'
 import * as lots from '@/lib/livraisons/lot.queries'
+import * as offre from '@/lib/livraisons/offre.queries'
 import * as peseesTenues from '@/lib/livraisons/pesee.usecases'
 import * as plafond from '@/lib/livraisons/plafond.queries'
 import * as referencesLivraisons from '@/lib/livraisons/reference.queries'
@@ -60,6 +61,7 @@ const FICHIERS = [
   livraisons,
   livraisonsTenues,
   lots,
+  offre,
   peseesTenues,
   plafond,
   referencesLivraisons,
