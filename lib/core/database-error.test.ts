@@ -138,10 +138,10 @@ describe('what a statement alone breaks', () => {
       /^Une règle/,
     ],
     [
-      'a lot below 0 g (CHECK)',
+      'a lot below 0 g (trigger)',
       'impossible',
       (tx) => tx.$executeRaw`UPDATE lot SET quantite_grammes = -1 WHERE livraison_code = ${calibree}`,
-      /^Une règle/,
+      /^Le lot L\d+-\d n’a plus que [\d,]+ kg disponibles/,
     ],
     [
       'a code without its form (CHECK)',
@@ -170,7 +170,7 @@ describe('what a statement alone breaks', () => {
       'impossible',
       (tx) =>
         tx.$executeRaw`UPDATE lot SET variete_code = (SELECT code FROM variete WHERE nom = 'Lara') WHERE livraison_code = ${calibree}`,
-      /^Le lot L\d+-\d ne correspond pas à sa livraison\.$/,
+      /^Le lot L\d+-\d ne correspond pas à ce dont il vient\.$/,
     ],
     [
       'a delivery of another variety than its lots (trigger)',

@@ -3,6 +3,7 @@ import type { Acteur } from '@/lib/access/acteur'
 import { db } from '@/lib/base/client'
 import { parPaquets } from '@/lib/base/par-paquets'
 import type { Prisma } from '@/prisma/generated/client'
+import { chacunSonTour } from './chacun-son-tour'
 import { uneSeuleFois } from './idempotence'
 import {
   type Contexte,
@@ -57,6 +58,8 @@ interface DeclarationUseCase<S extends z.ZodType, R> extends Declaration<S, R> {
   objet: string
   /** Longest the transaction may last: more than the usual 10 s for many records at once. */
   delaiMs?: number
+  /** The one record that calls of the same input would wait for in the base: they take their turns before. */
+  aTourDeRole?(saisie: z.output<S>): string
   run(contexte: Contexte, saisie: z.output<S>): Promise<Effet<R>>
 }
 
@@ -72,7 +75,7 @@ const enJson = (valeur: unknown): Prisma.InputJsonValue => JSON.parse(JSON.strin
 export function useCase<S extends z.ZodType, R>(
   declaration: DeclarationUseCase<S, R> & Rejouable<R>,
 ): UseCase<S, R> {
-  const { route, objet, droit, schema, run, delaiMs } = declaration
+  const { route, objet, droit, schema, run, delaiMs, aTourDeRole } = declaration
 
   const enAudit = (ctx: Contexte, { code, avant, apres }: Changement) => ({
     le: ctx.maintenant,
@@ -104,16 +107,18 @@ export function useCase<S extends z.ZodType, R>(
       exigerDroit(acteur, droit)
       const lue = await lireSaisie(schema, saisie)
       const cle = options.cleIdempotence
-      const dansLaBase = db().$transaction(
-        async (tx) => {
-          const ctx = contexte(tx, acteur)
-          return cle === undefined
-            ? effectuer(ctx, lue)
-            : uneSeuleFois(ctx, { cle, operation: route, saisie: lue }, () => effectuer(ctx, lue))
-        },
-        delaiMs === undefined ? {} : { timeout: delaiMs },
-      )
-      return dansLaBase.catch((erreur: unknown) => {
+      const ecrire = () =>
+        db().$transaction(
+          async (tx) => {
+            const ctx = contexte(tx, acteur)
+            return cle === undefined
+              ? effectuer(ctx, lue)
+              : uneSeuleFois(ctx, { cle, operation: route, saisie: lue }, () => effectuer(ctx, lue))
+          },
+          delaiMs === undefined ? {} : { timeout: delaiMs },
+        )
+      const fait = aTourDeRole ? chacunSonTour(aTourDeRole(lue), ecrire) : ecrire()
+      return fait.catch((erreur: unknown) => {
         if (erreur instanceof Annulation) return erreur.resultat as R
         throw erreur
       })

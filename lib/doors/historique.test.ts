@@ -6,6 +6,7 @@ import { ACTES_PRODUCTEUR } from '@/lib/approvisionnements/producteur-faits'
 import { ACTES_VERGER } from '@/lib/approvisionnements/verger-faits'
 import { MARQUE_OPERATION } from '@/lib/core/operation'
 import { ACTES_LIVRAISON } from '@/lib/livraisons/livraison-faits'
+import { ACTES_COMMANDE } from '@/lib/ventes/commande-faits'
 import { OPERATIONS } from './operations'
 
 const ACTES = {
@@ -14,6 +15,7 @@ const ACTES = {
   campagne: ACTES_CAMPAGNE,
   commune: ACTES_COMMUNE,
   livraison: ACTES_LIVRAISON,
+  commande: ACTES_COMMANDE,
 }
 
 const routesDe = (objet: string) =>

@@ -68,8 +68,8 @@ function absentSiAdresse(erreur: DomainError, parametres: Parametres): DomainErr
 /** Where the new record is: `POST /api/livraisons` → `/api/livraisons/L0512`. */
 function emplacement(requete: Request, resultat: unknown): string {
   const chemin = new URL(requete.url).pathname.replace(/\/$/, '')
-  const { code, id, identifiant } = (resultat ?? {}) as Record<string, unknown>
-  const cle = code ?? id ?? identifiant
+  const { code, id, identifiant, numero } = (resultat ?? {}) as Record<string, unknown>
+  const cle = code ?? id ?? identifiant ?? numero
   return cle === undefined || chemin.includes(`/${String(cle)}/`) || chemin.endsWith(`/${String(cle)}`)
     ? chemin.replace(/(\/[^/]+)\/[a-z]+$/, '$1')
     : `${chemin}/${encodeURIComponent(String(cle))}`

@@ -33,6 +33,8 @@ import * as plafond from '@/lib/livraisons/plafond.queries'
 import * as referencesLivraisons from '@/lib/livraisons/reference.queries'
 import * as pilotage from '@/lib/pilotage/campagne.queries'
 import * as recherche from '@/lib/recherche/recherche.queries'
+import * as commandes from '@/lib/ventes/commande.queries'
+import * as commandesTenues from '@/lib/ventes/commande.usecases'
 
 const FICHIERS = [
   compte,
@@ -65,6 +67,8 @@ const FICHIERS = [
   peseesTenues,
   plafond,
   referencesLivraisons,
+  commandes,
+  commandesTenues,
   pilotage,
   recherche,
 ]

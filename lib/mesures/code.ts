@@ -57,3 +57,11 @@ export const codeLotSchema = z
     ctx.addIssue({ code: 'custom', message: 'Écrivez le lot comme L0512-1.' })
     return z.NEVER
   })
+
+const ID_CLIENT = /^[a-z]{4}(?:\d{5}|[1-9]\d{5,8})$/
+/** `carr15432`: four letters and at least five digits, as the web service prints it (annexe 2B). */
+export const idClientSchema = z
+  .string({ error: (p) => (p.input === undefined ? 'Indiquez le client.' : 'Donnez un texte.') })
+  .trim()
+  .toLowerCase()
+  .regex(ID_CLIENT, 'Écrivez le client comme carr15432 : quatre lettres et au moins cinq chiffres.')

@@ -1,0 +1,4 @@
+import { httpRoutes } from '@/lib/doors/http-routes'
+import { lireHistoriqueCommande } from '@/lib/ventes/commande.queries'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = httpRoutes({ GET: lireHistoriqueCommande })

@@ -1,0 +1,32 @@
+/**
+ * Pieces of work that would wait for one another on one row of the base wait here instead, without a connection: two
+ * hundred orders on one lot leave the other connections to everybody else (measured: docs/mesures.md). It is a
+ * courtesy within one process; the lock of the base alone keeps the balance.
+ */
+import { FileDAttente } from '@/lib/access/file-d-attente'
+import { occupe } from './domain-error'
+
+const ATTENTE_MAXIMUM = 1_000
+
+const CLE = Symbol.for('noixcoop.tours')
+// Next loads this file once per bundle: the queues are the process's.
+const partage = globalThis as { [CLE]?: Map<string, { file: FileDAttente; presents: number }> }
+
+const TROP_DEMANDE = () =>
+  occupe(
+    'Trop de personnes le demandent au même moment : réessayez dans un instant, rien n’a été enregistré.',
+  )
+
+export async function chacunSonTour<T>(objet: string, travail: () => Promise<T>): Promise<T> {
+  partage[CLE] ??= new Map()
+  const tours = partage[CLE]
+  const tour = tours.get(objet) ?? { file: new FileDAttente(1, ATTENTE_MAXIMUM), presents: 0 }
+  tours.set(objet, tour)
+  tour.presents++
+  try {
+    return await tour.file.passer(travail, TROP_DEMANDE)
+  } finally {
+    tour.presents--
+    if (tour.presents === 0) tours.delete(objet)
+  }
+}

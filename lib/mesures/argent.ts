@@ -1,0 +1,42 @@
+/** Money is integers inside: cents, and ten-thousandths of a euro for a price per kilogram; decimal strings outside. */
+import { decimalSchema } from './decimal'
+
+const PRIX = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: 4 })
+const EUROS = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' })
+
+/** 23500 → `2.35`: at least two digits after the point (contract: money as decimal strings). */
+export const enPrix = (dixMilliemes: number): string => {
+  const [entier, decimales = ''] = (dixMilliemes / 10_000).toFixed(4).split('.')
+  return `${entier}.${decimales.replace(/0{1,2}$/, '')}`
+}
+/** 893000 → `8930.00` */
+export const enEuros = (centimes: number): string => (centimes / 100).toFixed(2)
+/** `2,35 €/kg` */
+export const formatPrixKg = (dixMilliemes: number): string =>
+  `${PRIX.format(dixMilliemes / 10_000)}\u00a0€/kg`
+/** `8 930,00 €` */
+export const formatEuros = (centimes: number): string => EUROS.format(centimes / 100)
+
+const GRAMMES_PAR_KG = 1_000
+const DIX_MILLIEMES_PAR_CENTIME = 100
+
+/** So many grams at that price per kilogram, rounded once to the cent, half up. */
+export const montantCentimes = (grammes: number, prixDixMilliemes: number): number => {
+  const unite = BigInt(GRAMMES_PAR_KG * DIX_MILLIEMES_PAR_CENTIME)
+  return Number((BigInt(grammes) * BigInt(prixDixMilliemes) + unite / 2n) / unite)
+}
+
+/** 1 000 € a kilogram: nobody sells walnuts at that price. */
+const PRIX_MAXIMUM_DIX_MILLIEMES = 10_000_000
+
+/** Input: euros per kilogram as typed; output: integer ten-thousandths. */
+export const prixKgSchema = decimalSchema({
+  decimales: 4,
+  exemple: '2,35',
+  attendu: 'Écrivez un prix en euros par kg, par exemple 2,35.',
+  longueurMaximum: 20,
+  refus(dixMilliemes) {
+    if (dixMilliemes <= 0) return 'Le prix doit dépasser 0 €.'
+    return dixMilliemes > PRIX_MAXIMUM_DIX_MILLIEMES ? 'Au plus 1 000 € par kg : relisez le prix.' : null
+  },
+})

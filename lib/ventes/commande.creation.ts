@@ -1,0 +1,186 @@
+/** The one way an order comes into the base, on a lot that was named or chosen. */
+import { campagneDuJour } from '@/lib/approvisionnements/campagne.queries'
+import { varietesNommees } from '@/lib/approvisionnements/origine.recherche'
+import type { Tx } from '@/lib/base/client'
+import { attribuerCode } from '@/lib/base/prochain-code'
+import { sansIndefinis } from '@/lib/base/sans-indefinis'
+import { champImpossible, champInvalide, invalide } from '@/lib/core/domain-error'
+import type { Contexte } from '@/lib/core/operation'
+import { CODE_COMMANDE } from '@/lib/mesures/code'
+import { formatJour, type Jour, jourVersDate, jourVersDateOuNul } from '@/lib/mesures/jour'
+import { formatPoids } from '@/lib/mesures/poids'
+import { type Commande, poidsLignes } from './commande'
+import { ficheCommande } from './commande.lecture'
+import {
+  type Demande,
+  exigerDisponible,
+  exigerLotLibre,
+  type LotOffert,
+  lotsOfferts,
+  tenirLePlusAncien,
+  tenirLot,
+} from './lot-tenu.lecture'
+
+interface LigneVoulue {
+  conditionnement: string
+  quantite: number
+}
+export type LignePesee = LigneVoulue & { poidsUnitaireGrammes: number }
+
+/** Everything of an order but the lot it draws on. */
+export interface CommandeVoulue {
+  numero?: string | undefined
+  client: string
+  lignes: LigneVoulue[]
+  dateCommande?: Jour | undefined
+  prixHtDixMilliemes?: number | null | undefined
+  referenceClient?: string | null | undefined
+  dateSouhaitee?: Jour | null | undefined
+  lieuLivraison?: string | null | undefined
+  transporteur?: string | null | undefined
+}
+
+const POIDS_MAXIMUM_GRAMMES = 100_000_000
+
+/** The lines with the weight of their packagings; an unknown packaging, or more than 100 t, is refused. */
+export async function peserLignes(tx: Tx, lignes: readonly LigneVoulue[]): Promise<LignePesee[]> {
+  const connus = await tx.conditionnement.findMany({ select: { code: true, poidsGrammes: true } })
+  const poids = new Map(connus.map((c) => [c.code, c.poidsGrammes]))
+  const champs = lignes.flatMap(({ conditionnement }, i) =>
+    poids.has(conditionnement)
+      ? []
+      : [
+          {
+            champ: `lignes.${i}.conditionnement`,
+            message: `« ${conditionnement} » n’est pas un conditionnement : choisissez ${[...poids.keys()].sort().join(', ')}.`,
+          },
+        ],
+  )
+  const [premier] = champs
+  if (premier) throw invalide(premier.message, champs)
+  const pesees = lignes.map((l) => ({ ...l, poidsUnitaireGrammes: poids.get(l.conditionnement) ?? 0 }))
+  if (poidsLignes(pesees) > POIDS_MAXIMUM_GRAMMES)
+    throw champInvalide(
+      'lignes',
+      `Une commande pèse au plus ${formatPoids(POIDS_MAXIMUM_GRAMMES)} : relisez les quantités.`,
+    )
+  return pesees
+}
+
+async function exigerClient(tx: Tx, id: string): Promise<void> {
+  const client = await tx.client.findUnique({ where: { id }, select: { actif: true } })
+  if (!client) throw champInvalide('client', `Le client ${id} n’existe pas : choisissez-le dans la liste.`)
+  if (!client.actif)
+    throw champImpossible('client', `Le client ${id} n’est plus actif : réactivez-le avant de lui vendre.`)
+}
+
+function exigerJours(jour: Jour, souhaitee: Jour | null | undefined, aujourdhui: Jour): void {
+  if (jour > aujourdhui)
+    throw champInvalide('dateCommande', `Le ${formatJour(jour)} n’est pas encore venu : relisez la date.`)
+  if (souhaitee && souhaitee < jour)
+    throw champInvalide(
+      'dateSouhaitee',
+      `La date souhaitée précède la commande du ${formatJour(jour)} : relisez-la.`,
+    )
+}
+
+/** Writes an order on a lot that this transaction holds and that suffices. */
+async function ecrire(
+  ctx: Contexte,
+  voulue: CommandeVoulue,
+  lignes: readonly LignePesee[],
+  lotCode: string,
+): Promise<Commande> {
+  const { tx, aujourdhui } = ctx
+  const dateCommande = voulue.dateCommande ?? aujourdhui
+  const { annee } = await campagneDuJour.dans(ctx, { jour: dateCommande })
+  // As late as possible: until the transaction ends, nobody else gets a number.
+  const numero = await attribuerCode(tx, 'commande', CODE_COMMANDE, voulue.numero)
+  await tx.commande.create({
+    data: sansIndefinis({
+      numero,
+      clientId: voulue.client,
+      lotCode,
+      dateCommande: jourVersDate(dateCommande),
+      campagneAnnee: annee,
+      poidsGrammes: poidsLignes(lignes),
+      prixHtDixMilliemes: voulue.prixHtDixMilliemes,
+      referenceClient: voulue.referenceClient,
+      dateSouhaitee: jourVersDateOuNul(voulue.dateSouhaitee),
+      lieuLivraison: voulue.lieuLivraison,
+      transporteur: voulue.transporteur,
+    }),
+  })
+  await ecrireLignes(tx, numero, lignes)
+  return ficheCommande(ctx, numero)
+}
+
+export const ecrireLignes = (tx: Tx, commandeNumero: string, lignes: readonly LigneVoulue[]) =>
+  tx.ligneCommande.createMany({
+    data: lignes.map(({ conditionnement, quantite }, i) => ({
+      commandeNumero,
+      conditionnementCode: conditionnement,
+      rang: i + 1,
+      quantite,
+    })),
+  })
+
+async function preparer({ tx, aujourdhui }: Contexte, voulue: CommandeVoulue): Promise<LignePesee[]> {
+  exigerJours(voulue.dateCommande ?? aujourdhui, voulue.dateSouhaitee, aujourdhui)
+  await exigerClient(tx, voulue.client)
+  return peserLignes(tx, voulue.lignes)
+}
+
+/** On the lot that was named. Refused above what it has left, naming the kilograms. */
+export async function creerCommande(ctx: Contexte, voulue: CommandeVoulue, lot: string): Promise<Commande> {
+  const lignes = await preparer(ctx, voulue)
+  const tenu = await tenirLot(ctx.tx, lot)
+  await exigerLotLibre(ctx.tx, lot)
+  exigerDisponible(tenu, poidsLignes(lignes))
+  return ecrire(ctx, voulue, lignes, lot)
+}
+
+interface DemandeSaisie {
+  variete: string
+  typeProduit: string
+  calibre: number
+}
+
+/** The demand with the varieties that its word names. */
+export async function lireDemande(tx: Tx, { variete, ...reste }: DemandeSaisie): Promise<Demande> {
+  const varietes = await varietesNommees(tx, variete)
+  if (varietes.length > 0) return { varietes, ...reste }
+  throw champInvalide('demande.variete', `« ${variete} » n’est pas une variété : relisez son nom.`)
+}
+
+const direChoix = ({ code, date, disponibleGrammes }: LotOffert): string =>
+  `Lot ${code} : le plus ancien qui suffit, reçu le ${formatJour(date)}, ${formatPoids(disponibleGrammes)} libres avant cette commande.`
+
+async function aucunNeSuffit(tx: Tx, demande: Demande, poidsGrammes: number) {
+  const offerts = await lotsOfferts(tx, demande)
+  const total = offerts.reduce((somme, l) => somme + l.disponibleGrammes, 0)
+  const plusGrand = offerts.toSorted((a, b) => b.disponibleGrammes - a.disponibleGrammes)[0]
+  if (!plusGrand) return champImpossible('demande', 'Aucun lot disponible ne répond à cette demande.')
+  const suite =
+    total >= poidsGrammes
+      ? `répartissez la commande sur plusieurs lots, qui en ont ${formatPoids(total)} en tout`
+      : `réduisez-la, les ${offerts.length > 1 ? `${offerts.length} lots en ont ${formatPoids(total)} en tout` : 'autres lots n’ont rien'}`
+  return champImpossible(
+    'lignes',
+    `Aucun lot n’a ${formatPoids(poidsGrammes)} libres : il reste ${formatPoids(plusGrand.disponibleGrammes)} du plus grand, ${plusGrand.code} ; ${suite}.`,
+  )
+}
+
+/** On the oldest lot that suffices; says which and why. */
+export async function creerSurDemande(
+  ctx: Contexte,
+  voulue: CommandeVoulue,
+  saisie: DemandeSaisie,
+): Promise<Commande> {
+  const lignes = await preparer(ctx, voulue)
+  const demande = await lireDemande(ctx.tx, saisie)
+  const poids = poidsLignes(lignes)
+  const lot = await tenirLePlusAncien(ctx.tx, demande, poids)
+  if (!lot) throw await aucunNeSuffit(ctx.tx, demande, poids)
+  return { ...(await ecrire(ctx, voulue, lignes, lot.code)), choix: direChoix(lot) }
+}

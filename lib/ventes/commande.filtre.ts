@@ -1,0 +1,65 @@
+/** What filters of orders mean in SQL: orders are `c`. */
+import type { Tx } from '@/lib/base/client'
+import { contientMots, lUne, motsDe, parmi, toutes } from '@/lib/base/sql'
+import { CODE_COMMANDE } from '@/lib/mesures/code'
+import { codesPossibles, lireCodeCherche } from '@/lib/mesures/code-cherche'
+import { type Jour, jourVersDate } from '@/lib/mesures/jour'
+import { Prisma } from '@/prisma/generated/client'
+import { DELAI_SANS_DATE_JOURS, type EtatCommande } from './commande'
+import type { FiltresCommandes } from './commande.schema'
+
+const EN_COURS = Prisma.sql`(c.date_envoi IS NULL AND c.date_annulation IS NULL)`
+const ETATS: Record<EtatCommande | 'enCours', Prisma.Sql> = {
+  enregistree: Prisma.sql`(c.date_conditionnement IS NULL AND c.date_annulation IS NULL)`,
+  conditionnee: Prisma.sql`(c.date_conditionnement IS NOT NULL AND c.date_envoi IS NULL AND c.date_annulation IS NULL)`,
+  expediee: Prisma.sql`c.date_envoi IS NOT NULL`,
+  annulee: Prisma.sql`c.date_annulation IS NOT NULL`,
+  enCours: EN_COURS,
+}
+
+/** `enRetard` of commande.ts. */
+const retard = (aujourdhui: Jour) => Prisma.sql`(${EN_COURS}
+  AND coalesce(c.date_souhaitee, c.date_commande + ${DELAI_SANS_DATE_JOURS}::int) < ${jourVersDate(aujourdhui)}::date)`
+
+/** Clients whose name or id a word is in: a few hundred rows, read first so that the long table is asked for ids. */
+async function clientsNommes(tx: Tx, mot: string): Promise<string[]> {
+  const trouves = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM client WHERE ${contientMots(Prisma.sql`nom || ' ' || id`, mot)}`
+  return trouves.map((c) => c.id)
+}
+
+function parNumero(mot: string): Prisma.Sql | null {
+  const lu = lireCodeCherche(mot)
+  const codes = lu && lu.suite === null && codesPossibles(lu, CODE_COMMANDE)
+  if (!codes) return null
+  return lUne(
+    Prisma.sql`c.numero LIKE ${`${codes.debut}%`}`,
+    codes.exact !== null && Prisma.sql`c.numero = ${codes.exact}`,
+  )
+}
+
+async function rechercheCommandes(tx: Tx, recherche: string): Promise<Prisma.Sql> {
+  const conditions: Prisma.Sql[] = []
+  for (const mot of motsDe(recherche))
+    conditions.push(
+      lUne(
+        parNumero(mot),
+        Prisma.sql`c.lot_code = ${mot.toUpperCase()}`,
+        contientMots(Prisma.sql`c.reference_client`, mot),
+        parmi(Prisma.sql`c.client_id`, await clientsNommes(tx, mot)),
+      ),
+    )
+  return toutes(...conditions)
+}
+
+export async function filtrerCommandes(tx: Tx, f: FiltresCommandes, aujourdhui: Jour): Promise<Prisma.Sql> {
+  return toutes(
+    f.campagne !== undefined && Prisma.sql`c.campagne_annee = ${f.campagne}`,
+    f.client !== undefined && Prisma.sql`c.client_id = ${f.client}`,
+    f.lot !== undefined && Prisma.sql`c.lot_code = ${f.lot}`,
+    f.etat !== undefined && ETATS[f.etat],
+    f.retard === true && retard(aujourdhui),
+    f.retard === false && Prisma.sql`NOT ${retard(aujourdhui)}`,
+    f.recherche !== undefined && (await rechercheCommandes(tx, f.recherche)),
+  )
+}

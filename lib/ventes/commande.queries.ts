@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { prochainCode } from '@/lib/base/prochain-code'
+import { dansLOrdre, toutes } from '@/lib/base/sql'
+import { historiqueReponse, lireHistorique, paginationHistorique } from '@/lib/core/historique'
+import { query } from '@/lib/core/query'
+import { representation } from '@/lib/core/representation'
+import { CODE_COMMANDE } from '@/lib/mesures/code'
+import { enPage } from '@/lib/mesures/curseur'
+import { Prisma } from '@/prisma/generated/client'
+import { fichierCommandes } from './commande.fichier'
+import { filtrerCommandes } from './commande.filtre'
+import { ficheCommande, lireCommandes } from './commande.lecture'
+import {
+  cleCommandeSchema,
+  commandeReponse,
+  commandesReponse,
+  listerCommandesSchema,
+  numeroCommandeSchema,
+  type TotalCommandes,
+  totalCommandesReponse,
+  totalCommandesSchema,
+} from './commande.schema'
+import { ACTES_COMMANDE } from './commande-faits'
+
+export const listerCommandes = query({
+  route: 'GET /api/commandes',
+  resume: 'Commandes, la dernière d’abord',
+  droit: 'commandes.lire',
+  schema: listerCommandesSchema,
+  reponse: commandesReponse,
+  fichier: fichierCommandes,
+  async run(ctx, { limite, suivant, ...filtres }) {
+    const trouvees = await ctx.tx.$queryRaw<{ numero: string }[]>`
+      SELECT c.numero FROM commande c
+      WHERE ${await filtrerCommandes(ctx.tx, filtres, ctx.aujourdhui)}
+        AND ${toutes(suivant && Prisma.sql`c.numero::int < ${Number(suivant[0])}`)}
+      ORDER BY c.numero::int DESC LIMIT ${limite + 1}`
+    const numeros = trouvees.map((t) => t.numero)
+    const fiches = dansLOrdre(numeros, await lireCommandes(ctx, numeros), (c) => c.numero)
+    return enPage(fiches, limite, (c) => [c.numero])
+  },
+})
+
+export const totaliserCommandes = query({
+  route: 'GET /api/commandes/total',
+  resume: 'Nombre, poids et montant hors taxes de toutes les commandes filtrées',
+  droit: 'commandes.lire',
+  schema: totalCommandesSchema,
+  reponse: totalCommandesReponse,
+  async run({ tx, aujourdhui }, filtres): Promise<TotalCommandes> {
+    // Each amount is rounded to the cent as on its order, half up.
+    const [total] = await tx.$queryRaw<{ nombre: bigint; grammes: bigint; centimes: bigint }[]>`
+      SELECT count(*) AS nombre, coalesce(sum(c.poids_grammes), 0)::bigint AS grammes,
+        coalesce(sum((c.poids_grammes::bigint * c.prix_ht_dix_milliemes + 50000) / 100000), 0)::bigint AS centimes
+      FROM commande c WHERE ${await filtrerCommandes(tx, filtres, aujourdhui)}`
+    return {
+      nombre: Number(total?.nombre ?? 0),
+      poidsGrammes: Number(total?.grammes ?? 0),
+      montantHtCentimes: Number(total?.centimes ?? 0),
+    }
+  },
+})
+
+export const lireCommande = query({
+  route: 'GET /api/commandes/{numero}',
+  resume: 'Une commande, son lot et ses lignes',
+  droit: 'commandes.lire',
+  schema: cleCommandeSchema,
+  reponse: commandeReponse,
+  run: (ctx, { numero }) => ficheCommande(ctx, numero),
+})
+
+export const proposerNumeroCommande = query({
+  route: 'GET /api/commandes/prochain-numero',
+  resume: 'Le numéro proposé pour la prochaine commande',
+  droit: 'commandes.enregistrer',
+  schema: z.strictObject({}),
+  reponse: representation(z.object({ numero: z.string() }), (r: { numero: string }) => r),
+  run: async ({ tx }) => ({ numero: await prochainCode(tx, 'commande', CODE_COMMANDE) }),
+})
+
+export const lireHistoriqueCommande = query({
+  route: 'GET /api/commandes/{numero}/historique',
+  resume: 'Ce qui a changé sur une commande, par qui, quand et pourquoi',
+  droit: 'commandes.lire',
+  schema: z.strictObject({ numero: numeroCommandeSchema, ...paginationHistorique }),
+  reponse: historiqueReponse,
+  async run(ctx, { numero: code, ...page }) {
+    await ficheCommande(ctx, code)
+    return lireHistorique(ctx.tx, { objet: 'commande', code, ...page }, ACTES_COMMANDE)
+  },
+})
