@@ -35,6 +35,7 @@ import * as pilotage from '@/lib/pilotage/campagne.queries'
 import * as recherche from '@/lib/recherche/recherche.queries'
 import * as commandes from '@/lib/ventes/commande.queries'
 import * as commandesTenues from '@/lib/ventes/commande.usecases'
+import * as commandesReparties from '@/lib/ventes/repartition.usecases'
 
 const FICHIERS = [
   compte,
@@ -69,6 +70,7 @@ const FICHIERS = [
   referencesLivraisons,
   commandes,
   commandesTenues,
+  commandesReparties,
   pilotage,
   recherche,
 ]

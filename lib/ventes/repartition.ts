@@ -40,19 +40,20 @@ function remplir(restant: readonly ARemplir[], disponibleGrammes: number): Map<s
   return pris
 }
 
-/** `lots` come the oldest first; lines keep the order in which they were given. */
+/** `lots` come the oldest first; one that suffices is enough. Lines keep the order in which they were given. */
 export function repartir(
-  lots: readonly LotDisponible[],
+  offerts: readonly LotDisponible[],
   lignes: readonly Ligne[],
   connus: readonly ConditionnementConnu[],
 ): Repartition {
   const poids = (code: string) =>
     connus.find((c) => c.code === code)?.poidsGrammes ?? Number.POSITIVE_INFINITY
+  const seul = plusAncienQuiSuffit(offerts, poidsDesLignes(lignes, connus))
   const restant = lignes
     .map((l) => ({ ...l, poidsGrammes: poids(l.conditionnement) }))
     .sort((a, b) => b.poidsGrammes - a.poidsGrammes)
   const parts: Part[] = []
-  for (const { code, disponibleGrammes } of lots) {
+  for (const { code, disponibleGrammes } of seul ? [seul] : offerts) {
     const pris = remplir(restant, disponibleGrammes)
     if (pris.size === 0) continue
     const duLot = lignes.flatMap(({ conditionnement }) => {
