@@ -35,8 +35,8 @@ const LIGNE = new RegExp(
   `^${QUANTITE} *(?:x|\\*)? *([a-z]+)\\.? *(?:x|\\*|de\\b|d\\b|a\\b)? *(?:(\\d+(?:[.,]\\d{1,3})?) *(${UNITE})?)?$`,
 )
 
-/** Far above any order: a lot weighs 100 t at most, the smallest packaging 250 g. */
-const QUANTITE_MAXIMUM = 1_000_000
+/** As the route admits. */
+const QUANTITE_MAXIMUM = 100_000
 
 const enGrammes = (nombre: string): number => {
   const [entier = '', decimales = ''] = nombre.split(/[.,]/)
