@@ -45,8 +45,13 @@ export function TelephoneBilan({ situation, offre, lignes, conditionnements, pri
           {surRepartir}
         </Partage>
       )}
+      {manque > 0 && !partage && offre?.suite && (
+        <p className="mt-2 text-sm font-semibold text-alerte">
+          Les {offre.lots.length} lots les plus anciens ne suffisent pas ensemble : réduisez les quantités.
+        </p>
+      )}
       {manque > 0 && !partage && offre && !offre.suite && offre.total && (
-        <Insuffisant offre={offre} {...{ lignes, conditionnements, poidsGrammes }} />
+        <Insuffisant offre={offre} {...{ lignes, conditionnements }} />
       )}
     </section>
   )
@@ -109,7 +114,6 @@ function Partage({ partage, conditionnements, choisi, children: surRepartir }: P
 
 interface InsuffisantProps extends Pick<Props, 'lignes' | 'conditionnements'> {
   offre: Offre
-  poidsGrammes: number
 }
 
 /** All lots were read and together do not suffice. */

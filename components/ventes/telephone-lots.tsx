@@ -20,7 +20,10 @@ interface Props {
   voulu: string | undefined
 }
 
-/** The lots that can serve the demand, oldest first: one is picked by the arrow keys, or the house chooses. */
+/**
+ * The lots that can serve the demand, oldest first: one is picked by the arrow keys, or the house chooses.
+ * Enter passes them by, since they may not have come yet: what is typed next must not depend on it.
+ */
 export function TelephoneLots({ lue, situation, surChoix, entiere, voulu }: Props) {
   const { offre, enLecture, echec } = lue
   if (echec) return <p role="alert">Les lots ne peuvent pas être lus pour l’instant : vérifiez le réseau.</p>
@@ -38,6 +41,7 @@ export function TelephoneLots({ lue, situation, surChoix, entiere, voulu }: Prop
     <RadioGroup
       name="lot"
       data-champ="lot"
+      data-hors-enter
       value={valeur}
       onChange={surChoix}
       validationBehavior="aria"
@@ -55,7 +59,7 @@ export function TelephoneLots({ lue, situation, surChoix, entiere, voulu }: Prop
           {voulu} ne répond pas à cette demande, ou n’est plus à vendre (tout est pris, ou il est bloqué).
         </p>
       )}
-      <div className="max-h-72 overflow-y-auto rounded-lg border border-bord bg-carte">
+      <div className="relative max-h-72 overflow-y-auto rounded-lg border border-bord bg-carte">
         {partage && (
           <Ligne valeur={REPARTIR} titre={`Répartir sur ${accorder(partage.parts.length, 'lot')}`}>
             une commande par lot, les plus anciens d’abord
@@ -85,7 +89,7 @@ function resume({ lots, suite, total }: Offre): string {
 const reste = (suite: boolean) => (suite ? ' ; ici les plus anciens' : '')
 
 const RANGEE =
-  'group flex min-h-11 w-full cursor-pointer items-center gap-2.5 px-3 py-1.5 hover:bg-tete selected:bg-feuille-fond focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-feuille'
+  'group relative flex min-h-11 w-full cursor-pointer items-center gap-2.5 px-3 py-1.5 hover:bg-tete selected:bg-feuille-fond focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-feuille'
 
 function Puce() {
   return (
