@@ -13,7 +13,7 @@ WHERE l.etat = 'calibree' AND l.quantite_grammes <> coalesce(lots.g, 0) + coales
 SELECT l.code AS livraison, l.etat, x.genre, x.quantite_grammes
 FROM livraison l
 JOIN (
-  SELECT livraison_code, 'lot ' || code AS genre, quantite_grammes FROM lot
+  SELECT livraison_code, 'lot ' || code AS genre, quantite_grammes FROM lot WHERE transformation_code IS NULL
   UNION ALL SELECT livraison_code, 'écart ' || motif, quantite_grammes FROM ecart_calibrage
 ) x ON x.livraison_code = l.code
 WHERE l.etat <> 'calibree' AND x.quantite_grammes <> 0;
@@ -89,6 +89,9 @@ FROM (
   UNION ALL SELECT 'utilisateur', identifiant FROM utilisateur
   UNION ALL SELECT 'client', id FROM client
   UNION ALL SELECT 'commande', numero FROM commande
+  UNION ALL SELECT 'transformation', code FROM transformation
+  UNION ALL SELECT 'mouvement', id::text FROM mouvement
+  UNION ALL SELECT 'blocage', id::text FROM blocage
 ) f
 WHERE NOT EXISTS (SELECT FROM audit a WHERE a.objet = f.objet AND a.code = f.code);
 
@@ -181,6 +184,10 @@ UNION ALL SELECT numero, NULL, producteur_code FROM adhesion WHERE date_sortie <
 
 -- I11: un compte a un distributeur si et seulement s'il en a le rôle
 SELECT identifiant, role, client_code FROM utilisateur WHERE (role = 'distributeur') <> (client_code IS NOT NULL);
+
+-- I11: le client d'un compte est un distributeur
+SELECT u.identifiant, u.client_code FROM utilisateur u
+WHERE u.client_code IS NOT NULL AND NOT EXISTS (SELECT FROM client c WHERE c.id = u.client_code AND c.distributeur);
 
 -- I12: aucune quantité n'est négative
 SELECT 'livraison' AS objet, code AS cle, quantite_grammes AS quantite FROM livraison WHERE quantite_grammes < 0
