@@ -87,10 +87,7 @@ function Partage({ partage, conditionnements, choisi, children: surRepartir }: P
   return (
     <div className="mt-3 border-t border-trait pt-3">
       <p className="font-semibold">Aucun lot ne suffit seul.</p>
-      <ul
-        aria-label="Répartition proposée"
-        className="my-1.5 flex max-h-60 flex-col gap-1 overflow-y-auto text-sm"
-      >
+      <ul aria-label="Répartition proposée" className="my-1.5 flex flex-col gap-1 text-sm">
         {partage.parts.map((part) => (
           <li key={part.lot} className="flex flex-wrap justify-between gap-x-3">
             <span className="font-semibold">{part.lot}</span>

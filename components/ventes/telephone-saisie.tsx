@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Actions } from '@/components/ui/actions'
 import { ChampTexte } from '@/components/ui/champ'
+import { classes } from '@/components/ui/classes'
 import { Combobox } from '@/components/ui/combobox'
 import { BoutonEnregistrer, Formulaire, LienAnnuler } from '@/components/ui/formulaire'
 import { accorder } from '@/components/ui/nombres'
@@ -64,7 +65,13 @@ export function TelephoneSaisie(props: Props) {
     >
       <RelireApresRefus relire={lue.relire} />
       <div className="grid items-start gap-4 @3xl:grid-cols-[minmax(0,1fr)_17rem] @5xl:grid-cols-[minmax(0,1fr)_21rem]">
-        <div className="@max-3xl:sticky @max-3xl:top-(--spacing-barre) @max-3xl:z-10 @3xl:sticky @3xl:top-[calc(var(--spacing-barre)+1rem)] @3xl:col-start-2 @3xl:row-start-1">
+        <div
+          className={classes(
+            '@3xl:sticky @3xl:top-[calc(var(--spacing-barre)+1rem)] @3xl:col-start-2 @3xl:row-start-1',
+            // On a narrow screen a long split would hide what one types.
+            !situation.partage && '@max-3xl:sticky @max-3xl:top-(--spacing-barre) @max-3xl:z-10',
+          )}
+        >
           <TelephoneBilan
             situation={situation}
             offre={lue.offre}

@@ -7,8 +7,9 @@ import { estDomainError } from '@/lib/core/domain-error'
 import { calibrer } from '@/lib/livraisons/calibrage.usecases'
 import { nouvelleLivraison } from '@/lib/livraisons/monde-de-test'
 import { listerLotsOfferts } from '@/lib/livraisons/offre.queries'
+import { CARRECLERC, COMMERCE } from './clients-de-test'
 import { lireHistoriqueCommande } from './commande.queries'
-import { acheteur, CARRECLERC, COMMERCE, LIGNES_DU_CAS, nouvelleCommande } from './monde-de-test'
+import { acheteur, LIGNES_DU_CAS, nouvelleCommande } from './monde-de-test'
 import { enregistrerReparties } from './repartition.usecases'
 
 let base: BaseDeTest
@@ -17,7 +18,7 @@ let verger: string
 let calibre = 0
 beforeAll(async () => {
   base = await baseDeTest()
-  await acheteur(base.db)
+  await acheteur()
   verger = (await nouveauVerger((await nouvelAdherent()).code)).code
 })
 afterAll(() => base.fermer())
@@ -33,7 +34,12 @@ async function lot(date: string, quantiteKg: number): Promise<string> {
 
 const demande = () => ({ variete: 'Franquette', typeProduit: 'ENTIERE_FRAICHE', calibre })
 const repartir = (saisie: Record<string, unknown> = {}) =>
-  enregistrerReparties(COMMERCE, { client: CARRECLERC, demande: demande(), lignes: LIGNES_DU_CAS, ...saisie })
+  enregistrerReparties(COMMERCE, {
+    client: CARRECLERC.id,
+    demande: demande(),
+    lignes: LIGNES_DU_CAS,
+    ...saisie,
+  })
 const libres = async () =>
   (await listerLotsOfferts(COMMERCE, { calibre, typeProduit: 'ENTIERE_FRAICHE' })).elements.map((l) => [
     l.code,
