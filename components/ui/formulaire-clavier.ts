@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react'
 const CHAMPS = 'input:not([type=hidden]):not([tabindex="-1"]), select, textarea, button[type=submit]'
 
 const visible = (e: HTMLElement) =>
-  e.offsetParent !== null && !e.matches(':disabled, [readonly], [data-hors-enter]')
+  e.offsetParent !== null && !e.matches(':disabled, [readonly], [data-hors-enter], [data-hors-enter] *')
 
 export const champsDe = (form: HTMLFormElement): HTMLElement[] =>
   [...form.querySelectorAll<HTMLElement>(CHAMPS)].filter(visible)
@@ -45,7 +45,10 @@ export function surEntree(e: KeyboardEvent<HTMLElement>): void {
   const { form } = cible
   if (!form) return
   const champs = champsDe(form)
-  const suivant = champs[champs.indexOf(cible) + 1]
+  // From a field that Enter passes by, on to what follows it all the same.
+  const suivant = champs.find(
+    (c) => (cible.compareDocumentPosition(c) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+  )
   e.preventDefault()
   if (!suivant || suivant.matches('button')) {
     enregistrer(form)

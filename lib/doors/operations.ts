@@ -32,6 +32,7 @@ import * as livraisonsTenues from '@/lib/livraisons/livraison.usecases'
 import * as lots from '@/lib/livraisons/lot.queries'
 import * as mouvements from '@/lib/livraisons/mouvement.queries'
 import * as mouvementsTenus from '@/lib/livraisons/mouvement.usecases'
+import * as offre from '@/lib/livraisons/offre.queries'
 import * as peseesTenues from '@/lib/livraisons/pesee.usecases'
 import * as plafond from '@/lib/livraisons/plafond.queries'
 import * as referencesLivraisons from '@/lib/livraisons/reference.queries'
@@ -44,6 +45,7 @@ import * as clientsTenus from '@/lib/ventes/client.usecases'
 import * as commandes from '@/lib/ventes/commande.queries'
 import * as commandesTenues from '@/lib/ventes/commande.usecases'
 import * as historiquesVentes from '@/lib/ventes/historique.queries'
+import * as commandesReparties from '@/lib/ventes/repartition.usecases'
 
 const FICHIERS = [
   compte,
@@ -72,6 +74,7 @@ const FICHIERS = [
   livraisons,
   livraisonsTenues,
   lots,
+  offre,
   peseesTenues,
   plafond,
   referencesLivraisons,
@@ -84,6 +87,7 @@ const FICHIERS = [
   mouvementsTenus,
   transformations,
   transformationsTenues,
+  commandesReparties,
   pilotage,
   recherche,
   clients,

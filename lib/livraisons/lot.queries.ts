@@ -20,13 +20,8 @@ import {
   totalLotsReponse,
   totalLotsSchema,
 } from './lot.schema'
+import { certifieeLeJour } from './lot-certifie.lecture'
 import { inconnu } from './lot-tenu.lecture'
-
-/** The certification was valid for the producer on the day of the delivery, which is the lot's. */
-const certifieeLeJour = (certification: string): Prisma.Sql => Prisma.sql`EXISTS (
-  SELECT FROM certification_producteur cp JOIN certification c ON c.code = cp.certification_code
-  WHERE cp.producteur_code = l.producteur_code AND (c.code = ${certification} OR sans_accents(c.nom) = sans_accents(${certification}))
-    AND cp.date_obtention <= l.date AND (cp.date_fin IS NULL OR cp.date_fin >= l.date))`
 
 /** A page walks the list until it is full; a total reads all of it. */
 type Usage = 'page' | 'total'

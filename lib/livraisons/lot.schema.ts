@@ -16,7 +16,7 @@ import type { Lot } from './lot'
 
 export const cleLotSchema = z.strictObject({ lot: codeLotSchema })
 
-const filtres = {
+export const filtresLots = {
   recherche: rechercheSchema.optional(),
   campagne: vide(entierSchema(2000, 2099)),
   variete: vide(texteSchema({ max: 40 })),
@@ -35,7 +35,10 @@ const filtres = {
 }
 
 /** Kilograms were only the wire's unit: from here on the name says grams. */
-const enGrammes = <T extends { disponibleMinKg?: number | undefined }>({ disponibleMinKg, ...reste }: T) => ({
+export const enGrammes = <T extends { disponibleMinKg?: number | undefined }>({
+  disponibleMinKg,
+  ...reste
+}: T) => ({
   ...reste,
   disponibleMinGrammes: disponibleMinKg,
 })
@@ -43,10 +46,10 @@ const enGrammes = <T extends { disponibleMinKg?: number | undefined }>({ disponi
 export const listerLotsSchema = z
   .strictObject({
     ...pagination(z.tuple([jourSchema, z.string()])),
-    ...filtres,
+    ...filtresLots,
   })
   .transform(enGrammes)
-export const totalLotsSchema = z.strictObject(filtres).transform(enGrammes)
+export const totalLotsSchema = z.strictObject(filtresLots).transform(enGrammes)
 export type FiltresLots = z.output<typeof totalLotsSchema>
 
 export const lotReponse = representation(

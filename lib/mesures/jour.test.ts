@@ -9,6 +9,7 @@ import {
   jour,
   jourParis,
   jourSchema,
+  joursEntre,
   jourVersDate,
   jourVersDateOuNul,
   lireJour,
@@ -127,4 +128,10 @@ test('days are counted across months, leap years and changes of the clock', () =
   expect(plusJours(jour('2026-01-01'), -1)).toBe('2025-12-31')
   expect(premierJour(2009, 9)).toBe('2009-09-01')
   expect(anneeDe(jour('2009-09-01'))).toBe(2009)
+})
+
+test('days between two days, over a change of hour and of year', () => {
+  expect(joursEntre(jour('2026-03-28'), jour('2026-03-30'))).toBe(2)
+  expect(joursEntre(jour('2025-12-31'), jour('2026-01-01'))).toBe(1)
+  expect(joursEntre(jour('2026-01-02'), jour('2026-01-01'))).toBe(-1)
 })

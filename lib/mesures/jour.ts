@@ -57,6 +57,9 @@ export const plusAnnees = (j: Jour, annees: number): Jour =>
   parseDate(j).add({ years: annees }).toString() as Jour
 export const premierJour = (annee: number, mois: number, quantieme = 1): Jour =>
   new CalendarDate(annee, mois, quantieme).toString() as Jour
+/** How many days after the first the second is. */
+export const joursEntre = (depuis: Jour, jusqua: Jour): number =>
+  (jourVersDate(jusqua).getTime() - jourVersDate(depuis).getTime()) / 86_400_000
 export const anneeDe = (j: Jour): number => Number(j.slice(0, 4))
 
 const COURT = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', dateStyle: 'short' })

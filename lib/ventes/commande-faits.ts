@@ -33,6 +33,7 @@ const acte = (libelle: string): Acte => ({ libelle, faits: faitsCommande })
 
 export const ACTES_COMMANDE: Actes = {
   'POST /api/commandes': acte('Enregistrée'),
+  'POST /api/commandes/reparties': acte('Enregistrée avec d’autres, la demande étant répartie'),
   'PATCH /api/commandes/{numero}': acte('Corrigée'),
   'POST /api/commandes/{numero}/conditionnement': acte('Conditionnée'),
   'POST /api/commandes/conditionnements': acte('Conditionnée avec d’autres'),

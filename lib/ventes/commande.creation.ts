@@ -85,7 +85,7 @@ function exigerJours(jour: Jour, souhaitee: Jour | null | undefined, aujourdhui:
 }
 
 /** Writes an order on a lot that this transaction holds and that suffices. */
-async function ecrire(
+export async function ecrireCommande(
   ctx: Contexte,
   voulue: CommandeVoulue,
   lignes: readonly LignePesee[],
@@ -125,7 +125,8 @@ export const ecrireLignes = (tx: Tx, commandeNumero: string, lignes: readonly Li
     })),
   })
 
-async function preparer({ tx, aujourdhui }: Contexte, voulue: CommandeVoulue): Promise<LignePesee[]> {
+/** What can be judged before any lot is held; the lines come back with their weights. */
+export async function preparer({ tx, aujourdhui }: Contexte, voulue: CommandeVoulue): Promise<LignePesee[]> {
   exigerJours(voulue.dateCommande ?? aujourdhui, voulue.dateSouhaitee, aujourdhui)
   await exigerClient(tx, voulue.client)
   return peserLignes(tx, voulue.lignes)
@@ -137,10 +138,10 @@ export async function creerCommande(ctx: Contexte, voulue: CommandeVoulue, lot: 
   const tenu = await tenirLot(ctx.tx, lot)
   await exigerLotLibre(ctx.tx, lot)
   exigerDisponible(tenu, poidsLignes(lignes))
-  return ecrire(ctx, voulue, lignes, lot)
+  return ecrireCommande(ctx, voulue, lignes, lot)
 }
 
-interface DemandeSaisie {
+export interface DemandeSaisie {
   variete: string
   typeProduit: string
   calibre: number
@@ -182,5 +183,5 @@ export async function creerSurDemande(
   const poids = poidsLignes(lignes)
   const lot = await tenirLePlusAncien(ctx.tx, demande, poids)
   if (!lot) throw await aucunNeSuffit(ctx.tx, demande, poids)
-  return { ...(await ecrire(ctx, voulue, lignes, lot.code)), choix: direChoix(lot) }
+  return { ...(await ecrireCommande(ctx, voulue, lignes, lot.code)), choix: direChoix(lot) }
 }

@@ -14,7 +14,9 @@ export interface LotTenu {
 }
 
 const DISPONIBLE = Prisma.sql`(o.quantite_grammes + o.mouvement_grammes - o.engage_grammes - o.transforme_grammes)`
-const LIBRE = Prisma.sql`NOT EXISTS (SELECT FROM blocages_du_lot(o.code))`
+// Most of the time nothing is locked: no lot is then looked into.
+const LIBRE = Prisma.sql`(NOT EXISTS (SELECT FROM blocage WHERE leve_le IS NULL)
+  OR NOT EXISTS (SELECT FROM blocages_du_lot(o.code)))`
 
 /** Lots are held in the order of their codes, whoever needs several. */
 export async function tenirLots(tx: Tx, codes: readonly string[]): Promise<LotTenu[]> {
