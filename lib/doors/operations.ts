@@ -32,6 +32,10 @@ import * as plafond from '@/lib/livraisons/plafond.queries'
 import * as referencesLivraisons from '@/lib/livraisons/reference.queries'
 import * as pilotage from '@/lib/pilotage/campagne.queries'
 import * as recherche from '@/lib/recherche/recherche.queries'
+import * as lotsPublics from '@/lib/tracabilite/lot-public.queries'
+import * as rappels from '@/lib/tracabilite/rappel.queries'
+import * as rappelsLances from '@/lib/tracabilite/rappel.usecases'
+import * as traces from '@/lib/tracabilite/trace.queries'
 
 const FICHIERS = [
   compte,
@@ -63,6 +67,10 @@ const FICHIERS = [
   peseesTenues,
   plafond,
   referencesLivraisons,
+  traces,
+  rappels,
+  rappelsLances,
+  lotsPublics,
   pilotage,
   recherche,
 ]
