@@ -11,6 +11,8 @@ const EXEMPLES: Record<string, string> = {
   vergers: 'V058',
   livraisons: 'L0512',
   lots: 'L0512-1',
+  lot: 'L0512-1',
+  rappels: 'R0001',
   utilisateurs: 'commerce',
   du: '2025-10-06',
   campagnes: '2025',

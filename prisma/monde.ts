@@ -9,6 +9,7 @@ import { maintenant } from '@/lib/core/horloge'
 import { calibrer } from '@/lib/livraisons/calibrage.usecases'
 import { enregistrerLivraison } from '@/lib/livraisons/livraison.usecases'
 import { jourParis } from '@/lib/mesures/jour'
+import { lancerRappel } from '@/lib/tracabilite/rappel.usecases'
 import { saisonsDuMonde } from './monde/calendrier'
 import { COMPTES } from './monde/comptes'
 import { creerPersonnages } from './monde/creer-personnages'
@@ -16,6 +17,13 @@ import { creerSaison } from './monde/creer-saison'
 import { distribution } from './monde/distribution'
 import { ensemble } from './monde/ensemble'
 import { tournerLaPage } from './monde/tourner-la-page'
+
+/** One a year shows that the trace holds: here on the case's own delivery. */
+const EXERCICE = {
+  cible: { type: 'livraison', code: 'L0512' },
+  exercice: true,
+  motif: 'Exercice annuel de traçabilité',
+}
 
 async function creerComptes(): Promise<void> {
   for (const compte of COMPTES)
@@ -51,4 +59,5 @@ export async function creerMonde(): Promise<void> {
   await creerSaison(premiere.livraisons, codes)
   await ensemble((ctx) => tournerLaPage(ctx, premiere.annee, codes))
   for (const { livraisons } of suites) await creerSaison(livraisons, codes)
+  await lancerRappel(ACTEUR_SYSTEME, EXERCICE)
 }

@@ -4,7 +4,7 @@
 -- I1: chaque livraison calibrée se retrouve entière dans ses lots et ses écarts
 SELECT l.code AS livraison, l.quantite_grammes AS livre, coalesce(lots.g, 0) AS lots, coalesce(ecarts.g, 0) AS ecarts
 FROM livraison l
-LEFT JOIN (SELECT livraison_code, sum(quantite_grammes) AS g FROM lot GROUP BY 1) lots ON lots.livraison_code = l.code
+LEFT JOIN (SELECT livraison_code, sum(quantite_grammes) AS g FROM lot WHERE transformation_code IS NULL GROUP BY 1) lots ON lots.livraison_code = l.code
 LEFT JOIN (SELECT livraison_code, sum(quantite_grammes) AS g FROM ecart_calibrage GROUP BY 1) ecarts
   ON ecarts.livraison_code = l.code
 WHERE l.etat = 'calibree' AND l.quantite_grammes <> coalesce(lots.g, 0) + coalesce(ecarts.g, 0);
@@ -13,10 +13,32 @@ WHERE l.etat = 'calibree' AND l.quantite_grammes <> coalesce(lots.g, 0) + coales
 SELECT l.code AS livraison, l.etat, x.genre, x.quantite_grammes
 FROM livraison l
 JOIN (
-  SELECT livraison_code, 'lot ' || code AS genre, quantite_grammes FROM lot
+  SELECT livraison_code, 'lot ' || code AS genre, quantite_grammes FROM lot WHERE transformation_code IS NULL
   UNION ALL SELECT livraison_code, 'écart ' || motif, quantite_grammes FROM ecart_calibrage
 ) x ON x.livraison_code = l.code
 WHERE l.etat <> 'calibree' AND x.quantite_grammes <> 0;
+
+-- I1: une transformation annulée a un lot vide, les autres un lot qui pèse ce qui en est sorti
+SELECT t.code AS transformation, t.sortie_grammes AS sorti, o.code AS lot, o.quantite_grammes AS pese
+FROM transformation t LEFT JOIN lot o ON o.transformation_code = t.code
+WHERE o.quantite_grammes IS DISTINCT FROM CASE WHEN t.date_annulation IS NULL THEN t.sortie_grammes ELSE 0 END;
+
+-- I2: un lot ne donne jamais plus qu'il n'a
+SELECT code AS lot, quantite_grammes, mouvement_grammes, engage_grammes, transforme_grammes FROM lot
+WHERE quantite_grammes + mouvement_grammes - engage_grammes - transforme_grammes < 0;
+
+-- I3: les compteurs d'un lot sont les sommes de ses commandes, transformations et mouvements
+SELECT o.code AS lot, o.engage_grammes, o.expedie_grammes, o.transforme_grammes, o.mouvement_grammes
+FROM lot o
+LEFT JOIN (
+  SELECT lot_code, sum(poids_grammes) AS engage, coalesce(sum(poids_grammes) FILTER (WHERE date_envoi IS NOT NULL), 0) AS expedie
+  FROM commande WHERE date_annulation IS NULL GROUP BY 1
+) c ON c.lot_code = o.code
+LEFT JOIN (SELECT lot_code, sum(entree_grammes) AS g FROM transformation WHERE date_annulation IS NULL GROUP BY 1) t
+  ON t.lot_code = o.code
+LEFT JOIN (SELECT lot_code, sum(quantite_grammes) AS g FROM mouvement GROUP BY 1) m ON m.lot_code = o.code
+WHERE (o.engage_grammes, o.expedie_grammes, o.transforme_grammes, o.mouvement_grammes)
+  <> (coalesce(c.engage, 0), coalesce(c.expedie, 0), coalesce(t.g, 0), coalesce(m.g, 0));
 
 -- I3: une livraison pesée pèse la somme de ses pesées
 SELECT l.code AS livraison, l.quantite_grammes AS livre, p.g AS pese
@@ -42,6 +64,9 @@ FROM (
   UNION ALL SELECT 'verger', code FROM verger
   UNION ALL SELECT 'livraison', code FROM livraison
   UNION ALL SELECT 'utilisateur', identifiant FROM utilisateur
+  UNION ALL SELECT 'transformation', code FROM transformation
+  UNION ALL SELECT 'mouvement', id::text FROM mouvement
+  UNION ALL SELECT 'blocage', id::text FROM blocage
 ) f
 WHERE NOT EXISTS (SELECT FROM audit a WHERE a.objet = f.objet AND a.code = f.code);
 
@@ -87,11 +112,16 @@ UNION ALL SELECT 'session', s.id, s.utilisateur_id::text FROM session s
 UNION ALL SELECT 'idempotence', i.cle, i.utilisateur_id::text FROM idempotence i
   WHERE NOT EXISTS (SELECT FROM utilisateur r WHERE r.id = i.utilisateur_id);
 
--- I11: chaque lot a la variété et le type de sa livraison, et porte son code
+-- I11: chaque lot a la variété de sa livraison, son type s'il vient de sa fiche, et porte son code
 SELECT t.code AS lot, t.variete_code, l.variete_code AS de_la_livraison, t.type_produit_code, l.type_produit_code AS du_type
 FROM lot t JOIN livraison l ON l.code = t.livraison_code
-WHERE t.variete_code <> l.variete_code OR t.type_produit_code <> l.type_produit_code
-  OR t.code <> t.livraison_code || '-' || t.numero;
+WHERE t.variete_code <> l.variete_code OR t.transformation_code IS NULL AND t.type_produit_code <> l.type_produit_code
+  OR t.code <> coalesce(t.transformation_code, t.livraison_code) || '-' || t.numero;
+
+-- I11: un lot transformé garde la livraison et le calibre de son parent, et la suite de ses ascendants
+SELECT o.code AS lot, p.code AS parent, o.ascendants
+FROM lot o JOIN transformation t ON t.code = o.transformation_code JOIN lot p ON p.code = t.lot_code
+WHERE (o.livraison_code, o.calibre_id, o.ascendants) IS DISTINCT FROM (p.livraison_code, p.calibre_id, p.ascendants || p.code);
 
 -- I11: chaque livraison tombe dans sa campagne
 SELECT l.code AS livraison, l.date::text AS jour, c.annee AS campagne, c.debut::text AS debut

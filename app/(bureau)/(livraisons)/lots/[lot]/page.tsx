@@ -7,6 +7,7 @@ import { LotsFreres } from '@/components/livraisons/lots-freres'
 import { ProvenanceLot } from '@/components/livraisons/provenance-lot'
 import { EnTetePage, Section } from '@/components/ui/fiche'
 import { Historique } from '@/components/ui/historique'
+import { LienBouton } from '@/components/ui/lien-bouton'
 import { Message } from '@/components/ui/message'
 import { page } from '@/lib/doors/page'
 import { lireHistoriqueLot } from '@/lib/livraisons/historique.queries'
@@ -32,6 +33,12 @@ export default page<Parametres>(async ({ demander, params, recherche }) => {
         fil={[{ libelle: 'Lots', href: '/lots' }, { libelle: lot.code }]}
         titre={`Lot ${lot.code}`}
         etiquettes={<AocEtiquette avis={lot.aoc} favorable="AOC" motif />}
+        action={
+          <>
+            <LienBouton href={`/lots/${lot.code}/etiquettes`}>Étiquettes</LienBouton>
+            <LienBouton href={`/trace?type=lot&code=${lot.code}`}>Trace</LienBouton>
+          </>
+        }
       />
       {lot.quantiteGrammes === 0 && (
         <Message ton="attention" className="mb-4" titre="Ce lot est vide">
