@@ -73,14 +73,13 @@ export async function petitMonde() {
   const deux = await livraisonEnDeuxLots(producteur, 'Le Clos')
   await nouveauClient('carr15432', 'Carreclerc')
   await nouveauClient('supe00001', 'Supermarket')
-  const { code: transformation } = await transformer(RECEPTION, {
+  const { code: cerneaux } = await transformer(RECEPTION, {
     lot: `${un.code}-1`,
     type: 'CASSAGE',
     date: '2026-10-05',
     entreeKg: 200,
     sortieKg: 90,
   })
-  const cerneaux = `${transformation}-1`
   await nouvelleCommande('00301', 'carr15432', `${un.code}-1`, 300, true)
   await nouvelleCommande('00302', 'supe00001', cerneaux, 40)
   await nouvelleCommande('00303', 'supe00001', `${deux.code}-1`, 100, true)
