@@ -3,6 +3,7 @@
  * test beside it adds up every node.
  */
 import { disponibleGrammes } from '@/lib/livraisons/disponible'
+import { formatJour } from '@/lib/mesures/jour'
 import { nommerFin } from './fins'
 import {
   type CommandeTracee,
@@ -68,7 +69,7 @@ function dessinerLivraisons(d: Dessin, { livraisons, ecarts, lots, partiels }: L
   for (const l of livraisons) {
     const producteur = d.noeud('producteur', l.producteur, l.producteurNom)
     const verger = d.noeud('verger', l.verger, l.vergerNom, l.communeNom)
-    const livraison = d.noeud('livraison', l.code, l.code, l.date)
+    const livraison = d.noeud('livraison', l.code, l.code, formatJour(l.date))
     d.lier(producteur, verger, l.quantiteGrammes, 'apport')
     d.lier(verger, livraison, l.quantiteGrammes, 'apport')
     let reste = l.quantiteGrammes
@@ -96,7 +97,7 @@ function dessinerTransformations(d: Dessin, { transformations, lots }: LignesTra
       'transformation',
       t.code,
       `${LIBELLES_TRANSFORMATION[t.type]} ${t.code}`,
-      t.date,
+      formatJour(t.date),
     )
     d.lier(cle('lot', t.lot), transformation, t.entreeGrammes, 'transformation')
     d.lier(transformation, noeudLot(d, lot), t.sortieGrammes, 'transformation')
