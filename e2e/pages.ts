@@ -13,6 +13,8 @@ const EXEMPLES: Record<string, string> = {
   lots: 'L0512-1',
   blocages: '1',
   transformations: 'T0001',
+  lot: 'L0512-1',
+  rappels: 'R0001',
   utilisateurs: 'commerce',
   du: '2025-10-06',
   campagnes: '2025',

@@ -9,6 +9,7 @@ import { maintenant } from '@/lib/core/horloge'
 import { calibrer } from '@/lib/livraisons/calibrage.usecases'
 import { enregistrerLivraison } from '@/lib/livraisons/livraison.usecases'
 import { jourParis } from '@/lib/mesures/jour'
+import { lancerRappel } from '@/lib/tracabilite/rappel.usecases'
 import { saisonsDuMonde } from './monde/calendrier'
 import { acheteursParmi, creerClients } from './monde/clients'
 import { COMPTES } from './monde/comptes'
@@ -19,6 +20,13 @@ import { distribution } from './monde/distribution'
 import { ensemble } from './monde/ensemble'
 import { tournerLaPage } from './monde/tourner-la-page'
 import { creerVentesDuCas } from './monde/ventes-du-cas'
+
+/** One a year shows that the trace holds: here on the delivery that the case's kernels came from. */
+const EXERCICE = {
+  cible: { type: 'livraison', code: 'L0431' },
+  exercice: true,
+  motif: 'Exercice annuel de traçabilité',
+}
 
 async function creerComptes(): Promise<void> {
   for (const compte of COMPTES)
@@ -67,4 +75,5 @@ export async function creerMonde(): Promise<void> {
   ])
     await ensemble((ctx) => creerVentes(ctx, acheteurs, { annee, nombre, aujourdhui }))
   await ensemble((ctx) => creerAleas(ctx, premiere.annee))
+  await lancerRappel(ACTEUR_SYSTEME, EXERCICE)
 }

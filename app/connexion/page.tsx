@@ -6,7 +6,7 @@ import { refusDeLAdresse } from '@/components/acces/refus-adresse'
 import { retourSur } from '@/components/acces/retour'
 import { PageSeule } from '@/components/coque/page-seule'
 import { Message } from '@/components/ui/message'
-import type { Acteur } from '@/lib/access/acteur'
+import type { Compte } from '@/lib/access/acteur'
 import { cookieSession, lireCookie } from '@/lib/access/cookies'
 import { LIBELLES_ROLE } from '@/lib/access/droits'
 import { comptesDemonstration } from '@/lib/doors/comptes-demonstration'
@@ -45,7 +45,7 @@ export default async function Page({ searchParams }: Props) {
 const un = (valeur: string | string[] | undefined) => (Array.isArray(valeur) ? valeur.at(-1) : valeur)
 
 /** `reprise`: the other tab holds a form whose session had ended. */
-function Connecte({ acteur, retour, reprise }: { acteur: Acteur; retour: string; reprise: boolean }) {
+function Connecte({ acteur, retour, reprise }: { acteur: Compte; retour: string; reprise: boolean }) {
   return (
     <PageSeule titre={reprise ? 'Votre session est rouverte' : 'Votre session est déjà ouverte'}>
       <p>

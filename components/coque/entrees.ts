@@ -33,6 +33,13 @@ const AILES: readonly { aile: string; liens: readonly { href: string; libelle: s
       ],
     },
     {
+      aile: 'Traçabilité',
+      liens: [
+        { href: '/trace', libelle: 'Trace', droit: 'trace.lire' },
+        { href: '/rappels', libelle: 'Rappels', droit: 'rappels.lire' },
+      ],
+    },
+    {
       aile: 'Direction',
       liens: [{ href: '/utilisateurs', libelle: 'Utilisateurs', droit: 'utilisateurs.lire' }],
     },

@@ -1,19 +1,34 @@
-import type { Role } from './droits'
+import type { Role, Visiteur } from './droits'
 
 /** Who acts: read anew from the base at each request, never from the session's own words. */
 export interface Acteur {
   utilisateurId: number
   identifiant: string
   nom: string
-  role: Role
+  role: Visiteur
   /** Distributor whose data this user may see (`carr15432`); null for staff. */
   clientCode: string | null
   /** Row of the session to end at sign-out; null for programs and scripts. */
   sessionId: string | null
 }
 
+/** Somebody who signed in. */
+export interface Compte extends Acteur {
+  role: Role
+}
+
+/** Whoever opens a public page: it may read what `public` may, and nothing else. */
+export const ACTEUR_PUBLIC: Acteur = {
+  utilisateurId: 0,
+  identifiant: 'public',
+  nom: 'Public',
+  role: 'public',
+  clientCode: null,
+  sessionId: null,
+}
+
 /** Scripts and the demonstration world act in the open: the audit names `systeme`. It cannot sign in. */
-export const ACTEUR_SYSTEME: Acteur = {
+export const ACTEUR_SYSTEME: Compte = {
   utilisateurId: 0,
   identifiant: 'systeme',
   nom: 'Système',

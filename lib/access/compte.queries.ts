@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { query } from '@/lib/core/query'
+import type { Compte } from './acteur'
 import { compteReponse } from './utilisateur.schema'
 
 export const lireCompte = query({
@@ -8,5 +9,6 @@ export const lireCompte = query({
   droit: 'compte.lire',
   schema: z.strictObject({}),
   reponse: compteReponse,
-  run: async ({ acteur }) => acteur,
+  // The right admits accounts only.
+  run: async ({ acteur }) => acteur as Compte,
 })

@@ -4,6 +4,8 @@
  */
 export const ROLES = ['direction', 'reception', 'commerce', 'distributeur'] as const
 export type Role = (typeof ROLES)[number]
+/** Who may come: a role, or anybody at all. No account is `public`: the base knows the roles only. */
+export type Visiteur = Role | 'public'
 
 export const LIBELLES_ROLE: Record<Role, string> = {
   direction: 'Direction',
@@ -18,6 +20,7 @@ const QUAI: readonly Role[] = ['direction', 'reception']
 const COMMERCE: readonly Role[] = ['direction', 'commerce']
 const TOUS: readonly Role[] = ROLES
 const DIRECTION: readonly Role[] = ['direction']
+const PUBLIC: readonly Visiteur[] = ['public', ...ROLES]
 
 export const DROITS = {
   'references.lire': PERSONNEL,
@@ -51,8 +54,11 @@ export const DROITS = {
   'utilisateurs.enregistrer': DIRECTION,
   'compte.lire': TOUS,
   'compte.modifier': TOUS,
-} as const satisfies Record<string, readonly Role[]>
+  // What the label of a pack leads to.
+  'public.lire': PUBLIC,
+} as const satisfies Record<string, readonly Visiteur[]>
 
 export type Droit = keyof typeof DROITS
 
-export const peut = (role: Role, droit: Droit): boolean => (DROITS[droit] as readonly Role[]).includes(role)
+export const peut = (role: Visiteur, droit: Droit): boolean =>
+  (DROITS[droit] as readonly Visiteur[]).includes(role)

@@ -6,13 +6,13 @@ import { decode } from 'next-auth/jwt'
 import { db } from '@/lib/base/client'
 import { maintenant } from '@/lib/core/horloge'
 import { enMots } from '@/lib/core/operation'
-import type { Acteur } from './acteur'
+import type { Compte } from './acteur'
 import { cookieSession, lireCookie } from './cookies'
 import { secretDesSessions } from './secret'
 import { estAProlonger, expirationApres } from './session-duree'
 
 export interface Identite {
-  acteur: Acteur
+  acteur: Compte
   /** A cookie is sent by the browser on its own: changing requests then have to prove whence they come. */
   par: 'cookie'
 }
@@ -22,7 +22,7 @@ interface Scelle {
   versionSession: number
 }
 
-type Ligne = Omit<Acteur, 'sessionId'> & { expireLe: Date }
+type Ligne = Omit<Compte, 'sessionId'> & { expireLe: Date }
 
 async function ouvrir(jeton: string): Promise<Scelle | null> {
   try {

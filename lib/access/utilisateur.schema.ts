@@ -5,7 +5,7 @@ import { idClientSchema } from '@/lib/mesures/code'
 import { pagination } from '@/lib/mesures/curseur'
 import { ouiNonSchema, vide } from '@/lib/mesures/filtre'
 import { texteSchema } from '@/lib/mesures/texte'
-import type { Acteur } from './acteur'
+import type { Compte } from './acteur'
 import { ROLES } from './droits'
 import { motDePasseSchema } from './mot-de-passe-saisi'
 import { formerIdentifiant, type Utilisateur } from './utilisateur'
@@ -77,5 +77,5 @@ export const compteReponse = representation(
   z
     .object({ identifiant: z.string(), nom: z.string(), role: roleSchema, client: z.string().nullable() })
     .meta({ id: 'Compte' }),
-  ({ identifiant, nom, role, clientCode }: Acteur) => ({ identifiant, nom, role, client: clientCode }),
+  ({ identifiant, nom, role, clientCode }: Compte) => ({ identifiant, nom, role, client: clientCode }),
 )

@@ -40,6 +40,10 @@ import * as transformations from '@/lib/livraisons/transformation.queries'
 import * as transformationsTenues from '@/lib/livraisons/transformation.usecases'
 import * as pilotage from '@/lib/pilotage/campagne.queries'
 import * as recherche from '@/lib/recherche/recherche.queries'
+import * as lotsPublics from '@/lib/tracabilite/lot-public.queries'
+import * as rappels from '@/lib/tracabilite/rappel.queries'
+import * as rappelsLances from '@/lib/tracabilite/rappel.usecases'
+import * as traces from '@/lib/tracabilite/trace.queries'
 import * as clients from '@/lib/ventes/client.queries'
 import * as clientsTenus from '@/lib/ventes/client.usecases'
 import * as commandes from '@/lib/ventes/commande.queries'
@@ -80,6 +84,10 @@ const FICHIERS = [
   referencesLivraisons,
   commandes,
   commandesTenues,
+  traces,
+  rappels,
+  rappelsLances,
+  lotsPublics,
   blocages,
   blocagesDeLot,
   blocagesTenus,

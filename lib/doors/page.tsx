@@ -6,7 +6,7 @@
 import { headers } from 'next/headers'
 import { forbidden, notFound, redirect } from 'next/navigation'
 import { cache, type ReactNode } from 'react'
-import type { Acteur } from '@/lib/access/acteur'
+import { ACTEUR_PUBLIC, type Acteur, type Compte } from '@/lib/access/acteur'
 import { acteurDe } from '@/lib/access/session'
 import { estDomainError } from '@/lib/core/domain-error'
 import type { Demander } from '@/lib/core/operation'
@@ -14,12 +14,14 @@ import { ENTETE_CHEMIN } from './front-entetes'
 
 type Recherche = Record<string, string>
 
-interface Visite<P> {
-  acteur: Acteur
+interface VisitePublique<P> {
   params: P
   /** The search of the address; a name given twice keeps its last value. */
   recherche: Recherche
   demander: Demander
+}
+interface Visite<P> extends VisitePublique<P> {
+  acteur: Compte
 }
 
 interface PropsPage<P> {
@@ -29,7 +31,7 @@ interface PropsPage<P> {
 
 /** Who looks, found once a request: layouts and pages share it. null for a stranger. */
 export const acteurDePage = cache(
-  async (): Promise<Acteur | null> => (await acteurDe(await headers()))?.acteur ?? null,
+  async (): Promise<Compte | null> => (await acteurDe(await headers()))?.acteur ?? null,
 )
 
 /** Path and search of the page being made, as the front read them. */
@@ -53,24 +55,36 @@ async function refuser(erreur: unknown, params: object, recherche: Recherche): P
   throw erreur
 }
 
+async function visite<P extends object>(acteur: Acteur, { params, searchParams }: PropsPage<P>) {
+  const [decodes, recherche] = [decoder(await params), enRecherche(await searchParams)]
+  const demander: Demander = (operation, saisie) => operation(acteur, saisie)
+  return { params: decodes, recherche, demander }
+}
+
+async function ouvrir<V extends VisitePublique<object>>(vue: V, montrer: (visite: V) => Promise<ReactNode>) {
+  try {
+    return await montrer(vue)
+  } catch (erreur) {
+    return refuser(erreur, vue.params, vue.recherche)
+  }
+}
+
 export function page<P extends object = Record<never, never>>(
   montrer: (visite: Visite<P>) => Promise<ReactNode>,
 ) {
-  return async function Page({ params: promis, searchParams }: PropsPage<P>): Promise<ReactNode> {
+  return async function Page(props: PropsPage<P>): Promise<ReactNode> {
     const acteur = await acteurDePage()
     if (!acteur) redirect(`/connexion?retour=${encodeURIComponent(await cheminDePage())}`)
-    const [params, recherche] = [decoder(await promis), enRecherche(await searchParams)]
-    try {
-      return await montrer({
-        acteur,
-        params,
-        recherche,
-        demander: (operation, saisie) => operation(acteur, saisie),
-      })
-    } catch (erreur) {
-      return refuser(erreur, params, recherche)
-    }
+    return ouvrir({ acteur, ...(await visite(acteur, props)) }, montrer)
   }
+}
+
+/** A page for anybody: it can ask what `public` may, whoever is signed in. */
+export function pagePublique<P extends object = Record<never, never>>(
+  montrer: (visite: VisitePublique<P>) => Promise<ReactNode>,
+) {
+  return async (props: PropsPage<P>): Promise<ReactNode> =>
+    ouvrir(await visite(ACTEUR_PUBLIC, props), montrer)
 }
 
 /** Pages get their parameters still percent-encoded, unlike routes; the front let only decodable ones through. */

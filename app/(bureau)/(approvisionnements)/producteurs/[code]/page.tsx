@@ -10,6 +10,7 @@ import { ProducteurEtiquettes } from '@/components/approvisionnements/producteur
 import { VergersDuProducteur } from '@/components/approvisionnements/vergers-du-producteur'
 import { EnTetePage } from '@/components/ui/fiche'
 import { Historique } from '@/components/ui/historique'
+import { LienBouton } from '@/components/ui/lien-bouton'
 import { peut } from '@/lib/access/droits'
 import { lireHistoriqueProducteur } from '@/lib/approvisionnements/historique.queries'
 import { lireProducteur } from '@/lib/approvisionnements/producteur.queries'
@@ -49,7 +50,12 @@ export default page<{ code: string }>(async ({ acteur, params, recherche, demand
         fil={[{ libelle: 'Producteurs', href: '/producteurs' }, { libelle: code }]}
         titre={`${code} ${producteur.raisonSociale}`}
         etiquettes={<ProducteurEtiquettes producteur={producteur} />}
-        action={enregistre && <ProducteurActions producteur={producteur} vergers={vergers.elements.length} />}
+        action={
+          <>
+            <LienBouton href={`/trace?type=producteur&code=${code}`}>Trace</LienBouton>
+            {enregistre && <ProducteurActions producteur={producteur} vergers={vergers.elements.length} />}
+          </>
+        }
       />
       <ProducteurEtat
         producteur={producteur}

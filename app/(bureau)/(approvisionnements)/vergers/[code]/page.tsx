@@ -8,6 +8,7 @@ import { VergerFaits } from '@/components/approvisionnements/verger-faits'
 import { Etiquette } from '@/components/ui/etiquette'
 import { EnTetePage } from '@/components/ui/fiche'
 import { Historique } from '@/components/ui/historique'
+import { LienBouton } from '@/components/ui/lien-bouton'
 import { peut } from '@/lib/access/droits'
 import { campagneDuJour } from '@/lib/approvisionnements/campagne.queries'
 import { lireHistoriqueVerger } from '@/lib/approvisionnements/historique.queries'
@@ -51,7 +52,12 @@ export default page<{ code: string }>(async ({ acteur, params, recherche, demand
             <AocEtiquette avis={verger.aoc} />
           </>
         }
-        action={enregistre && <VergerActions verger={verger} />}
+        action={
+          <>
+            <LienBouton href={`/trace?type=verger&code=${code}`}>Trace</LienBouton>
+            {enregistre && <VergerActions verger={verger} />}
+          </>
+        }
       />
       <VergerEtat
         verger={verger}

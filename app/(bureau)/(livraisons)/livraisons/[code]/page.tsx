@@ -12,6 +12,7 @@ import { SuiteLivraison } from '@/components/livraisons/suite-livraison'
 import { Etiquette } from '@/components/ui/etiquette'
 import { EnTetePage, Section } from '@/components/ui/fiche'
 import { Historique } from '@/components/ui/historique'
+import { LienBouton } from '@/components/ui/lien-bouton'
 import { peut } from '@/lib/access/droits'
 import { page } from '@/lib/doors/page'
 import { prochaineACalibrer } from '@/lib/doors/prochaine-a-calibrer'
@@ -45,7 +46,12 @@ export default page<Parametres>(async ({ acteur, demander, params, recherche }) 
             {livraison.campagneCloturee && <Etiquette>campagne close</Etiquette>}
           </>
         }
-        action={<ActionsLivraison livraison={livraison} role={acteur.role} offerte={Boolean(enregistre)} />}
+        action={
+          <>
+            <LienBouton href={`/trace?type=livraison&code=${code}`}>Trace</LienBouton>
+            <ActionsLivraison livraison={livraison} role={acteur.role} offerte={Boolean(enregistre)} />
+          </>
+        }
       />
       {enregistre && <SuiteLivraison {...{ livraison, enregistre, suivante, peutCalibrer }} />}
       {livraison.etat === 'ouverte' && peut(acteur.role, 'livraisons.enregistrer') && (
