@@ -15,6 +15,7 @@ const EXEMPLES: Record<string, string> = {
   du: '2025-10-06',
   campagnes: '2025',
   communes: '38310',
+  clients: 'carr15432',
   aires: '1',
 }
 

@@ -9,6 +9,7 @@ import { reglerHorloge } from '@/lib/core/horloge'
 import { campagneDe } from '@/lib/mesures/campagne'
 import { cleJuste } from '@/lib/mesures/gs1'
 import { type Jour, jour } from '@/lib/mesures/jour'
+import { listerClients } from '@/lib/ventes/client.queries'
 import { creerMonde } from './monde'
 import { saisonsDuMonde } from './monde/calendrier'
 import { distribution } from './monde/distribution'
@@ -134,6 +135,15 @@ describe('made on 24 November 2026', () => {
       livraisons.map((l) => l.date).sort((a, b) => a.getTime() - b.getTime()),
     )
     expect(await base.db.livraison.count({ where: { brouillonCalibrage: { not: {} } } })).toBe(1)
+  })
+
+  test('the two distributors have their ids and accounts, among buyers of every kind', async () => {
+    const { elements } = await listerClients(DIRECTION, { limite: 200 })
+    expect(elements).toHaveLength(24)
+    expect(elements.filter((c) => c.distributeur).map((c) => c.id)).toEqual(['carr15432', 'supe00001'])
+    expect(new Set(elements.map((c) => c.categorie)).size).toBe(4)
+    expect(elements.filter((c) => !c.actif)).toHaveLength(1)
+    expect(await base.db.utilisateur.count({ where: { clientCode: { not: null } } })).toBe(2)
   })
 
   test('its register is in order, one has left and one came back', async () => {

@@ -10,6 +10,7 @@ import { calibrer } from '@/lib/livraisons/calibrage.usecases'
 import { enregistrerLivraison } from '@/lib/livraisons/livraison.usecases'
 import { jourParis } from '@/lib/mesures/jour'
 import { saisonsDuMonde } from './monde/calendrier'
+import { creerClients } from './monde/clients'
 import { COMPTES } from './monde/comptes'
 import { creerPersonnages } from './monde/creer-personnages'
 import { creerSaison } from './monde/creer-saison'
@@ -44,6 +45,7 @@ async function creerL0512(): Promise<void> {
 
 export async function creerMonde(): Promise<void> {
   const aujourdhui = jourParis(maintenant())
+  await ensemble(creerClients)
   await creerComptes()
   const codes = await ensemble((ctx) => creerPersonnages(ctx, distribution(aujourdhui)))
   await creerL0512()

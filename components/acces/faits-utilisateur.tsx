@@ -1,17 +1,34 @@
 import { Faits } from '@/components/ui/fiche'
+import { Lien } from '@/components/ui/lien'
 import { TempsRelatif } from '@/components/ui/temps-relatif'
 import { LIBELLES_ROLE } from '@/lib/access/droits'
 import type { Utilisateur } from '@/lib/access/utilisateur'
+import type { Client } from '@/lib/ventes/client'
 
-const client = (code: string | null) => (code ? [{ libelle: 'Client', valeur: code }] : [])
+const duClient = (client: Pick<Client, 'id' | 'nom'> | null) =>
+  client
+    ? [
+        {
+          libelle: 'Client',
+          valeur: <Lien href={`/clients/${client.id}`}>{client.id}</Lien>,
+          precision: client.nom,
+        },
+      ]
+    : []
 
-export function FaitsUtilisateur({ utilisateur: u }: { utilisateur: Utilisateur }) {
+export function FaitsUtilisateur({
+  utilisateur: u,
+  client,
+}: {
+  utilisateur: Utilisateur
+  client: Pick<Client, 'id' | 'nom'> | null
+}) {
   return (
     <Faits
       faits={[
         { libelle: 'Identifiant', valeur: u.identifiant },
         { libelle: 'Rôle', valeur: LIBELLES_ROLE[u.role] },
-        ...client(u.client),
+        ...duClient(client),
         {
           libelle: 'Dernière connexion',
           valeur: u.derniereConnexionLe ? <TempsRelatif instant={u.derniereConnexionLe} /> : 'jamais',

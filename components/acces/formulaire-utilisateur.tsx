@@ -2,14 +2,17 @@
 import { ChampTexte } from '@/components/ui/champ'
 import { Formulaire } from '@/components/ui/formulaire'
 import type { Utilisateur } from '@/lib/access/utilisateur'
+import type { Client } from '@/lib/ventes/client'
 import { ChampsRole } from './champs-role'
 
 /** Name, role and client of an account. One's own role is left to others: nobody shuts the door on themselves. */
 export function FormulaireUtilisateur({
-  utilisateur: { identifiant, nom, role, client },
+  utilisateur: { identifiant, nom, role },
+  client,
   soiMeme,
 }: {
-  utilisateur: Pick<Utilisateur, 'identifiant' | 'nom' | 'role' | 'client'>
+  utilisateur: Pick<Utilisateur, 'identifiant' | 'nom' | 'role'>
+  client: Pick<Client, 'id' | 'nom'> | null
   soiMeme: boolean
 }) {
   return (

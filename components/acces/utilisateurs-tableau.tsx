@@ -14,7 +14,11 @@ const COLONNES: readonly Colonne<Utilisateur>[] = [
   },
   { cle: 'nom', titre: 'Nom', rendu: (u) => u.nom },
   { cle: 'role', titre: 'Rôle', rendu: (u) => LIBELLES_ROLE[u.role] },
-  { cle: 'client', titre: 'Client', rendu: (u) => u.client ?? '—' },
+  {
+    cle: 'client',
+    titre: 'Client',
+    rendu: (u) => (u.client ? <Lien href={`/clients/${u.client}`}>{u.client}</Lien> : '—'),
+  },
   {
     cle: 'connexion',
     titre: 'Dernière connexion',

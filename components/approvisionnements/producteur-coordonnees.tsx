@@ -1,27 +1,9 @@
+import { Contact, siretEcrit } from '@/components/ui/contact'
 import { Faits } from '@/components/ui/fiche'
 import { accorder } from '@/components/ui/nombres'
 import type { Producteur } from '@/lib/approvisionnements/producteur'
 import type { Verger } from '@/lib/approvisionnements/verger'
 import { formatHa } from '@/lib/mesures/superficie'
-
-/** A telephone or an e-mail one can act upon. */
-function Contact({ telephone, courriel }: Pick<Producteur, 'telephone' | 'courriel'>) {
-  if (!telephone && !courriel) return <span className="font-normal text-encre-2">aucun</span>
-  return (
-    <>
-      {telephone && (
-        <a className="block min-h-6 text-feuille" href={`tel:${telephone.replace(/[^\d+]/g, '')}`}>
-          {telephone}
-        </a>
-      )}
-      {courriel && (
-        <a className="block min-h-6 break-all text-feuille" href={`mailto:${courriel}`}>
-          {courriel}
-        </a>
-      )}
-    </>
-  )
-}
 
 interface Props {
   producteur: Producteur
@@ -52,6 +34,3 @@ export function ProducteurCoordonnees({ producteur: p, vergers }: Props) {
     />
   )
 }
-
-/** `123 456 789 00012`, as it is printed. */
-const siretEcrit = (siret: string): string => siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1 $2 $3 $4')

@@ -25,6 +25,13 @@ const AILES: readonly { aile: string; liens: readonly { href: string; libelle: s
       ],
     },
     {
+      aile: 'Ventes',
+      liens: [
+        { href: '/commandes', libelle: 'Commandes', droit: 'commandes.lire' },
+        { href: '/clients', libelle: 'Clients', droit: 'clients.lire' },
+      ],
+    },
+    {
       aile: 'Direction',
       liens: [{ href: '/utilisateurs', libelle: 'Utilisateurs', droit: 'utilisateurs.lire' }],
     },

@@ -81,7 +81,7 @@ function Champ({ fermer }: { fermer: () => void }) {
           spellCheck={false}
           enterKeyHint="go"
           maxLength={LONGUEUR_MAXIMUM}
-          placeholder="L0512, V058, Poliénas…"
+          placeholder="L0512, V058, carr15432, Poliénas…"
           onKeyDownCapture={surTouche}
           className="h-13 w-full bg-transparent pr-16 pl-12 text-lg outline-none"
         />

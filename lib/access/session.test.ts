@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type BaseDeTest, baseDeTest } from '@/lib/base/base-de-test'
 import { reglerHorloge } from '@/lib/core/horloge'
+import { CARRECLERC, nouveauClient } from '@/lib/ventes/clients-de-test'
 import { ACTEUR_SYSTEME } from './acteur'
 import { cookieDe, creerCompte, ouvrir, seConnecter } from './comptes-de-test'
 import { fermerSession } from './connexion'
@@ -12,6 +13,7 @@ let base: BaseDeTest
 beforeAll(async () => {
   base = await baseDeTest()
   await creerCompte('claire')
+  await nouveauClient(CARRECLERC)
   await creerCompte('julien', 'distributeur', { client: 'carr15432' })
 })
 afterAll(() => base.fermer())

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type PageDe, representation, representationListe } from '@/lib/core/representation'
 import { booleenSchema } from '@/lib/mesures/champ'
+import { idClientSchema } from '@/lib/mesures/code'
 import { pagination } from '@/lib/mesures/curseur'
 import { ouiNonSchema, vide } from '@/lib/mesures/filtre'
 import { texteSchema } from '@/lib/mesures/texte'
@@ -24,13 +25,8 @@ export const identifiantSchema = z
 
 const nomSchema = texteSchema({ max: 80, vide: 'Indiquez le nom de la personne.' })
 const roleSchema = z.enum(ROLES)
-const clientSchema = z
-  .string({ error: 'Donnez un texte.' })
-  .trim()
-  .toLowerCase()
-  .regex(/^[a-z]{4}\d{5}$/, 'Écrivez le client comme carr15432 : quatre lettres et cinq chiffres.')
 /** A form sends an empty text where there is no client. */
-const clientFacultatif = z.union([z.null(), z.literal('').transform(() => null), clientSchema]).optional()
+const clientFacultatif = z.union([z.null(), z.literal('').transform(() => null), idClientSchema]).optional()
 
 export const enregistrerUtilisateurSchema = z.strictObject({
   identifiant: identifiantSchema,

@@ -34,6 +34,18 @@ export function defautDuClient(role: Role, client: string | null): string | null
   return null
 }
 
+/** Why this client, null when there is none of this id, cannot be that of an account; null when it can. */
+export function defautDuDistributeur(
+  id: string,
+  client: { nom: string; distributeur: boolean } | null,
+): string | null {
+  if (client === null)
+    return `Le client ${id} n’existe pas : enregistrez-le d’abord, ou relisez l’identifiant.`
+  return client.distributeur
+    ? null
+    : `Le client ${client.nom} n’est pas un distributeur : cochez « distributeur » sur sa fiche, ou choisissez un autre client.`
+}
+
 type Etat = Pick<Utilisateur, 'identifiant' | 'role' | 'client' | 'actif'>
 
 export interface Changement {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BaseDeTest, baseDeTest } from '@/lib/base/base-de-test'
+import { refusDe } from '@/lib/core/aide-aux-tests'
+import { lesDistributeurs, nouveauClient } from '@/lib/ventes/clients-de-test'
 import type { Acteur } from './acteur'
 import { ACTEUR_SYSTEME } from './acteur'
 import { changerMotDePasse } from './compte.usecases'
@@ -14,6 +16,7 @@ let base: BaseDeTest
 let claire: Acteur
 beforeAll(async () => {
   base = await baseDeTest()
+  await lesDistributeurs()
   await creerCompte('claire')
   const identite = await acteurDe(await seConnecter('claire'))
   if (!identite) throw new Error('claire cannot sign in')
@@ -54,6 +57,23 @@ describe('opening an account', () => {
     expect(await enregistrerUtilisateur(claire, { ...julien, client: 'carr15432' })).toMatchObject({
       client: 'carr15432',
     })
+  })
+
+  it('refuses a client that is not there, or has not the service, and says so beside the field', async () => {
+    const eve = { ...marc, identifiant: 'eve', role: 'distributeur' }
+    const refuse = (client: string) => refusDe(() => enregistrerUtilisateur(claire, { ...eve, client }))
+    expect((await refuse('abcd99999')).champs).toEqual([
+      { champ: 'client', message: expect.stringMatching(/^Le client abcd99999 n’existe pas/) },
+    ])
+    const { id } = await nouveauClient({ nom: 'Halles de Vinay', distributeur: false })
+    expect((await refuse(id)).champs).toEqual([
+      {
+        champ: 'client',
+        message: expect.stringMatching(/^Le client Halles de Vinay n’est pas un distributeur/),
+      },
+    ])
+    const change = await refusDe(() => modifierUtilisateur(claire, { identifiant: 'julien', client: id }))
+    expect(change.champs[0]?.champ).toBe('client')
   })
 
   it('refuses a weak password, and the demonstration’s to a person', async () => {

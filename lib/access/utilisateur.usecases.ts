@@ -3,13 +3,27 @@ import { sansIndefinis } from '@/lib/base/sans-indefinis'
 import { champConflit, champInvalide, impossible } from '@/lib/core/domain-error'
 import { useCase } from '@/lib/core/use-case'
 import { empreinteAdmise } from './mot-de-passe-admis'
-import { defautDuClient, estReserve, fermeLesSessions, obstacleAuChangement } from './utilisateur'
+import {
+  defautDuClient,
+  defautDuDistributeur,
+  estReserve,
+  fermeLesSessions,
+  obstacleAuChangement,
+} from './utilisateur'
 import { ficheUtilisateur } from './utilisateur.lecture'
 import {
   enregistrerUtilisateurSchema,
   modifierUtilisateurSchema,
   utilisateurReponse,
 } from './utilisateur.schema'
+
+/** The client of an account is there and has the service, and keeps it until the account is made. */
+async function exigerDistributeur(tx: Tx, id: string): Promise<void> {
+  const [client] = await tx.$queryRaw<{ nom: string; distributeur: boolean }[]>`
+    SELECT nom, distributeur FROM client WHERE id = ${id} FOR SHARE`
+  const defaut = defautDuDistributeur(id, client ?? null)
+  if (defaut !== null) throw champInvalide('client', defaut)
+}
 
 export const enregistrerUtilisateur = useCase({
   route: 'POST /api/utilisateurs',
@@ -21,6 +35,7 @@ export const enregistrerUtilisateur = useCase({
   async run({ tx, acteur }, { identifiant, nom, role, client = null, actif = true, motDePasse }) {
     const defaut = defautDuClient(role, client)
     if (defaut !== null) throw champInvalide('client', defaut)
+    if (client !== null) await exigerDistributeur(tx, client)
     const deja = await tx.utilisateur.findUnique({ where: { identifiant }, select: { id: true } })
     if (deja || estReserve(identifiant)) {
       throw champConflit(
@@ -63,6 +78,7 @@ export const modifierUtilisateur = useCase({
     const apres = { ...avant, nom, role, client, actif }
     const defaut = defautDuClient(role, client)
     if (defaut !== null) throw champInvalide('client', defaut)
+    if (client !== null && client !== avant.client) await exigerDistributeur(tx, client)
     const changement = { avant, apres, motDePasseChange: motDePasse !== undefined }
     const autresDirections = await tx.utilisateur.count({
       where: { role: 'direction', actif: true, identifiant: { not: identifiant } },

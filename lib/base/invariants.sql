@@ -42,6 +42,7 @@ FROM (
   UNION ALL SELECT 'verger', code FROM verger
   UNION ALL SELECT 'livraison', code FROM livraison
   UNION ALL SELECT 'utilisateur', identifiant FROM utilisateur
+  UNION ALL SELECT 'client', id FROM client
 ) f
 WHERE NOT EXISTS (SELECT FROM audit a WHERE a.objet = f.objet AND a.code = f.code);
 
@@ -114,6 +115,10 @@ UNION ALL SELECT numero, NULL, producteur_code FROM adhesion WHERE date_sortie <
 
 -- I11: un compte a un distributeur si et seulement s'il en a le rôle
 SELECT identifiant, role, client_code FROM utilisateur WHERE (role = 'distributeur') <> (client_code IS NOT NULL);
+
+-- I11: le client d'un compte est un distributeur
+SELECT u.identifiant, u.client_code FROM utilisateur u
+WHERE u.client_code IS NOT NULL AND NOT EXISTS (SELECT FROM client c WHERE c.id = u.client_code AND c.distributeur);
 
 -- I12: aucune quantité n'est négative
 SELECT 'livraison' AS objet, code AS cle, quantite_grammes AS quantite FROM livraison WHERE quantite_grammes < 0

@@ -5,6 +5,7 @@ import { nouveauVerger, nouvelAdherent } from '@/lib/approvisionnements/monde-de
 import { acteur } from '@/lib/core/aide-aux-tests'
 import { enregistrerLivraison } from '@/lib/livraisons/livraison.usecases'
 import { APPORT } from '@/lib/livraisons/monde-de-test'
+import { nouveauClient } from '@/lib/ventes/clients-de-test'
 import { type BaseDeTest, baseDeTest } from './base-de-test'
 import { executerInvariants } from './invariants'
 
@@ -12,6 +13,7 @@ let base: BaseDeTest
 beforeAll(async () => {
   base = await baseDeTest()
   await creerCompte('quai', 'reception')
+  await nouveauClient()
   const { code: verger } = await nouveauVerger((await nouvelAdherent()).code)
   const { id } = await base.db.utilisateur.findUniqueOrThrow({ where: { identifiant: 'quai' } })
   await enregistrerLivraison(acteur('reception', id), { verger, ...APPORT }, { cleIdempotence: 'une-fois' })
@@ -37,7 +39,7 @@ describe('I6', () => {
 })
 
 describe('I8', () => {
-  it.each(['producteur', 'verger', 'livraison', 'utilisateur'] as const)(
+  it.each(['producteur', 'verger', 'livraison', 'client', 'utilisateur'] as const)(
     'sees a %s that came in without the audit',
     async (objet) => {
       const code = await enDouce[objet]()
@@ -75,6 +77,10 @@ const enDouce = {
   async livraison() {
     const { brouillonCalibrage: _, ...fiche } = await base.db.livraison.findFirstOrThrow()
     return (await base.db.livraison.create({ data: { ...fiche, code: 'L9001' } })).code
+  },
+  async client() {
+    const fiche = await base.db.client.findFirstOrThrow()
+    return (await base.db.client.create({ data: { ...fiche, id: 'fant90001' } })).id
   },
   async utilisateur() {
     const { id: _, ...fiche } = await base.db.utilisateur.findFirstOrThrow()

@@ -6,6 +6,7 @@ import { ACTES_PRODUCTEUR } from '@/lib/approvisionnements/producteur-faits'
 import { ACTES_VERGER } from '@/lib/approvisionnements/verger-faits'
 import { MARQUE_OPERATION } from '@/lib/core/operation'
 import { ACTES_LIVRAISON } from '@/lib/livraisons/livraison-faits'
+import { ACTES_CLIENT } from '@/lib/ventes/client-faits'
 import { ACTES_COMMANDE } from '@/lib/ventes/commande-faits'
 import { OPERATIONS } from './operations'
 
@@ -15,6 +16,7 @@ const ACTES = {
   campagne: ACTES_CAMPAGNE,
   commune: ACTES_COMMUNE,
   livraison: ACTES_LIVRAISON,
+  client: ACTES_CLIENT,
   commande: ACTES_COMMANDE,
 }
 

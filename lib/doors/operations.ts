@@ -32,8 +32,11 @@ import * as plafond from '@/lib/livraisons/plafond.queries'
 import * as referencesLivraisons from '@/lib/livraisons/reference.queries'
 import * as pilotage from '@/lib/pilotage/campagne.queries'
 import * as recherche from '@/lib/recherche/recherche.queries'
+import * as clients from '@/lib/ventes/client.queries'
+import * as clientsTenus from '@/lib/ventes/client.usecases'
 import * as commandes from '@/lib/ventes/commande.queries'
 import * as commandesTenues from '@/lib/ventes/commande.usecases'
+import * as historiquesVentes from '@/lib/ventes/historique.queries'
 
 const FICHIERS = [
   compte,
@@ -69,6 +72,9 @@ const FICHIERS = [
   commandesTenues,
   pilotage,
   recherche,
+  clients,
+  clientsTenus,
+  historiquesVentes,
 ]
 
 export const estOperation = (valeur: unknown): valeur is Operation =>

@@ -65,3 +65,6 @@ export const idClientSchema = z
   .trim()
   .toLowerCase()
   .regex(ID_CLIENT, 'Écrivez le client comme carr15432 : quatre lettres et au moins cinq chiffres.')
+
+/** The number in the id of a client: it is given in one order for all of them, whatever their letters. */
+export const rangDeClient = (id: string): number => Number(id.slice(4))

@@ -7,6 +7,7 @@ import { TROUVAILLES_MONTREES, type Trouvaille } from '@/lib/core/trouvaille'
 import { chercherLivraisons } from '@/lib/livraisons/livraison.recherche'
 import { chercherLots } from '@/lib/livraisons/lot.recherche'
 import { type Cherche, lireCherche } from '@/lib/mesures/cherche'
+import { chercherClients } from '@/lib/ventes/client.recherche'
 import { rechercherSchema, type Trouve, trouveReponse } from './recherche.schema'
 
 interface Chercheur {
@@ -20,6 +21,7 @@ const CHERCHEURS: readonly Chercheur[] = [
   { titre: 'Vergers', chercher: chercherVergers },
   { titre: 'Livraisons', chercher: chercherLivraisons },
   { titre: 'Lots', chercher: chercherLots },
+  { titre: 'Clients', chercher: chercherClients },
 ]
 
 export const rechercher = query({

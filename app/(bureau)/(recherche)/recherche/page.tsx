@@ -20,7 +20,7 @@ export default page(async ({ demander, recherche }) => {
           action="/recherche"
           filtres={{ q }}
           libelle="Chercher partout"
-          exemple="L0512, V058, Poliénas…"
+          exemple="L0512, V058, carr15432, Poliénas…"
         />
       </div>
       <Groupes groupes={groupes} />

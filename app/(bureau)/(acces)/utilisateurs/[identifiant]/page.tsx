@@ -7,6 +7,7 @@ import { SuiteUtilisateur } from '@/components/acces/suite-utilisateur'
 import { EnTetePage, Section } from '@/components/ui/fiche'
 import { lireUtilisateur } from '@/lib/access/utilisateur.queries'
 import { page } from '@/lib/doors/page'
+import { lireClient } from '@/lib/ventes/client.queries'
 
 type Params = { identifiant: string }
 
@@ -17,6 +18,7 @@ export const generateMetadata = async ({ params }: { params: Promise<Params> }):
 export default page<Params>(async ({ acteur, params, recherche, demander }) => {
   const utilisateur = await demander(lireUtilisateur, params)
   const { identifiant, nom, actif } = utilisateur
+  const client = utilisateur.client ? await demander(lireClient, { id: utilisateur.client }) : null
   const soiMeme = identifiant === acteur.identifiant
   return (
     <>
@@ -26,11 +28,16 @@ export default page<Params>(async ({ acteur, params, recherche, demander }) => {
         etiquettes={<EtiquetteCompte actif={actif} />}
       />
       <SuiteUtilisateur utilisateur={utilisateur} enregistre={recherche.enregistre} />
-      <FaitsUtilisateur utilisateur={utilisateur} />
+      <FaitsUtilisateur utilisateur={utilisateur} client={client} />
       <div className="grid items-start gap-x-5 lg:grid-cols-2">
         <Section titre="Fiche" carte>
           {/* A new form once saved: it starts again from what is kept. */}
-          <FormulaireUtilisateur key={cleDe(utilisateur)} utilisateur={utilisateur} soiMeme={soiMeme} />
+          <FormulaireUtilisateur
+            key={cleDe(utilisateur)}
+            utilisateur={utilisateur}
+            client={client}
+            soiMeme={soiMeme}
+          />
         </Section>
         <Section titre="Accès" carte>
           <AccesUtilisateur utilisateur={utilisateur} soiMeme={soiMeme} />

@@ -1,0 +1,4 @@
+import { httpRoutes } from '@/lib/doors/http-routes'
+import { lireHistoriqueClient } from '@/lib/ventes/historique.queries'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = httpRoutes({ GET: lireHistoriqueClient })

@@ -1,0 +1,55 @@
+import { activiteCorrigee } from '@/lib/approvisionnements/activite'
+import type { Tx } from '@/lib/base/client'
+import { sansIndefinis } from '@/lib/base/sans-indefinis'
+import { champImpossible } from '@/lib/core/domain-error'
+import { useCase } from '@/lib/core/use-case'
+import { obstacleAuRetrait } from './client'
+import { attribuerIdClient } from './client.creation'
+import { ficheClient } from './client.lecture'
+import { clientReponse, enregistrerClientSchema, modifierClientSchema } from './client.schema'
+
+export const enregistrerClient = useCase({
+  route: 'POST /api/clients',
+  resume: 'Enregistre un client',
+  droit: 'clients.enregistrer',
+  objet: 'client',
+  schema: enregistrerClientSchema,
+  reponse: clientReponse,
+  async run({ tx }, { id: donne, ...saisie }) {
+    const id = await attribuerIdClient(tx, saisie.nom, donne)
+    await tx.client.create({ data: sansIndefinis({ id, ...saisie }) })
+    return { code: id, resultat: await ficheClient(tx, id) }
+  },
+})
+
+async function comptesDe(tx: Tx, id: string): Promise<string[]> {
+  const comptes = await tx.utilisateur.findMany({
+    where: { clientCode: id },
+    orderBy: { identifiant: 'asc' },
+    select: { identifiant: true },
+  })
+  return comptes.map((c) => c.identifiant)
+}
+
+export const modifierClient = useCase({
+  route: 'PATCH /api/clients/{id}',
+  resume: 'Corrige un client, le désactive ou le réactive',
+  droit: 'clients.enregistrer',
+  objet: 'client',
+  schema: modifierClientSchema,
+  reponse: clientReponse,
+  async run({ tx }, { id, actif, motif, ...saisie }) {
+    await tx.$executeRaw`SELECT FROM client WHERE id = ${id} FOR NO KEY UPDATE`
+    const avant = await ficheClient(tx, id)
+    const { obstacle, ...activite } = activiteCorrigee(avant.actif, { actif, motif })
+    if (obstacle) throw champImpossible('motif', obstacle)
+    if (saisie.distributeur === false && avant.distributeur) {
+      const retrait = obstacleAuRetrait(avant.nom, await comptesDe(tx, id))
+      if (retrait) throw champImpossible('distributeur', retrait)
+    }
+    await tx.client.update({ where: { id }, data: sansIndefinis({ ...saisie, ...activite }) })
+    const resultat = await ficheClient(tx, id)
+    // A record keeps why it was disabled; why it came back is kept by the audit alone.
+    return { code: id, avant, resultat, ...(actif && motif && { apres: { ...resultat, motif } }) }
+  },
+})
