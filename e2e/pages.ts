@@ -16,6 +16,7 @@ const EXEMPLES: Record<string, string> = {
   campagnes: '2025',
   communes: '38310',
   clients: 'carr15432',
+  commandes: '00213',
   aires: '1',
 }
 

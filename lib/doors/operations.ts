@@ -32,6 +32,8 @@ import * as plafond from '@/lib/livraisons/plafond.queries'
 import * as referencesLivraisons from '@/lib/livraisons/reference.queries'
 import * as pilotage from '@/lib/pilotage/campagne.queries'
 import * as recherche from '@/lib/recherche/recherche.queries'
+import * as attentes from '@/lib/ventes/attente.queries'
+import * as bons from '@/lib/ventes/bon.queries'
 import * as clients from '@/lib/ventes/client.queries'
 import * as clientsTenus from '@/lib/ventes/client.usecases'
 import * as commandes from '@/lib/ventes/commande.queries'
@@ -68,6 +70,8 @@ const FICHIERS = [
   peseesTenues,
   plafond,
   referencesLivraisons,
+  attentes,
+  bons,
   commandes,
   commandesTenues,
   pilotage,
