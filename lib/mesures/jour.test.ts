@@ -9,6 +9,7 @@ import {
   jour,
   jourParis,
   jourSchema,
+  joursEntre,
   jourVersDate,
   jourVersDateOuNul,
   lireJour,
@@ -127,4 +128,10 @@ test('days are counted across months, leap years and changes of the clock', () =
   expect(plusJours(jour('2026-01-01'), -1)).toBe('2025-12-31')
   expect(premierJour(2009, 9)).toBe('2009-09-01')
   expect(anneeDe(jour('2009-09-01'))).toBe(2009)
+})
+
+test('days between two, across the change of hour and a leap year', () => {
+  expect(joursEntre(jour('2026-10-20'), jour('2026-10-30'))).toBe(10)
+  expect(joursEntre(jour('2024-02-28'), jour('2024-03-01'))).toBe(2)
+  expect(joursEntre(jour('2026-11-24'), jour('2026-11-23'))).toBe(-1)
 })

@@ -6,16 +6,16 @@ import { clientReponse } from './client.schema'
 import { numeroCommandeSchema } from './commande.schema'
 
 const AUCUN = 'Donnez les numéros des commandes, séparés par des virgules : 00213,00215.'
-const TROP = 'Au plus 50 commandes à la fois.'
+const TROP = 'Au plus 200 commandes à la fois.'
 
 /** `00213,00215` */
 export const lireBonsSchema = z.strictObject({
   numeros: z
     .string({ error: AUCUN })
     .min(1, AUCUN)
-    .max(1_000, TROP)
+    .max(2_000, TROP)
     .transform((texte) => [...new Set(texte.split(','))])
-    .pipe(z.array(numeroCommandeSchema).max(50, TROP)),
+    .pipe(z.array(numeroCommandeSchema).max(200, TROP)),
 })
 
 const bon = z.object({
