@@ -96,11 +96,16 @@ function Barre({ mots, choisies, aujourdhui, relire }: BarreProps) {
   return (
     <fieldset className="bottom-0 z-10 flex flex-wrap items-start gap-x-4 gap-y-2 rounded-lg border border-trait bg-carte px-3.5 py-2.5 shadow-lg md:sticky print:hidden">
       <legend className="sr-only">{mots.bouton}</legend>
-      <p role="status" className="min-w-44 self-center text-lg font-semibold">
-        {choisies.length === 0
-          ? 'Aucune commande cochée'
-          : `${accorder(choisies.length, 'commande cochée', 'commandes cochées')}, ${formatPoids(poids)}`}
-      </p>
+      <div>
+        <p role="status" className="min-w-44 self-center text-lg font-semibold">
+          {choisies.length === 0
+            ? 'Aucune commande cochée'
+            : `${accorder(choisies.length, 'commande cochée', 'commandes cochées')}, ${formatPoids(poids)}`}
+        </p>
+        <Bouton variante="discret" taille="petite" className="min-h-11" onPress={relire}>
+          Relire la liste
+        </Bouton>
+      </div>
       <ChampJour nom="date" libelle={mots.date} obligatoire valeurDefaut={aujourdhui} />
       {mots.transporteur && (
         <ChampTexte
@@ -111,11 +116,8 @@ function Barre({ mots, choisies, aujourdhui, relire }: BarreProps) {
           description="Vide : celui de chaque commande"
         />
       )}
-      <div className="mt-6 flex flex-wrap gap-2">
+      <div className="mt-6">
         <BoutonEnregistrer>{mots.bouton}</BoutonEnregistrer>
-        <Bouton variante="discret" onPress={relire}>
-          Relire la liste
-        </Bouton>
       </div>
     </fieldset>
   )

@@ -14,7 +14,7 @@ export function BonAop({ bon }: { bon: Bon }) {
           <p>Vendeur : NOIXCOOP. Acheteur : {bon.client.nom}.</p>
           <p>
             Quantités :{' '}
-            {bon.lotsAop.map((lot) => `${mentionLot(lot)} ${formatPoids(poidsDe(lot))}`).join(', ')}.
+            {bon.lotsAop.map((lot) => `${mentionLot(lot)}\u00a0: ${formatPoids(poidsDe(lot))}`).join(', ')}.
           </p>
           <p className="mt-2 flex items-end gap-2">
             Lieu d’entreposage : <span className="h-5 flex-1 border-b border-dotted border-bord" />

@@ -11,13 +11,13 @@ const colonnes = ({ colis, poidsGrammes }: Bon): Colonne<LigneBon>[] => [
     cle: 'produit',
     titre: 'Noix',
     rendu: (l) => (
-      <>
+      <div>
         <span className="block">
           {l.variete}, {l.typeProduitLibelle.toLowerCase()}
         </span>
         <span className="block">calibre {nommerCalibre({ id: l.calibre, libelle: l.calibreLibelle })}</span>
         {l.aop && <span className="block font-semibold">AOP Noix de Grenoble</span>}
-      </>
+      </div>
     ),
   },
   { cle: 'recolte', titre: 'Récolte', rendu: (l) => String(l.recolte) },

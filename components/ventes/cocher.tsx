@@ -1,6 +1,6 @@
 'use client'
+import Link from 'next/link'
 import { CaseACocher } from '@/components/ui/choix'
-import { Lien } from '@/components/ui/lien'
 import { useSelection } from './selection-contexte'
 
 interface Props {
@@ -26,9 +26,12 @@ export function CocherCommande({ numero, inactif }: Props) {
         </span>
       )}
       <span aria-hidden className="hidden size-5 shrink-0 border-2 border-encre print:block" />
-      <span className="text-xl font-semibold">
-        <Lien href={`/commandes/${numero}`}>{numero}</Lien>
-      </span>
+      <Link
+        href={`/commandes/${numero}`}
+        className="inline-flex min-h-11 items-center text-xl font-semibold text-feuille underline decoration-feuille/40 underline-offset-2 hover:decoration-feuille print:min-h-0"
+      >
+        {numero}
+      </Link>
     </div>
   )
 }

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
+import { classes } from '@/components/ui/classes'
 import { Etiquette } from '@/components/ui/etiquette'
 import { accorder } from '@/components/ui/nombres'
 import { formatPoids } from '@/lib/mesures/poids'
 import type { Groupe } from '@/lib/ventes/groupes'
 import { CocherGroupe } from './cocher'
 import { ConditionnementsVoulus } from './conditionnements-voulus'
+
+const UNE_FEUILLE = 6
 
 interface Props {
   groupe: Groupe
@@ -24,10 +27,17 @@ interface Props {
 export function GroupeAttente({ groupe: g, titre, tout, libres, precision, action, children }: Props) {
   const id = `groupe-${g.commandes[0].numero}`
   return (
-    <section aria-labelledby={id} className="rounded-lg border border-trait bg-carte">
+    <section
+      aria-labelledby={id}
+      className={classes(
+        'rounded-lg border border-trait bg-carte print:rounded-none',
+        // Kept on one sheet while it fits without leaving half of the sheet before it white.
+        g.commandes.length <= UNE_FEUILLE && 'break-inside-avoid',
+      )}
+    >
       <header className="rounded-t-lg bg-tete px-3.5 py-2.5 break-after-avoid">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <h2 id={id} className="text-xl font-semibold">
+          <h2 id={id} className="text-xl font-semibold print:text-lg">
             {titre}
           </h2>
           {g.enRetard > 0 && <Etiquette ton="attention">{`${g.enRetard} en retard`}</Etiquette>}
