@@ -17,10 +17,11 @@ interface Props {
 /** Where it goes and who takes it there. */
 function Destination({ commandes }: Pick<Groupe, 'commandes'>) {
   const transporteur = transporteurCommun(commandes)
-  const lieu = commandes[0].lieuLivraison ?? 'adresse du client'
+  const aLAdresse = commandes[0].lieuLivraison === null
   return (
     <p>
-      Lieu : {lieu}. Transporteur :{' '}
+      {aLAdresse && 'Livrée à l’adresse du client. '}
+      Transporteur :{' '}
       {transporteur ?? (commandes.some((c) => c.transporteur) ? 'voir chaque commande' : 'à choisir')}.
     </p>
   )
@@ -37,7 +38,12 @@ export function AttenteParClient({ commandes, lots, aujourdhui }: Props) {
       <GroupeAttente
         key={groupe.cle}
         groupe={groupe}
-        titre={<Lien href={`/clients/${premiere.client}`}>{premiere.clientNom}</Lien>}
+        titre={
+          <>
+            <Lien href={`/clients/${premiere.client}`}>{premiere.clientNom}</Lien>
+            {premiere.lieuLivraison && ` · ${premiere.lieuLivraison}`}
+          </>
+        }
         tout={`Tout ${premiere.clientNom}`}
         libres={groupe.commandes.filter((c) => !estBloque(c.lot)).map((c) => c.numero)}
         precision={<Destination commandes={groupe.commandes} />}
