@@ -10,6 +10,7 @@ import { campagneDe } from '@/lib/mesures/campagne'
 import { cleJuste } from '@/lib/mesures/gs1'
 import { type Jour, jour } from '@/lib/mesures/jour'
 import { listerClients } from '@/lib/ventes/client.queries'
+import { listerCommandes, totaliserCommandes } from '@/lib/ventes/commande.queries'
 import { creerMonde } from './monde'
 import { saisonsDuMonde } from './monde/calendrier'
 import { distribution } from './monde/distribution'
@@ -144,6 +145,38 @@ describe('made on 24 November 2026', () => {
     expect(new Set(elements.map((c) => c.categorie)).size).toBe(4)
     expect(elements.filter((c) => !c.actif)).toHaveLength(1)
     expect(await base.db.utilisateur.count({ where: { clientCode: { not: null } } })).toBe(2)
+  })
+
+  test('carreclerc has two open orders, the case’s; some 150 orders of the season, most of them gone', async () => {
+    const { elements } = await listerCommandes(DIRECTION, { client: 'carr15432', etat: 'enCours' })
+    expect(
+      elements.map((c) => [
+        c.numero,
+        c.variete,
+        c.typeProduit,
+        c.calibre,
+        c.lignes[0]?.quantite,
+        c.dateConditionnement,
+      ]),
+    ).toEqual([
+      ['00215', 'Parisienne', 'CERNEAUX', 1, 100, '2009-05-08'],
+      ['00213', 'Mayette', 'ENTIERE_FRAICHE', 2, 50, '2009-05-12'],
+    ])
+    const nombre = (etat: string) => totaliserCommandes(DIRECTION, { etat }).then((t) => t.nombre)
+    expect(await nombre('expediee')).toBeGreaterThan(100)
+    expect(await nombre('annulee')).toBeGreaterThan(2)
+    for (const etat of ['enregistree', 'conditionnee']) expect(await nombre(etat)).toBeGreaterThan(2)
+    const toutes = await base.db.commande.findMany({
+      orderBy: { numero: 'asc' },
+      select: { dateCommande: true },
+    })
+    expect(toutes.length).toBeGreaterThan(140)
+  })
+
+  test('lots are dried, cracked, sampled, and one is locked', async () => {
+    expect(await base.db.transformation.count()).toBeGreaterThan(10)
+    expect(await base.db.mouvement.count()).toBe(2)
+    expect(await base.db.blocage.count({ where: { leveLe: null } })).toBe(1)
   })
 
   test('its register is in order, one has left and one came back', async () => {

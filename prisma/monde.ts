@@ -10,13 +10,15 @@ import { calibrer } from '@/lib/livraisons/calibrage.usecases'
 import { enregistrerLivraison } from '@/lib/livraisons/livraison.usecases'
 import { jourParis } from '@/lib/mesures/jour'
 import { saisonsDuMonde } from './monde/calendrier'
-import { creerClients } from './monde/clients'
+import { acheteursParmi, creerClients } from './monde/clients'
 import { COMPTES } from './monde/comptes'
 import { creerPersonnages } from './monde/creer-personnages'
 import { creerSaison } from './monde/creer-saison'
+import { creerAleas, creerVentes } from './monde/creer-ventes'
 import { distribution } from './monde/distribution'
 import { ensemble } from './monde/ensemble'
 import { tournerLaPage } from './monde/tourner-la-page'
+import { creerVentesDuCas } from './monde/ventes-du-cas'
 
 async function creerComptes(): Promise<void> {
   for (const compte of COMPTES)
@@ -43,14 +45,26 @@ async function creerL0512(): Promise<void> {
   })
 }
 
+/** Some 150 orders in all. */
+const VENTES_PRECEDENTES = 90
+const VENTES = 60
+
 export async function creerMonde(): Promise<void> {
   const aujourdhui = jourParis(maintenant())
-  await ensemble(creerClients)
+  const clients = await ensemble(creerClients)
   await creerComptes()
   const codes = await ensemble((ctx) => creerPersonnages(ctx, distribution(aujourdhui)))
+  await ensemble((ctx) => creerVentesDuCas(ctx, codes))
   await creerL0512()
   const { premiere, suites } = saisonsDuMonde(aujourdhui)
   await creerSaison(premiere.livraisons, codes)
   await ensemble((ctx) => tournerLaPage(ctx, premiere.annee, codes))
   for (const { livraisons } of suites) await creerSaison(livraisons, codes)
+  const acheteurs = acheteursParmi(clients)
+  for (const { annee, nombre } of [
+    { annee: premiere.annee, nombre: VENTES_PRECEDENTES },
+    ...suites.map(({ annee }) => ({ annee, nombre: VENTES })),
+  ])
+    await ensemble((ctx) => creerVentes(ctx, acheteurs, { annee, nombre, aujourdhui }))
+  await ensemble((ctx) => creerAleas(ctx, premiere.annee))
 }

@@ -4,7 +4,7 @@
 -- I1: chaque livraison calibrée se retrouve entière dans ses lots et ses écarts
 SELECT l.code AS livraison, l.quantite_grammes AS livre, coalesce(lots.g, 0) AS lots, coalesce(ecarts.g, 0) AS ecarts
 FROM livraison l
-LEFT JOIN (SELECT livraison_code, sum(quantite_grammes) AS g FROM lot GROUP BY 1) lots ON lots.livraison_code = l.code
+LEFT JOIN (SELECT livraison_code, sum(quantite_grammes) AS g FROM lot WHERE transformation_code IS NULL GROUP BY 1) lots ON lots.livraison_code = l.code
 LEFT JOIN (SELECT livraison_code, sum(quantite_grammes) AS g FROM ecart_calibrage GROUP BY 1) ecarts
   ON ecarts.livraison_code = l.code
 WHERE l.etat = 'calibree' AND l.quantite_grammes <> coalesce(lots.g, 0) + coalesce(ecarts.g, 0);
@@ -13,10 +13,55 @@ WHERE l.etat = 'calibree' AND l.quantite_grammes <> coalesce(lots.g, 0) + coales
 SELECT l.code AS livraison, l.etat, x.genre, x.quantite_grammes
 FROM livraison l
 JOIN (
-  SELECT livraison_code, 'lot ' || code AS genre, quantite_grammes FROM lot
+  SELECT livraison_code, 'lot ' || code AS genre, quantite_grammes FROM lot WHERE transformation_code IS NULL
   UNION ALL SELECT livraison_code, 'écart ' || motif, quantite_grammes FROM ecart_calibrage
 ) x ON x.livraison_code = l.code
 WHERE l.etat <> 'calibree' AND x.quantite_grammes <> 0;
+
+-- I2: aucun lot ne donne plus que ce qu'il a
+WITH commandes AS (SELECT lot_code, sum(poids_grammes) AS g FROM commande WHERE date_annulation IS NULL GROUP BY 1),
+  transformations AS (SELECT lot_code, sum(entree_grammes) AS g FROM transformation WHERE date_annulation IS NULL GROUP BY 1),
+  mouvements AS (SELECT lot_code, sum(quantite_grammes) AS g FROM mouvement GROUP BY 1)
+SELECT o.code AS lot, o.quantite_grammes AS quantite, coalesce(c.g, 0) AS engage, coalesce(t.g, 0) AS transforme, coalesce(m.g, 0) AS mouvement
+FROM lot o LEFT JOIN commandes c ON c.lot_code = o.code LEFT JOIN transformations t ON t.lot_code = o.code
+  LEFT JOIN mouvements m ON m.lot_code = o.code
+WHERE coalesce(c.g, 0) + coalesce(t.g, 0) - coalesce(m.g, 0) > o.quantite_grammes;
+
+-- I3: les compteurs d'un lot sont les sommes de ses commandes, transformations et mouvements
+WITH commandes AS (
+    SELECT lot_code, sum(poids_grammes) FILTER (WHERE date_annulation IS NULL) AS engage,
+      sum(poids_grammes) FILTER (WHERE date_envoi IS NOT NULL) AS expedie FROM commande GROUP BY 1),
+  transformations AS (SELECT lot_code, sum(entree_grammes) AS g FROM transformation WHERE date_annulation IS NULL GROUP BY 1),
+  mouvements AS (SELECT lot_code, sum(quantite_grammes) AS g FROM mouvement GROUP BY 1)
+SELECT o.code AS lot, o.engage_grammes AS engage, coalesce(c.engage, 0) AS commande, o.expedie_grammes AS expedie, coalesce(c.expedie, 0) AS parti,
+  o.transforme_grammes AS transforme, coalesce(t.g, 0) AS entre, o.mouvement_grammes AS mouvement, coalesce(m.g, 0) AS mouvements
+FROM lot o LEFT JOIN commandes c ON c.lot_code = o.code LEFT JOIN transformations t ON t.lot_code = o.code
+  LEFT JOIN mouvements m ON m.lot_code = o.code
+WHERE (o.engage_grammes, o.expedie_grammes, o.transforme_grammes, o.mouvement_grammes)
+  <> (coalesce(c.engage, 0), coalesce(c.expedie, 0), coalesce(t.g, 0), coalesce(m.g, 0));
+
+-- I3: un lot issu d'une transformation pèse ce qui en est sorti, rien si elle est annulée
+SELECT t.code AS transformation, t.sortie_grammes AS sortie, o.code AS lot, o.quantite_grammes AS pese
+FROM transformation t LEFT JOIN lot o ON o.transformation_code = t.code
+WHERE o.quantite_grammes IS DISTINCT FROM CASE WHEN t.date_annulation IS NULL THEN t.sortie_grammes ELSE 0 END;
+
+-- I4: une commande pèse ce que disent ses lignes
+SELECT c.numero AS commande, c.poids_grammes AS poids, coalesce(l.g, 0) AS lignes
+FROM commande c LEFT JOIN (
+  SELECT commande_numero, sum(quantite::bigint * k.poids_grammes) AS g
+  FROM ligne_commande JOIN conditionnement k ON k.code = conditionnement_code GROUP BY 1) l ON l.commande_numero = c.numero
+WHERE c.poids_grammes <> coalesce(l.g, 0);
+
+-- I5: expédiée veut dire conditionnée, et les jours se suivent
+SELECT numero AS commande, date_commande::text, date_conditionnement::text, date_envoi::text, date_annulation::text FROM commande
+WHERE date_conditionnement < date_commande OR date_envoi < date_conditionnement
+  OR date_envoi IS NOT NULL AND (date_conditionnement IS NULL OR date_annulation IS NOT NULL);
+
+-- I5: on ne reprend pas d'une commande plus qu'il n'en est parti
+SELECT c.numero AS commande, c.poids_grammes AS parti, r.g AS revenu
+FROM (SELECT commande_numero, sum(quantite_grammes) AS g FROM mouvement WHERE commande_numero IS NOT NULL GROUP BY 1) r
+JOIN commande c ON c.numero = r.commande_numero
+WHERE c.date_envoi IS NULL OR r.g > c.poids_grammes;
 
 -- I3: une livraison pesée pèse la somme de ses pesées
 SELECT l.code AS livraison, l.quantite_grammes AS livre, p.g AS pese
@@ -43,6 +88,10 @@ FROM (
   UNION ALL SELECT 'livraison', code FROM livraison
   UNION ALL SELECT 'utilisateur', identifiant FROM utilisateur
   UNION ALL SELECT 'client', id FROM client
+  UNION ALL SELECT 'commande', numero FROM commande
+  UNION ALL SELECT 'transformation', code FROM transformation
+  UNION ALL SELECT 'mouvement', id::text FROM mouvement
+  UNION ALL SELECT 'blocage', id::text FROM blocage
 ) f
 WHERE NOT EXISTS (SELECT FROM audit a WHERE a.objet = f.objet AND a.code = f.code);
 
@@ -83,16 +132,36 @@ UNION ALL SELECT 'pesée', p.livraison_code || ' ' || p.numero, p.livraison_code
   WHERE NOT EXISTS (SELECT FROM livraison r WHERE r.code = p.livraison_code)
 UNION ALL SELECT 'écart', e.livraison_code || ' ' || e.motif, e.livraison_code FROM ecart_calibrage e
   WHERE NOT EXISTS (SELECT FROM livraison r WHERE r.code = e.livraison_code)
+UNION ALL SELECT 'lot', l.code, l.transformation_code FROM lot l
+  WHERE l.transformation_code IS NOT NULL AND NOT EXISTS (SELECT FROM transformation r WHERE r.code = l.transformation_code)
+UNION ALL SELECT 'transformation', t.code, t.lot_code FROM transformation t
+  WHERE NOT EXISTS (SELECT FROM lot r WHERE r.code = t.lot_code)
+UNION ALL SELECT 'mouvement', m.id::text, m.lot_code FROM mouvement m
+  WHERE NOT EXISTS (SELECT FROM lot r WHERE r.code = m.lot_code)
+UNION ALL SELECT 'mouvement', m.id::text, m.commande_numero FROM mouvement m
+  WHERE m.commande_numero IS NOT NULL AND NOT EXISTS (SELECT FROM commande r WHERE r.numero = m.commande_numero AND r.lot_code = m.lot_code)
+UNION ALL SELECT 'commande', c.numero, c.client_id FROM commande c
+  WHERE NOT EXISTS (SELECT FROM client r WHERE r.id = c.client_id)
+UNION ALL SELECT 'commande', c.numero, c.lot_code FROM commande c
+  WHERE NOT EXISTS (SELECT FROM lot r WHERE r.code = c.lot_code)
+UNION ALL SELECT 'ligne', l.commande_numero || ' ' || l.conditionnement_code, l.commande_numero FROM ligne_commande l
+  WHERE NOT EXISTS (SELECT FROM commande r WHERE r.numero = l.commande_numero)
+UNION ALL SELECT 'compte', u.identifiant, u.client_code FROM utilisateur u
+  WHERE u.client_code IS NOT NULL AND NOT EXISTS (SELECT FROM client r WHERE r.id = u.client_code)
 UNION ALL SELECT 'session', s.id, s.utilisateur_id::text FROM session s
   WHERE NOT EXISTS (SELECT FROM utilisateur r WHERE r.id = s.utilisateur_id)
 UNION ALL SELECT 'idempotence', i.cle, i.utilisateur_id::text FROM idempotence i
   WHERE NOT EXISTS (SELECT FROM utilisateur r WHERE r.id = i.utilisateur_id);
 
--- I11: chaque lot a la variété et le type de sa livraison, et porte son code
-SELECT t.code AS lot, t.variete_code, l.variete_code AS de_la_livraison, t.type_produit_code, l.type_produit_code AS du_type
-FROM lot t JOIN livraison l ON l.code = t.livraison_code
-WHERE t.variete_code <> l.variete_code OR t.type_produit_code <> l.type_produit_code
-  OR t.code <> t.livraison_code || '-' || t.numero;
+-- I11: chaque lot a la variété et le jour de sa livraison, le type de ce dont il vient, et porte leur code
+SELECT o.code AS lot, o.variete_code, l.variete_code AS de_la_livraison, o.type_produit_code, o.ascendants::text
+FROM lot o JOIN livraison l ON l.code = o.livraison_code
+  LEFT JOIN transformation t ON t.code = o.transformation_code LEFT JOIN lot p ON p.code = t.lot_code
+WHERE (o.variete_code, o.date, o.campagne_annee) <> (l.variete_code, l.date, l.campagne_annee)
+  OR o.code <> coalesce(o.transformation_code, o.livraison_code) || '-' || o.numero
+  OR CASE WHEN o.transformation_code IS NULL THEN o.type_produit_code <> l.type_produit_code OR o.ascendants <> '{}'
+     ELSE (p.livraison_code, p.calibre_id, p.ascendants || p.code) <> (o.livraison_code, o.calibre_id, o.ascendants)
+       OR o.type_produit_code <> CASE t.type WHEN 'SECHAGE' THEN 'ENTIERE_SECHE' ELSE 'CERNEAUX' END END;
 
 -- I11: chaque livraison tombe dans sa campagne
 SELECT l.code AS livraison, l.date::text AS jour, c.annee AS campagne, c.debut::text AS debut
@@ -126,6 +195,10 @@ UNION ALL SELECT 'pesée', livraison_code || ' ' || numero, brut_grammes - tare_
   WHERE tare_grammes < 0 OR brut_grammes <= tare_grammes
 UNION ALL SELECT 'humidité', code, humidite_pour_mille FROM livraison WHERE humidite_pour_mille NOT BETWEEN 0 AND 1000
 UNION ALL SELECT 'lot', code, quantite_grammes FROM lot WHERE quantite_grammes < 0
+UNION ALL SELECT 'lot disponible', code, quantite_grammes + mouvement_grammes - engage_grammes - transforme_grammes FROM lot
+  WHERE quantite_grammes + mouvement_grammes - engage_grammes - transforme_grammes < 0
+UNION ALL SELECT 'ligne', commande_numero || ' ' || conditionnement_code, quantite FROM ligne_commande WHERE quantite <= 0
+UNION ALL SELECT 'prix', numero, prix_ht_dix_milliemes FROM commande WHERE prix_ht_dix_milliemes <= 0
 UNION ALL SELECT 'écart', livraison_code || ' ' || motif, quantite_grammes FROM ecart_calibrage WHERE quantite_grammes < 0
 UNION ALL SELECT 'superficie', code, superficie_m2 FROM verger WHERE superficie_m2 < 0
 UNION ALL SELECT 'arbres par hectare', code, arbres_par_hectare FROM verger WHERE arbres_par_hectare < 0

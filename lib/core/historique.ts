@@ -63,11 +63,17 @@ interface Ligne {
   apres: (object & { motif?: unknown }) | null
 }
 
-interface Demande {
+/** A record, as the audit names it. */
+export interface Fiche {
   objet: string
   code: string
+}
+
+interface Demande extends Fiche {
   limite: number
   suivant?: [string] | undefined
+  /** Other records whose changes are part of the same trail. */
+  aussi?: readonly Fiche[]
 }
 
 const faitsDe = (acte: Acte | undefined, fiche: object | null): Faits =>
@@ -88,13 +94,17 @@ function enEvenement(ligne: Ligne, actes: Actes): Evenement {
   }
 }
 
-/** Rows of the audit of a record older than this one, the latest first. */
-const lireLignes = (tx: Tx, { objet, code }: Demande, avant: bigint | null, combien: number) =>
-  tx.$queryRaw<Ligne[]>`
+/** Rows of the audit of these records older than this one, the latest first. */
+function lireLignes(tx: Tx, { objet, code, aussi = [] }: Demande, avant: bigint | null, combien: number) {
+  const fiches = [{ objet, code }, ...aussi]
+  return tx.$queryRaw<Ligne[]>`
     SELECT a.id, a.le, a.acteur, u.nom, a.operation, a.avant, a.apres
-    FROM audit a LEFT JOIN utilisateur u ON u.identifiant = a.acteur
-    WHERE a.objet = ${objet} AND a.code = ${code} AND ${toutes(avant !== null && Prisma.sql`a.id < ${avant}`)}
+    FROM unnest(${fiches.map((f) => f.objet)}::text[], ${fiches.map((f) => f.code)}::text[]) AS f (objet, code)
+    JOIN audit a ON a.objet = f.objet AND a.code = f.code
+    LEFT JOIN utilisateur u ON u.identifiant = a.acteur
+    WHERE ${toutes(avant !== null && Prisma.sql`a.id < ${avant}`)}
     ORDER BY a.id DESC LIMIT ${combien}`
+}
 
 /**
  * One page of the trail of a record; an absent record has none: its reader asks for the record first. Events that

@@ -40,6 +40,8 @@ export interface Declaration<S extends z.ZodType, R> {
   fichier?: Fichier<ElementDe<R>>
   /** It takes a file: the door reads `multipart/form-data` in place of JSON. */
   recoitFichier?: true
+  /** Where the new record is, when not under the address that made it: `/api/lots/T0001-1`. */
+  lieu?(resultat: R): string
   /** A POST that created nothing after all (a preview) answers 200, without a Location. */
   sansCreation?(resultat: R): boolean
 }

@@ -81,7 +81,8 @@ function enReponse(requete: Request, operation: OperationQuelconque, resultat: u
   const corps = operation.declaration.reponse.rendre(resultat)
   if (requete.method !== 'POST' || operation.declaration.sansCreation?.(resultat))
     return Response.json(corps, { headers: entetes })
-  return Response.json(corps, { status: 201, headers: { ...entetes, location: emplacement(requete, corps) } })
+  const location = operation.declaration.lieu?.(resultat) ?? emplacement(requete, corps)
+  return Response.json(corps, { status: 201, headers: { ...entetes, location } })
 }
 
 /** What they bring: the search of the address, or a body. `format` is the door's own word, not a filter. */

@@ -22,14 +22,21 @@ import * as vergersImportes from '@/lib/approvisionnements/verger.import.usecase
 import * as vergers from '@/lib/approvisionnements/verger.queries'
 import * as vergersTenus from '@/lib/approvisionnements/verger.usecases'
 import { MARQUE_OPERATION, type Operation } from '@/lib/core/operation'
+import * as blocages from '@/lib/livraisons/blocage.queries'
+import * as blocagesTenus from '@/lib/livraisons/blocage.usecases'
+import * as blocagesDeLot from '@/lib/livraisons/blocage-lot.usecases'
 import * as calibrage from '@/lib/livraisons/calibrage.usecases'
 import * as historiquesLivraisons from '@/lib/livraisons/historique.queries'
 import * as livraisons from '@/lib/livraisons/livraison.queries'
 import * as livraisonsTenues from '@/lib/livraisons/livraison.usecases'
 import * as lots from '@/lib/livraisons/lot.queries'
+import * as mouvements from '@/lib/livraisons/mouvement.queries'
+import * as mouvementsTenus from '@/lib/livraisons/mouvement.usecases'
 import * as peseesTenues from '@/lib/livraisons/pesee.usecases'
 import * as plafond from '@/lib/livraisons/plafond.queries'
 import * as referencesLivraisons from '@/lib/livraisons/reference.queries'
+import * as transformations from '@/lib/livraisons/transformation.queries'
+import * as transformationsTenues from '@/lib/livraisons/transformation.usecases'
 import * as pilotage from '@/lib/pilotage/campagne.queries'
 import * as recherche from '@/lib/recherche/recherche.queries'
 import * as attentes from '@/lib/ventes/attente.queries'
@@ -74,6 +81,13 @@ const FICHIERS = [
   bons,
   commandes,
   commandesTenues,
+  blocages,
+  blocagesDeLot,
+  blocagesTenus,
+  mouvements,
+  mouvementsTenus,
+  transformations,
+  transformationsTenues,
   pilotage,
   recherche,
   clients,

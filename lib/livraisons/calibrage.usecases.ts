@@ -8,6 +8,8 @@ import { exigerCampagneOuverte } from './campagne-close'
 import type { Livraison } from './livraison'
 import { ficheLivraison } from './livraison.lecture'
 import { livraisonReponse } from './livraison.schema'
+import { refusRecalibrage } from './lot-servi'
+import { tenirLotsDeLaLivraison } from './lot-tenu.lecture'
 
 async function verifierLignes({ tx }: Contexte, fiche: FicheCalibrage): Promise<void> {
   const calibres = await tx.calibre.findMany({ select: { id: true }, orderBy: { id: 'asc' } })
@@ -65,8 +67,11 @@ export const calibrer = useCase({
     const { tx } = ctx
     // One sheet at a time: the second writer waits here, then sees the first one's lots.
     await tx.$executeRaw`SELECT FROM livraison WHERE code = ${code} FOR UPDATE`
+    await tenirLotsDeLaLivraison(tx, code)
     const avant = await ficheLivraison(tx, code)
     exigerCampagneOuverte(avant)
+    const servi = refusRecalibrage(code, avant.lots)
+    if (servi) throw impossible(servi)
     if (avant.etat === 'ouverte')
       throw impossible(`La livraison ${code} est encore en pesée : clôturez-la avant de la calibrer.`)
     await verifierLignes(ctx, fiche)

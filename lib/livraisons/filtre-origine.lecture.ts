@@ -5,14 +5,14 @@
 import { type Origines, originesNommees } from '@/lib/approvisionnements/origine.recherche'
 import type { Tx } from '@/lib/base/client'
 import { lUne, motsDe, parmi, toutes } from '@/lib/base/sql'
-import { CODE_LIVRAISON } from '@/lib/mesures/code'
+import { CODE_LIVRAISON, CODE_TRANSFORMATION, type FormeCode } from '@/lib/mesures/code'
 import { codesPossibles, lireCodeCherche } from '@/lib/mesures/code-cherche'
 import { Prisma } from '@/prisma/generated/client'
 
 /** A code, or its beginning, as typed: `L0512`, `512`, `L0512-1`. The columns compare bytes: an index answers. */
-function parCode(colonne: Prisma.Sql, mot: string): Prisma.Sql | null {
+function parCode(colonne: Prisma.Sql, mot: string, forme: FormeCode): Prisma.Sql | null {
   const lu = lireCodeCherche(mot)
-  const codes = lu && codesPossibles(lu, CODE_LIVRAISON)
+  const codes = lu && codesPossibles(lu, forme)
   if (!lu || !codes) return null
   const { exact, debut } = codes
   if (lu.suite !== null) return exact === null ? null : Prisma.sql`${colonne} LIKE ${`${exact}-${lu.suite}%`}`
@@ -31,7 +31,11 @@ const deLOrigine = ({ vergers, producteurs }: Origines): Prisma.Sql | null =>
 export async function rechercheLivraisons(tx: Tx, recherche: string): Promise<Prisma.Sql> {
   const mots = motsDe(recherche)
   const origines = await originesNommees(tx, mots)
-  return toutes(...origines.map((o, i) => lUne(parCode(Prisma.sql`l.code`, mots[i] ?? ''), deLOrigine(o))))
+  return toutes(
+    ...origines.map((o, i) =>
+      lUne(parCode(Prisma.sql`l.code`, mots[i] ?? '', CODE_LIVRAISON), deLOrigine(o)),
+    ),
+  )
 }
 
 const PEU = 2_000
@@ -56,7 +60,11 @@ async function nommees(tx: Tx, condition: Prisma.Sql): Promise<Prisma.Sql | null
 }
 
 async function motDuLot(tx: Tx, mot: string, origines: Origines): Promise<Prisma.Sql> {
-  const duLot = [parCode(Prisma.sql`o.code`, mot), parmi(Prisma.sql`o.variete_code`, origines.varietes)]
+  const duLot = [
+    parCode(Prisma.sql`o.code`, mot, CODE_LIVRAISON),
+    parCode(Prisma.sql`o.code`, mot, CODE_TRANSFORMATION),
+    parmi(Prisma.sql`o.variete_code`, origines.varietes),
+  ]
   const origine = deLOrigine(origines)
   if (origine === null) return lUne(...duLot)
   return duLot.every((c) => c === null)

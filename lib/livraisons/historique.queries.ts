@@ -1,12 +1,15 @@
 /** The trails of the wing's records. */
 import { z } from 'zod'
-import { historiqueReponse, lireHistorique, paginationHistorique } from '@/lib/core/historique'
+import type { Tx } from '@/lib/base/client'
+import { type Fiche, historiqueReponse, lireHistorique, paginationHistorique } from '@/lib/core/historique'
 import { query } from '@/lib/core/query'
 import { codeLotSchema } from '@/lib/mesures/code'
+import { blocagesDeToujours } from './blocage.lecture'
 import { ficheLivraison } from './livraison.lecture'
 import { codeLivraisonSchema } from './livraison.schema'
 import { ACTES_LIVRAISON, actesDuLot } from './livraison-faits'
 import { lireLot } from './lot.queries'
+import { ACTES_STOCK, LIBELLES_STOCK } from './stock-faits'
 
 export const lireHistoriqueLivraison = query({
   route: 'GET /api/livraisons/{code}/historique',
@@ -20,15 +23,39 @@ export const lireHistoriqueLivraison = query({
   },
 })
 
+/** What became of a lot after it was made: each record that its trail tells. */
+async function fichesDuStock(tx: Tx, lotCode: string): Promise<Fiche[]> {
+  const [transformations, mouvements, blocages] = await Promise.all([
+    tx.transformation.findMany({ where: { lotCode }, select: { code: true } }),
+    tx.mouvement.findMany({ where: { lotCode }, select: { id: true } }),
+    blocagesDeToujours(tx, lotCode),
+  ])
+  return [
+    ...transformations.map(({ code }) => ({ objet: 'transformation', code })),
+    ...mouvements.map(({ id }) => ({ objet: 'mouvement', code: String(id) })),
+    ...blocages.map((id) => ({ objet: 'blocage', code: String(id) })),
+  ]
+}
+
 export const lireHistoriqueLot = query({
   route: 'GET /api/lots/{lot}/historique',
-  resume: 'Ce qui a changé sur un lot : les fiches de calibrage qui l’ont pesé',
+  resume: 'Ce qui a changé sur un lot : fiches de calibrage, transformations, mouvements et blocages',
   droit: 'lots.lire',
   schema: z.strictObject({ lot: codeLotSchema, ...paginationHistorique }),
   reponse: historiqueReponse,
   async run(ctx, { lot, ...page }) {
-    const { livraison: code, numero } = await lireLot.dans(ctx, { lot })
-    const demande = { objet: 'livraison', code, ...page }
-    return lireHistorique(ctx.tx, demande, actesDuLot(numero), (e) => e.changements.length > 0)
+    const { livraison, numero, transformation } = await lireLot.dans(ctx, { lot })
+    const naissance =
+      transformation === null
+        ? { objet: 'livraison', code: livraison }
+        : { objet: 'transformation', code: transformation }
+    const demande = { ...naissance, ...page, aussi: await fichesDuStock(ctx.tx, lot) }
+    const actes = { ...actesDuLot(numero), ...ACTES_STOCK }
+    return lireHistorique(
+      ctx.tx,
+      demande,
+      actes,
+      (e) => e.changements.length > 0 || LIBELLES_STOCK.has(e.acte),
+    )
   },
 })

@@ -24,7 +24,7 @@ const ORIGINE = {
 // What was made of these lots later is no part of the sheet.
 const LOTS = {
   where: { transformationCode: null },
-  include: { calibre: true, typeProduit: true, origine: { select: { humiditePourMille: true } } },
+  include: { calibre: true, typeProduit: true, origine: { select: { humiditePourMille: true, date: true } } },
   orderBy: { numero: 'asc' },
 } satisfies Prisma.Livraison$lotsArgs
 const AVEC = {
@@ -95,6 +95,7 @@ function enLot(
     typeProduit: lot.typeProduitCode,
     typeProduitLibelle: lot.typeProduit.libelle,
     date,
+    depuis: lot.origine ? dateVersJour(lot.origine.date) : date,
     campagne: livraison.campagneAnnee,
     verger: livraison.vergerCode,
     vergerNom: livraison.verger.nom,

@@ -12,6 +12,14 @@ import {
   COLONNES_ORIGINE,
 } from './origine.fichier'
 
+/** What left the lot or came back: with its weight, they make what is free. */
+const COMPTEURS = [
+  { cle: 'mouvementKg', titre: 'Mouvements (kg)', grammes: (l: Lot) => l.mouvementGrammes },
+  { cle: 'engageKg', titre: 'Commandé (kg)', grammes: (l: Lot) => l.engageGrammes },
+  { cle: 'expedieKg', titre: 'dont expédié (kg)', grammes: (l: Lot) => l.expedieGrammes },
+  { cle: 'transformeKg', titre: 'Transformé (kg)', grammes: (l: Lot) => l.transformeGrammes },
+]
+
 export const fichierLots: Fichier<Lot> = {
   nom: 'lots',
   element: 'lot',
@@ -31,11 +39,25 @@ export const fichierLots: Fichier<Lot> = {
       largeur: 18,
     },
     COLONNE_QUANTITE,
+    ...COMPTEURS.map(({ cle, titre, grammes }) => ({
+      cle,
+      titre,
+      genre: 'nombre' as const,
+      valeur: (l: Lot) => enKg(grammes(l)),
+      largeur: 14,
+    })),
     {
       cle: 'disponibleKg',
       titre: 'Disponible (kg)',
       genre: 'nombre',
       valeur: (l) => enKg(disponibleGrammes(l)),
+      largeur: 14,
+    },
+    {
+      cle: 'bloque',
+      titre: 'Bloqué',
+      genre: 'texte',
+      valeur: (l) => l.blocages.map((b) => b.motif).join(' ; '),
       largeur: 14,
     },
     COLONNE_AOC,

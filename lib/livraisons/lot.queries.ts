@@ -1,7 +1,6 @@
 import { varietesNommees } from '@/lib/approvisionnements/origine.recherche'
 import type { Tx } from '@/lib/base/client'
 import { dansLOrdre, lUne, parmi, toutes } from '@/lib/base/sql'
-import { introuvable } from '@/lib/core/domain-error'
 import { query } from '@/lib/core/query'
 import { enPage } from '@/lib/mesures/curseur'
 import { jourVersDate } from '@/lib/mesures/jour'
@@ -10,7 +9,6 @@ import { lotsDAvisJoints, lotsDAvisUnAUn } from './aoc-lot.filtre'
 import { DISPONIBLE_GRAMMES } from './disponible.lecture'
 import { dontLaLivraison, rechercheLots } from './filtre-origine.lecture'
 import { lireLots } from './livraison.lecture'
-import { type Total, totalReponse } from './livraison.schema'
 import { fichierLots } from './lot.fichier'
 import {
   cleLotSchema,
@@ -18,8 +16,11 @@ import {
   listerLotsSchema,
   lotReponse,
   lotsReponse,
+  type TotalLots,
+  totalLotsReponse,
   totalLotsSchema,
 } from './lot.schema'
+import { inconnu } from './lot-tenu.lecture'
 
 /** The certification was valid for the producer on the day of the delivery, which is the lot's. */
 const certifieeLeJour = (certification: string): Prisma.Sql => Prisma.sql`EXISTS (
@@ -79,17 +80,31 @@ export const listerLots = query({
   },
 })
 
+interface LigneTotal {
+  nombre: bigint
+  grammes: bigint | null
+  calibre: bigint | null
+  disponible: bigint | null
+}
+
 export const totaliserLots = query({
   route: 'GET /api/lots/total',
-  resume: 'Nombre et poids de tous les lots filtrés',
+  resume: 'Nombre, poids et disponible de tous les lots filtrés',
   droit: 'lots.lire',
   schema: totalLotsSchema,
-  reponse: totalReponse,
-  async run({ tx }, filtres): Promise<Total> {
-    const [total] = await tx.$queryRaw<{ nombre: bigint; grammes: bigint | null }[]>`
-      SELECT count(*) AS nombre, sum(o.quantite_grammes)::bigint AS grammes FROM lot o
-      WHERE ${await filtrer(tx, filtres, 'total')}`
-    return { nombre: Number(total?.nombre ?? 0), quantiteGrammes: Number(total?.grammes ?? 0) }
+  reponse: totalLotsReponse,
+  async run({ tx }, filtres): Promise<TotalLots> {
+    const [total] = await tx.$queryRaw<LigneTotal[]>`
+      SELECT count(*) AS nombre, sum(o.quantite_grammes - o.transforme_grammes)::bigint AS grammes,
+        (sum(o.quantite_grammes) FILTER (WHERE o.transformation_code IS NULL))::bigint AS calibre,
+        sum${DISPONIBLE_GRAMMES}::bigint AS disponible
+      FROM lot o WHERE ${await filtrer(tx, filtres, 'total')}`
+    return {
+      nombre: Number(total?.nombre ?? 0),
+      quantiteGrammes: Number(total?.grammes ?? 0),
+      calibreGrammes: Number(total?.calibre ?? 0),
+      disponibleGrammes: Number(total?.disponible ?? 0),
+    }
   },
 })
 
@@ -101,7 +116,7 @@ export const lireLot = query({
   reponse: lotReponse,
   async run({ tx }, { lot: code }) {
     const [lot] = await lireLots(tx, [code])
-    if (!lot) throw introuvable(`Le lot ${code} n’existe pas : cherchez-le dans la liste des lots.`)
+    if (!lot) throw inconnu(code)
     return lot
   },
 })

@@ -10,6 +10,7 @@ import { rechercheSchema, vide } from '@/lib/mesures/filtre'
 import { jourSchema } from '@/lib/mesures/jour'
 import { enKg, poidsKgSchema } from '@/lib/mesures/poids'
 import { texteSchema } from '@/lib/mesures/texte'
+import { cibleReponse } from './blocage.schema'
 import { disponibleGrammes } from './disponible'
 import type { Lot } from './lot'
 
@@ -68,6 +69,7 @@ export const lotReponse = representation(
       typeProduit: z.string(),
       typeProduitLibelle: z.string(),
       date: z.string(),
+      depuis: z.string(),
       campagne: z.number().int(),
       verger: z.string(),
       vergerNom: z.string(),
@@ -78,7 +80,14 @@ export const lotReponse = representation(
       certifications: z.array(z.string()),
       transformation: z.string().nullable(),
       ascendants: z.array(z.string()),
-      blocages: z.array(z.object({ id: z.number().int(), motif: z.string() })),
+      blocages: z.array(
+        z.object({
+          id: z.number().int(),
+          motif: z.string(),
+          cible: cibleReponse,
+          rappel: z.string().nullable(),
+        }),
+      ),
       quantiteKg: z.number(),
       engageKg: z.number(),
       expedieKg: z.number(),
@@ -104,6 +113,33 @@ export const lotReponse = representation(
         mouvementGrammes,
       }),
     ),
+  }),
+)
+
+/** Over all the lots of a list. */
+export interface TotalLots {
+  nombre: number
+  /** Each kilogram once: what was transformed counts in the lot that came of it. */
+  quantiteGrammes: number
+  /** What calibration sheets made. */
+  calibreGrammes: number
+  disponibleGrammes: number
+}
+
+export const totalLotsReponse = representation(
+  z
+    .object({
+      nombre: z.number().int(),
+      quantiteKg: z.number(),
+      calibreKg: z.number(),
+      disponibleKg: z.number(),
+    })
+    .meta({ id: 'TotalLots' }),
+  (t: TotalLots) => ({
+    nombre: t.nombre,
+    quantiteKg: enKg(t.quantiteGrammes),
+    calibreKg: enKg(t.calibreGrammes),
+    disponibleKg: enKg(t.disponibleGrammes),
   }),
 )
 

@@ -1,11 +1,15 @@
 import type { AvisAoc } from '@/lib/approvisionnements/aoc'
 import type { Jour } from '@/lib/mesures/jour'
+import type { Cible } from './blocage'
 import type { QuantitesLot } from './disponible'
 
 /** A lock in force on a lot, whatever it names. */
 export interface BlocageDuLot {
   id: number
   motif: string
+  cible: Cible
+  /** The real recall that set it. */
+  rappel: string | null
 }
 
 /**
@@ -22,7 +26,10 @@ export interface Lot extends QuantitesLot {
   variete: string
   typeProduit: string
   typeProduitLibelle: string
+  /** Day the nuts were delivered. */
   date: Jour
+  /** Since when it exists as such: the delivery's day, or its transformation's. */
+  depuis: Jour
   campagne: number
   verger: string
   vergerNom: string

@@ -15,9 +15,12 @@ export const CODE_RAPPEL: FormeCode = { prefixe: 'R', chiffres: 4 }
 export const CODE_COMMANDE: FormeCode = { prefixe: '', chiffres: 5 }
 
 /** Letters that begin a code of ours; a noun with codes adds its own. */
-export const PREFIXES: readonly string[] = [CODE_PRODUCTEUR, CODE_VERGER, CODE_LIVRAISON].map(
-  (f) => f.prefixe,
-)
+export const PREFIXES: readonly string[] = [
+  CODE_PRODUCTEUR,
+  CODE_VERGER,
+  CODE_LIVRAISON,
+  CODE_TRANSFORMATION,
+].map((f) => f.prefixe)
 
 export const formerCode = ({ prefixe, chiffres }: FormeCode, numero: number): string =>
   prefixe + String(numero).padStart(chiffres, '0')

@@ -1,4 +1,5 @@
 /** Weights are integer grams inside, kilograms outside (contract). */
+import { z } from 'zod'
 import { decimalSchema, lireDecimal } from './decimal'
 
 /** 100 t: more than any train of trailers brings to the dock in one delivery; also far below 2^31 grams. */
@@ -13,10 +14,34 @@ export const formatKg = (grammes: number): string => KG.format(grammes / 1000)
 /** `12 520 kg` */
 export const formatPoids = (grammes: number): string => `${formatKg(grammes)}\u00a0kg`
 
+/** `+12 kg`, `−120 kg` */
+export const formatVariation = (grammes: number): string =>
+  `${grammes < 0 ? '−' : '+'}${formatPoids(Math.abs(grammes))}`
+
 const DECIMALES = 3
 const EXEMPLE = '12520 ou 12520,5'
 
 export const lireKg = (saisie: string | number) => lireDecimal(saisie, DECIMALES, EXEMPLE)
+
+/** Input: kilograms that come or go, never 0; the typographic minus sign is one too. Output: signed grams. */
+export const variationKgSchema = z
+  .union([z.string().transform((texte) => texte.replace(/^\s*[\u2212\u2013]\s*/, '-')), z.number()], {
+    error: `Écrivez un poids en kg, par exemple ${EXEMPLE}.`,
+  })
+  .pipe(
+    decimalSchema({
+      decimales: DECIMALES,
+      exemple: '-120 ou 12,5',
+      attendu: 'Écrivez un poids en kg, par exemple -120 ou 12,5.',
+      longueurMaximum: 40,
+      refus(grammes) {
+        if (grammes === 0) return 'Le poids ne peut pas être de 0 kg.'
+        return Math.abs(grammes) > POIDS_MAXIMUM_GRAMMES
+          ? `Au plus ${formatPoids(POIDS_MAXIMUM_GRAMMES)} : relisez la pesée.`
+          : null
+      },
+    }),
+  )
 
 interface Bornes {
   /** Smallest weight admitted, in grams; 1 gram unless told (a weight is more than nothing). */

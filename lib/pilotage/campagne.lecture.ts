@@ -15,7 +15,7 @@ const SOURCES = {
   type: Prisma.sql`SELECT r.code, r.libelle, q.quantite_grammes, q.campagne_annee, r.code AS rang
     FROM livraison q JOIN type_produit r ON r.code = q.type_produit_code`,
   calibre: Prisma.sql`SELECT r.id::text AS code, r.libelle, q.quantite_grammes, q.campagne_annee, to_char(r.id, '00') AS rang
-    FROM lot q JOIN calibre r ON r.id = q.calibre_id`,
+    FROM lot q JOIN calibre r ON r.id = q.calibre_id WHERE q.transformation_code IS NULL`,
 }
 
 export async function sommerPar(

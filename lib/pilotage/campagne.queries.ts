@@ -19,7 +19,7 @@ export const chiffrerCampagne = query({
       parVariete: await sommerPar(ctx.tx, 'variete', annee),
       parType: await sommerPar(ctx.tx, 'type', annee),
       parCalibre: await sommerPar(ctx.tx, 'calibre', annee),
-      aocGrammes: (await totaliserLots.dans(ctx, { campagne: annee, aoc: 'eligible' })).quantiteGrammes,
+      aocGrammes: (await totaliserLots.dans(ctx, { campagne: annee, aoc: 'eligible' })).calibreGrammes,
     }
   },
 })

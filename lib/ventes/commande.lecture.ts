@@ -70,9 +70,17 @@ export async function lireCommandes({ tx, aujourdhui }: Lecteur, numeros: string
   return lignes.map((ligne) => enCommande(ligne, aujourdhui))
 }
 
-export async function ficheCommande(ctx: Lecteur, numero: string): Promise<Commande> {
-  const [commande] = await lireCommandes(ctx, [numero])
-  if (!commande)
+/** All of them, in the order asked; the first one that does not exist is said. */
+export async function fichesCommandes(ctx: Lecteur, numeros: readonly string[]): Promise<Commande[]> {
+  const lues = new Map((await lireCommandes(ctx, [...numeros])).map((c) => [c.numero, c]))
+  return numeros.map((numero) => {
+    const commande = lues.get(numero)
+    if (commande) return commande
     throw introuvable(`La commande ${numero} n’existe pas : cherchez-la dans la liste des commandes.`)
-  return commande
+  })
+}
+
+export async function ficheCommande(ctx: Lecteur, numero: string): Promise<Commande> {
+  const [commande] = await fichesCommandes(ctx, [numero])
+  return commande as Commande
 }

@@ -2,11 +2,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { RECEPTION } from '@/lib/approvisionnements/monde-de-test'
 import { type BaseDeTest, baseDeTest } from '@/lib/base/base-de-test'
+import { executerInvariants } from '@/lib/base/invariants'
 import { refusDe } from '@/lib/core/aide-aux-tests'
 import { estDomainError } from '@/lib/core/domain-error'
 import { enMots } from '@/lib/core/operation'
+import { bloquer } from '@/lib/livraisons/blocage.usecases'
 import { lireLot } from '@/lib/livraisons/lot.queries'
 import { jour, jourVersDate } from '@/lib/mesures/jour'
+import { modifierClient } from './client.usecases'
+import { CARRECLERC, COMMERCE, nouveauClient } from './clients-de-test'
 import { lireCommande, lireHistoriqueCommande, listerCommandes, totaliserCommandes } from './commande.queries'
 import { commandeReponse } from './commande.schema'
 import {
@@ -18,14 +22,14 @@ import {
   expedierCommandes,
   modifierCommande,
 } from './commande.usecases'
-import { acheteur, CARRECLERC, COMMERCE, LIGNES_DU_CAS, lotsDuCas, nouvelleCommande } from './monde-de-test'
+import { acheteur, LIGNES_DU_CAS, lotsDuCas, nouvelleCommande } from './monde-de-test'
 
 let base: BaseDeTest
 let livraison: string
 let lot: string
 beforeAll(async () => {
   base = await baseDeTest()
-  await acheteur(base.db)
+  await acheteur()
 })
 afterAll(() => base.fermer())
 beforeEach(async () => {
@@ -40,8 +44,8 @@ const reste = async (code = lot) => {
   return quantiteGrammes + mouvementGrammes - engageGrammes - transformeGrammes
 }
 const filets = (quantite: number) => [{ conditionnement: 'filet-1kg', quantite }]
-const bloquer = (cible: { lotCode: string } | { livraisonCode: string }) =>
-  base.db.blocage.create({ data: { ...cible, motif: 'Odeur suspecte' } })
+const arreter = (type: 'lot' | 'livraison', code: string) =>
+  bloquer(RECEPTION, { cible: { type, code }, motif: 'Odeur suspecte' })
 
 describe('an order', () => {
   test('weighs its packagings: the example of the case', async () => {
@@ -115,19 +119,16 @@ describe('an order', () => {
   })
 
   test('an inactive client buys nothing', async () => {
-    await acheteur(base.db, 'ferm00009')
-    await base.db.client.update({
-      where: { id: 'ferm00009' },
-      data: { actif: false, motifInactivite: 'Cessation' },
-    })
-    const refus = await refusDe(() => nouvelleCommande(lot, { client: 'ferm00009' }))
+    const { id } = await nouveauClient({ nom: 'Fermeture' })
+    await modifierClient(COMMERCE, { id, actif: false, motif: 'Cessation' })
+    const refus = await refusDe(() => nouvelleCommande(lot, { client: id }))
     expect(refus.genre).toBe('impossible')
   })
 
   test('a locked lot sells nothing, nor a lot of a locked delivery', async () => {
-    await bloquer({ lotCode: lot })
+    await arreter('lot', lot)
     expect((await refusDe(() => nouvelleCommande(lot))).message).toContain('Odeur suspecte')
-    await bloquer({ livraisonCode: livraison })
+    await arreter('livraison', livraison)
     expect((await refusDe(() => nouvelleCommande(`${livraison}-4`, { lignes: filets(1) }))).genre).toBe(
       'impossible',
     )
@@ -138,7 +139,7 @@ describe('a demand', () => {
   const DEMANDE = { variete: 'franquette', typeProduit: 'ENTIERE_FRAICHE', calibre: 6 }
   const surDemande = (quantite: number, calibre = 6) =>
     enregistrerCommande(COMMERCE, {
-      client: CARRECLERC,
+      client: CARRECLERC.id,
       demande: { ...DEMANDE, calibre },
       lignes: filets(quantite),
     })
@@ -151,7 +152,7 @@ describe('a demand', () => {
     expect(deuxieme.choix).toContain(deuxieme.lot)
     const petite = await surDemande(800, 3)
     expect(petite.lot).toBe(premiere.lot)
-    await bloquer({ lotCode: premiere.lot })
+    await arreter('lot', premiere.lot)
     expect((await surDemande(10, 3)).lot).toBe(deuxieme.lot)
   })
 
@@ -165,7 +166,7 @@ describe('a demand', () => {
   test('of an unknown variety is told so', async () => {
     const refus = await refusDe(() =>
       enregistrerCommande(COMMERCE, {
-        client: CARRECLERC,
+        client: CARRECLERC.id,
         demande: { ...DEMANDE, variete: 'Marbot' },
         lignes: filets(1),
       }),
@@ -265,7 +266,7 @@ describe('its life', () => {
     const une = await nouvelleCommande(lot, { ...passee, lignes: filets(100) })
     const prete = await nouvelleCommande(lot, { ...passee, lignes: filets(100) })
     await conditionnerCommande(COMMERCE, { numero: prete.numero, date: '2026-10-06' })
-    await bloquer({ lotCode: lot })
+    await arreter('lot', lot)
     for (const geste of [
       () => conditionnerCommande(COMMERCE, { numero: une.numero }),
       () => expedierCommande(COMMERCE, { numero: prete.numero }),
@@ -352,7 +353,7 @@ describe('two people and the last kilograms', () => {
         base.db.commande.create({
           data: {
             numero: '77777',
-            clientId: CARRECLERC,
+            clientId: 'carr15432',
             lotCode: lot,
             dateCommande: jourVersDate(jour('2026-10-05')),
             campagneAnnee: 2026,
@@ -364,4 +365,8 @@ describe('two people and the last kilograms', () => {
     for (const ecriture of ecritures)
       expect((await refusDe(() => enMots<unknown>(ecriture))).genre).toBe('impossible')
   })
+})
+
+test('the invariants hold after all of it', async () => {
+  expect((await executerInvariants(base.url)).filter(({ total }) => total > 0)).toEqual([])
 })

@@ -5,7 +5,7 @@ import { useCase } from '@/lib/core/use-case'
 import { formatJour, type Jour, jourVersDate, jourVersDateOuNul } from '@/lib/mesures/jour'
 import { type Commande, LIBELLES_ETAT_COMMANDE, poidsLignes } from './commande'
 import { creerCommande, creerSurDemande, ecrireLignes, peserLignes } from './commande.creation'
-import { ficheCommande } from './commande.lecture'
+import { ficheCommande, fichesCommandes } from './commande.lecture'
 import {
   annulerCommandeSchema,
   commandeReponse,
@@ -37,16 +37,15 @@ export const enregistrerCommande = useCase({
 /** The orders, held with their lots: lots first, in the order of their codes, as everywhere. */
 async function tenirCommandes(ctx: Contexte, numeros: readonly string[]): Promise<Commande[]> {
   const { tx } = ctx
-  const lues: Commande[] = []
-  for (const numero of numeros) lues.push(await ficheCommande(ctx, numero))
+  // An order keeps its lot for ever: what is read before the locks still holds after.
+  const lots = await tx.$queryRaw<{ lot: string }[]>`
+    SELECT lot_code AS lot FROM commande WHERE numero = ANY (${[...numeros]})`
   await tenirLots(
     tx,
-    lues.map((c) => c.lot),
+    lots.map(({ lot }) => lot),
   )
   await tx.$executeRaw`SELECT FROM commande WHERE numero = ANY (${[...numeros]}) ORDER BY numero FOR UPDATE`
-  const tenues: Commande[] = []
-  for (const numero of numeros) tenues.push(await ficheCommande(ctx, numero))
-  return tenues
+  return fichesCommandes(ctx, numeros)
 }
 
 async function tenirCommande(ctx: Contexte, numero: string): Promise<Commande> {
@@ -192,11 +191,8 @@ async function ensemble(
   geste: (avant: Commande) => Promise<void>,
 ) {
   const avant = await tenirCommandes(ctx, numeros)
-  const commandes: Commande[] = []
-  for (const commande of avant) {
-    await geste(commande)
-    commandes.push(await ficheCommande(ctx, commande.numero))
-  }
+  for (const commande of avant) await geste(commande)
+  const commandes = await fichesCommandes(ctx, numeros)
   const changements = avant.map((a, i) => ({ code: a.numero, avant: a, apres: commandes[i] ?? null }))
   return { changements, resultat: { commandes } }
 }

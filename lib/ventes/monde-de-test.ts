@@ -1,25 +1,9 @@
-/** The cast of the tests of sales: annexe 1B's lots, and a buyer. */
-import type { Db } from '@/lib/base/client'
-import { acteur } from '@/lib/core/aide-aux-tests'
+/** The cast of the tests of sales: annexe 1B's lots, and the case's orders on them. */
 import { livraisonDuCas } from '@/lib/livraisons/monde-de-test'
+import { CARRECLERC, COMMERCE, nouveauClient } from './clients-de-test'
 import { enregistrerCommande } from './commande.usecases'
 
-export const COMMERCE = acteur('commerce')
-export const CARRECLERC = 'carr15432'
-
-export const acheteur = (db: Db, id = CARRECLERC) =>
-  db.client.create({
-    data: {
-      id,
-      nom: 'carreclerc',
-      adresse: '1 avenue des Halles',
-      codePostal: '38000',
-      ville: 'Grenoble',
-      responsableAchats: 'Julien Morel',
-      categorie: 'GRANDE_DISTRIBUTION',
-      distributeur: true,
-    },
-  })
+export const acheteur = () => nouveauClient(CARRECLERC)
 
 /** Annexe 1B's lots: -1 4 200 kg (calibre 2), -2 3 820 kg, -3 1 580 kg, -4 2 920 kg. */
 export const lotsDuCas = async (): Promise<string> => livraisonDuCas({ calibree: true })
@@ -31,4 +15,4 @@ export const LIGNES_DU_CAS = [
 ]
 
 export const nouvelleCommande = (lot: string, saisie: Record<string, unknown> = {}) =>
-  enregistrerCommande(COMMERCE, { client: CARRECLERC, lot, lignes: LIGNES_DU_CAS, ...saisie })
+  enregistrerCommande(COMMERCE, { client: CARRECLERC.id, lot, lignes: LIGNES_DU_CAS, ...saisie })

@@ -3,6 +3,8 @@ import type { Contexte } from '@/lib/core/operation'
 import type { CategorieClient } from '@/lib/ventes/client'
 import { enregistrerClient, modifierClient } from '@/lib/ventes/client.usecases'
 
+import type { Acheteurs } from './ventes'
+
 type Fiche = Parameters<typeof enregistrerClient.dans>[1]
 
 const DISTRIBUTEURS: readonly Fiche[] = [
@@ -115,4 +117,15 @@ export async function creerClients(ctx: Contexte): Promise<Map<string, string>> 
   const parti = ids.get(PARTI.nom)
   if (parti) await modifierClient.dans(ctx, { id: parti, actif: false, motif: PARTI.motif })
   return ids
+}
+
+const CARRECLERC = 'carr15432'
+const SUPERMARKET = 'supe00001'
+
+/** Who buys all season: whoever has gone buys nothing more. */
+export function acheteursParmi(clients: ReadonlyMap<string, string>): Acheteurs {
+  const [premier, ...autres] = [...clients]
+    .filter(([nom, id]) => nom !== PARTI.nom && id !== CARRECLERC && id !== SUPERMARKET)
+    .map(([, id]) => id)
+  return { distributeurs: [SUPERMARKET, CARRECLERC], autres: [premier ?? SUPERMARKET, ...autres] }
 }

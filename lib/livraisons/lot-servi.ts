@@ -1,0 +1,29 @@
+/** What has used a lot, in words: its sheet, or what gave it, changes no more. Pure. */
+import { formatPoids } from '@/lib/mesures/poids'
+import { aServi, type QuantitesLot } from './disponible'
+
+const joindre = (parts: readonly string[]) =>
+  parts.length > 1 ? `${parts.slice(0, -1).join(', ')} et ${parts.at(-1)}` : (parts[0] ?? '')
+
+/** « Le lot L0512-1 a servi (1 100 kg commandés et 500 kg transformés) »; null when nothing has used it. */
+export function direServi({ code, ...lot }: QuantitesLot & { code: string }): string | null {
+  if (!aServi(lot)) return null
+  const { engageGrammes, transformeGrammes, mouvementGrammes } = lot
+  const parts = [
+    engageGrammes !== 0 && `${formatPoids(engageGrammes)} commandés`,
+    transformeGrammes !== 0 && `${formatPoids(transformeGrammes)} transformés`,
+    mouvementGrammes !== 0 && `${formatPoids(mouvementGrammes)} de mouvements`,
+  ].filter((p) => p !== false)
+  return `Le lot ${code} a servi (${joindre(parts)})`
+}
+
+/** Why the sheet of a delivery cannot be filled in again; null when it can. */
+export function refusRecalibrage(
+  livraison: string,
+  lots: readonly (QuantitesLot & { code: string })[],
+): string | null {
+  const servi = lots.map(direServi).find((phrase) => phrase !== null)
+  return servi
+    ? `${servi} : la fiche de calibrage de ${livraison} ne change plus, un mouvement d’inventaire corrige le lot.`
+    : null
+}
