@@ -11,9 +11,10 @@ import { listerAConditionner, listerAExpedier } from './attente.queries'
 import { mentionLot, vendableEnAop } from './bon'
 import { lireBons } from './bon.queries'
 import { bonsReponse } from './bon.schema'
+import { COMMERCE, lesDistributeurs } from './clients-de-test'
 import { totaliserCommandes } from './commande.queries'
 import { annulerCommande, conditionnerCommandes, expedierCommandes } from './commande.usecases'
-import { acheteur, COMMERCE, lotsDuCas, nouvelleCommande } from './monde-de-test'
+import { lotsDuCas, nouvelleCommande } from './monde-de-test'
 
 let base: BaseDeTest
 let livraison: string
@@ -21,8 +22,7 @@ const AUJOURDHUI = jourParis(new Date())
 
 beforeAll(async () => {
   base = await baseDeTest()
-  await acheteur(base.db)
-  await acheteur(base.db, 'supe00001')
+  await lesDistributeurs()
   livraison = await lotsDuCas()
 })
 afterAll(() => base.fermer())
