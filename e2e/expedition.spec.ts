@@ -36,6 +36,7 @@ async function preparer(appel: Appel): Promise<Cadre> {
   return { lot, client, passer }
 }
 
+/** Ticked by keyboard: the box itself is drawn, the input lies beneath. */
 const caseDe = (page: Page, numero: string) => page.getByRole('checkbox', { name: `Commande ${numero}` })
 const etatDe = async (appel: Appel, numero: string) =>
   (await appel.lire<{ etat: string }>(`/api/commandes/${numero}`)).etat
@@ -54,7 +55,7 @@ test('two orders are packed in one act, then dispatched in one act, and their no
   await expect(groupe.getByRole('list', { name: 'Conditionnements en tout' })).toHaveText(
     '15 × filet de 10 kg',
   )
-  await groupe.getByRole('checkbox', { name: `Tout le lot ${lot}` }).check()
+  await groupe.getByRole('checkbox', { name: `Tout le lot ${lot}` }).press('Space')
   await expect(caseDe(page, a)).toBeChecked()
   await expect(page.getByText(/^2\scommandes cochées, 150\skg$/)).toBeVisible()
   await page.getByLabel('Conditionnées le').fill('20/01/2026')
@@ -63,8 +64,8 @@ test('two orders are packed in one act, then dispatched in one act, and their no
   await expect(caseDe(page, a)).toHaveCount(0)
 
   await page.getByRole('link', { name: 'Aller à l’expédition' }).click()
-  await caseDe(page, a).check()
-  await caseDe(page, b).check()
+  await caseDe(page, a).press('Space')
+  await caseDe(page, b).press('Space')
   await page.getByLabel('Expédiées le').fill('21/01/2026')
   await page.getByLabel('Transporteur').fill('Transports Dubois')
   await page.getByRole('button', { name: 'Expédier' }).click()
@@ -90,7 +91,7 @@ test('one that a colleague has dispatched meanwhile: none leaves, and the screen
   const numeros = [await passer(1), await passer(2)] as const
   await appel.ecrire('POST', '/api/commandes/conditionnements', { numeros })
   await page.goto('/expedition')
-  for (const numero of numeros) await caseDe(page, numero).check()
+  for (const numero of numeros) await caseDe(page, numero).press('Space')
   await appel.ecrire('POST', `/api/commandes/${numeros[1]}/envoi`, {})
   await page.getByRole('button', { name: 'Expédier' }).click()
   await expect(alerte(page)).toContainText(`La commande ${numeros[1]} est déjà expédiée`)
