@@ -4,6 +4,7 @@ import { ActesDuRole } from '@/components/accueil/actes'
 import { AutresCampagnes } from '@/components/accueil/autres-campagnes'
 import { ChiffresCampagne } from '@/components/accueil/chiffres-campagne'
 import { Echeances } from '@/components/accueil/echeances'
+import { VentesDuJour } from '@/components/accueil/ventes-du-jour'
 import { LivraisonsTableau } from '@/components/livraisons/livraisons-tableau'
 import { PeseesOuvertes } from '@/components/livraisons/pesees-ouvertes'
 import { EnTetePage, Section } from '@/components/ui/fiche'
@@ -11,6 +12,7 @@ import { peut } from '@/lib/access/droits'
 import { listerProducteurs } from '@/lib/approvisionnements/producteur.queries'
 import { maintenant } from '@/lib/core/horloge'
 import { campagneChoisie } from '@/lib/doors/campagne-choisie'
+import { compterAttente } from '@/lib/doors/commandes-en-attente'
 import { page } from '@/lib/doors/page'
 import { listerLivraisons, totaliserLivraisons } from '@/lib/livraisons/livraison.queries'
 import { totaliserLots } from '@/lib/livraisons/lot.queries'
@@ -44,6 +46,10 @@ export default page(async ({ acteur, recherche, demander }) => {
     })),
   )
   const echeances = await demander(listerProducteurs, { echeance: '1', limite: MONTREES })
+  const [aConditionner, aExpedier] = await Promise.all([
+    compterAttente(demander, 'enregistree'),
+    compterAttente(demander, 'conditionnee'),
+  ])
   const aujourdhui = formatJourLong(jourParis(maintenant()))
   return (
     <>
@@ -54,6 +60,7 @@ export default page(async ({ acteur, recherche, demander }) => {
       <PeseesOuvertes livraisons={ouvertes.elements} nombre={enPesee.nombre} />
       <AutresCampagnes attentes={attentes.filter((a) => a.nombre > 0)} />
       <Echeances producteurs={echeances.elements} suite={echeances.suivant && '/producteurs?echeance=1'} />
+      <VentesDuJour aConditionner={aConditionner} aExpedier={aExpedier} />
       <Section titre={`Campagne ${libelleCampagne(campagne)}`}>
         <ChiffresCampagne campagne={campagne} aCalibrer={aCalibrer} recu={recu} lots={lots} />
       </Section>

@@ -29,6 +29,8 @@ const AILES: readonly { aile: string; liens: readonly { href: string; libelle: s
       aile: 'Ventes',
       liens: [
         { href: '/commandes', libelle: 'Commandes', droit: 'commandes.lire' },
+        { href: '/conditionnement', libelle: 'Conditionnement', droit: 'commandes.lire' },
+        { href: '/expedition', libelle: 'Expédition', droit: 'commandes.lire' },
         { href: '/clients', libelle: 'Clients', droit: 'clients.lire' },
       ],
     },

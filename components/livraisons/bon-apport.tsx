@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
 import { Definitions } from '@/components/ui/fiche'
+import { BlocPapier, Papier, Signature } from '@/components/ui/papier'
 import type { Producteur } from '@/lib/approvisionnements/producteur'
 import type { Livraison } from '@/lib/livraisons/livraison'
 import { formatHumidite } from '@/lib/mesures/humidite'
@@ -18,19 +18,9 @@ interface Props {
 /** The paper given to the producer: what was delivered, whose, and what it is worth that day. */
 export function BonApport({ livraison: l, producteur, adhesionNumero }: Props) {
   return (
-    <article className="max-w-3xl rounded-lg border border-trait bg-carte p-5 print:max-w-none print:rounded-none print:border-0 print:p-0">
-      <header className="mb-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-b border-trait pb-3">
-        <div>
-          <p className="text-xl font-bold tracking-wide">NOIXCOOP</p>
-          <p>Coopérative de noix de Grenoble</p>
-        </div>
-        <div className="text-right max-sm:text-left">
-          <h2 className="text-xl font-semibold">Bon d’apport {l.code}</h2>
-          <p>{formatJourLong(l.date)}</p>
-        </div>
-      </header>
+    <Papier titre={`Bon d’apport ${l.code}`} precision={formatJourLong(l.date)}>
       <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2 print:grid-cols-2">
-        <Bloc titre="Producteur">
+        <BlocPapier titre="Producteur">
           <p className="font-semibold">{l.producteurNom}</p>
           <p>{producteur.adresse}</p>
           <p>
@@ -42,8 +32,8 @@ export function BonApport({ livraison: l, producteur, adhesionNumero }: Props) {
               : 'Non adhérent'}
             {l.certifications.length > 0 && ` · ${l.certifications.join(', ')}`}
           </p>
-        </Bloc>
-        <Bloc titre="Apport">
+        </BlocPapier>
+        <BlocPapier titre="Apport">
           <Definitions
             elements={[
               ['Verger', `${l.verger} ${l.vergerNom}`],
@@ -54,13 +44,13 @@ export function BonApport({ livraison: l, producteur, adhesionNumero }: Props) {
               ['AOP Noix de Grenoble', verdictAop(l.aoc)],
             ]}
           />
-        </Bloc>
+        </BlocPapier>
       </div>
-      <Bloc titre="Pesée" className="mt-4">
+      <BlocPapier titre="Pesée" className="mt-4">
         {l.pesees.length > 0 && <PeseesTableau livraison={l} />}
         <p className="mt-3 text-2xl font-semibold">Poids net : {formatPoids(l.quantiteGrammes)}</p>
         {l.etat === 'ouverte' && <p>Pesée en cours : ce bon n’est pas définitif.</p>}
-      </Bloc>
+      </BlocPapier>
       <footer className="mt-6 grid grid-cols-2 gap-8 break-inside-avoid">
         <Signature qui="Le producteur" />
         <Signature qui="Pour la coopérative" />
@@ -69,27 +59,9 @@ export function BonApport({ livraison: l, producteur, adhesionNumero }: Props) {
         Livraison {l.code} du {formatJour(l.date)}. Les calibres et le droit à l’AOP de chaque lot sont
         établis au calibrage.
       </p>
-    </article>
+    </Papier>
   )
 }
 
 const humidite = ({ humiditePourMille }: Livraison) =>
   humiditePourMille === null ? 'non mesurée' : formatHumidite(humiditePourMille)
-
-function Bloc({ titre, className, children }: { titre: string; className?: string; children: ReactNode }) {
-  return (
-    <section className={className}>
-      <h3 className="mb-1 font-semibold text-encre-2">{titre}</h3>
-      {children}
-    </section>
-  )
-}
-
-function Signature({ qui }: { qui: string }) {
-  return (
-    <div>
-      <p className="text-encre-2">{qui}, date et signature</p>
-      <div className="h-16 border-b border-bord" />
-    </div>
-  )
-}

@@ -126,8 +126,8 @@ export function CaseACocher(props: CaseACocherProps) {
       validationBehavior="aria"
       className={classes('flex flex-col gap-1', props.className)}
     >
-      <CheckboxButton className="group flex min-h-6 cursor-pointer items-center gap-2 rounded-sm py-0.5 pointer-coarse:min-h-11 disabled:cursor-not-allowed disabled:text-encre-2">
-        <span className="flex size-5 shrink-0 items-center justify-center rounded-sm border border-bord bg-carte text-sur-plein group-invalid:border-2 group-invalid:border-refus group-selected:border-plein group-selected:bg-plein">
+      <CheckboxButton className="group flex min-h-6 cursor-pointer items-center gap-2 rounded-sm py-0.5 pointer-coarse:min-h-11 in-[.dock]:min-h-11 in-[.dock]:min-w-11 disabled:cursor-not-allowed disabled:text-encre-2">
+        <span className="flex size-5 shrink-0 in-[.dock]:size-6 items-center justify-center rounded-sm border border-bord bg-carte text-sur-plein group-invalid:border-2 group-invalid:border-refus group-selected:border-plein group-selected:bg-plein">
           <Check aria-hidden className="size-4 opacity-0 group-selected:opacity-100" strokeWidth={3} />
         </span>
         <span data-libelle>{children}</span>

@@ -20,7 +20,7 @@ export function Puce({ href, active = false, genre = 'choix', children }: PucePr
       href={href}
       aria-current={active && !retrait ? 'true' : undefined}
       className={classes(
-        'inline-flex min-h-7 items-center gap-1 rounded-full border px-2.5 text-sm no-underline pointer-coarse:min-h-10 pointer-coarse:px-3.5',
+        'inline-flex min-h-7 items-center gap-1 rounded-full border px-2.5 text-sm no-underline pointer-coarse:min-h-10 pointer-coarse:px-3.5 in-[.dock]:min-h-11 in-[.dock]:px-3.5',
         active
           ? 'border-feuille bg-feuille-fond font-semibold text-feuille'
           : 'border-bord bg-carte text-encre hover:bg-tete',

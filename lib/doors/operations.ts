@@ -44,6 +44,8 @@ import * as lotsPublics from '@/lib/tracabilite/lot-public.queries'
 import * as rappels from '@/lib/tracabilite/rappel.queries'
 import * as rappelsLances from '@/lib/tracabilite/rappel.usecases'
 import * as traces from '@/lib/tracabilite/trace.queries'
+import * as attentes from '@/lib/ventes/attente.queries'
+import * as bons from '@/lib/ventes/bon.queries'
 import * as clients from '@/lib/ventes/client.queries'
 import * as clientsTenus from '@/lib/ventes/client.usecases'
 import * as commandes from '@/lib/ventes/commande.queries'
@@ -82,6 +84,8 @@ const FICHIERS = [
   peseesTenues,
   plafond,
   referencesLivraisons,
+  attentes,
+  bons,
   commandes,
   commandesTenues,
   traces,

@@ -44,6 +44,7 @@ async function filtrer(tx: Tx, f: FiltresLots, pour: Usage): Promise<Prisma.Sql>
   return toutes(
     // Emptied by a later calibration: kept for its number only.
     Prisma.sql`o.quantite_grammes > 0`,
+    f.codes !== undefined && lUne(parmi(Prisma.sql`o.code`, f.codes)),
     f.campagne !== undefined && Prisma.sql`o.campagne_annee = ${f.campagne}`,
     f.variete !== undefined && lUne(parmi(Prisma.sql`o.variete_code`, await varietesNommees(tx, f.variete))),
     f.typeProduit !== undefined && Prisma.sql`o.type_produit_code = ${f.typeProduit}`,

@@ -16,7 +16,15 @@ import type { Lot } from './lot'
 
 export const cleLotSchema = z.strictObject({ lot: codeLotSchema })
 
+/** `L0512-1,L0512-4`: the lots that a page names, in one reading. */
+const codesLotsSchema = z
+  .string()
+  .max(5_000, 'Au plus 200 lots à la fois.')
+  .transform((texte) => texte.split(','))
+  .pipe(z.array(codeLotSchema).max(200, 'Au plus 200 lots à la fois.'))
+
 export const filtresLots = {
+  codes: vide(codesLotsSchema),
   recherche: rechercheSchema.optional(),
   campagne: vide(entierSchema(2000, 2099)),
   variete: vide(texteSchema({ max: 40 })),

@@ -50,6 +50,10 @@ const PARIS = new Intl.DateTimeFormat('en-CA', {
 /** The civil day it is in Paris at that instant. */
 export const jourParis = (instant: Date): Jour => PARIS.format(instant) as Jour
 
+/** Days from one to the other; negative when the second comes first. */
+export const joursEntre = (de: Jour, a: Jour): number =>
+  (jourVersDate(a).getTime() - jourVersDate(de).getTime()) / 86_400_000
+
 export const plusJours = (j: Jour, jours: number): Jour =>
   parseDate(j).add({ days: jours }).toString() as Jour
 /** The same date in another year; 29 February becomes the 28th where there is none. */
@@ -57,9 +61,6 @@ export const plusAnnees = (j: Jour, annees: number): Jour =>
   parseDate(j).add({ years: annees }).toString() as Jour
 export const premierJour = (annee: number, mois: number, quantieme = 1): Jour =>
   new CalendarDate(annee, mois, quantieme).toString() as Jour
-/** How many days after the first the second is. */
-export const joursEntre = (depuis: Jour, jusqua: Jour): number =>
-  (jourVersDate(jusqua).getTime() - jourVersDate(depuis).getTime()) / 86_400_000
 export const anneeDe = (j: Jour): number => Number(j.slice(0, 4))
 
 const COURT = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', dateStyle: 'short' })

@@ -17,9 +17,12 @@ const ETATS: Record<EtatCommande | 'enCours', Prisma.Sql> = {
   enCours: EN_COURS,
 }
 
+/** `echeance` of commande.ts. */
+export const ECHEANCE = Prisma.sql`coalesce(c.date_souhaitee, c.date_commande + ${DELAI_SANS_DATE_JOURS}::int)`
+
 /** `enRetard` of commande.ts. */
-const retard = (aujourdhui: Jour) => Prisma.sql`(${EN_COURS}
-  AND coalesce(c.date_souhaitee, c.date_commande + ${DELAI_SANS_DATE_JOURS}::int) < ${jourVersDate(aujourdhui)}::date)`
+const retard = (aujourdhui: Jour) =>
+  Prisma.sql`(${EN_COURS} AND ${ECHEANCE} < ${jourVersDate(aujourdhui)}::date)`
 
 /** Clients whose name or id a word is in: a few hundred rows, read first so that the long table is asked for ids. */
 async function clientsNommes(tx: Tx, mot: string): Promise<string[]> {
@@ -60,6 +63,7 @@ export async function filtrerCommandes(tx: Tx, f: FiltresCommandes, aujourdhui: 
     f.etat !== undefined && ETATS[f.etat],
     f.retard === true && retard(aujourdhui),
     f.retard === false && Prisma.sql`NOT ${retard(aujourdhui)}`,
+    f.pour !== undefined && Prisma.sql`${ECHEANCE} <= ${jourVersDate(f.pour)}::date`,
     f.recherche !== undefined && (await rechercheCommandes(tx, f.recherche)),
   )
 }

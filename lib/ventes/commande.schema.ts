@@ -140,11 +140,20 @@ const filtres = {
     }),
   ),
   retard: vide(ouiNonSchema),
+  /** What should have left by that day, late ones included. */
+  pour: vide(jourSchema),
 }
 export const listerCommandesSchema = z.strictObject({
   ...pagination(z.tuple([z.string().regex(/^\d{5,9}$/)])),
   ...filtres,
 })
+/** Orders that wait, most urgent first: by the day they should leave, then by number. */
+export const attenteSchema = z.strictObject({
+  ...pagination(z.tuple([jourSchema, z.string().regex(/^\d{5,9}$/)])),
+  pour: filtres.pour,
+})
+export type Attente = z.output<typeof attenteSchema>
+
 export const totalCommandesSchema = z.strictObject(filtres)
 export type FiltresCommandes = z.output<typeof totalCommandesSchema>
 

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { BoutonImprimer } from '@/components/ui/bouton-imprimer'
+import { EnTetePage } from '@/components/ui/fiche'
+import { LienBouton } from '@/components/ui/lien-bouton'
+import { ListeVide } from '@/components/ui/liste-vide'
+import { accorder } from '@/components/ui/nombres'
+import { styleTableau } from '@/components/ui/tableau-style'
+import { BonsExpedition } from '@/components/ventes/bons-expedition'
+import { page } from '@/lib/doors/page'
+import { lireBons } from '@/lib/ventes/bon.queries'
+
+export const metadata: Metadata = { title: 'Bons' }
+
+const FIL = [{ libelle: 'Expédition', href: '/expedition' }, { libelle: 'Bons' }]
+
+export default page(async ({ demander, recherche: { numeros } }) => {
+  if (!numeros)
+    return (
+      <>
+        <EnTetePage fil={FIL} titre="Bons" />
+        <div className={styleTableau.vide}>
+          <ListeVide
+            phrase="Aucune commande choisie : un bon s’imprime depuis les commandes à conditionner ou à expédier."
+            action={<LienBouton href="/expedition">Aller à l’expédition</LienBouton>}
+          />
+        </div>
+      </>
+    )
+  const { bons } = await demander(lireBons, { numeros })
+  return (
+    <>
+      <div className="print:hidden">
+        <EnTetePage
+          fil={FIL}
+          titre={accorder(bons.length, 'bon')}
+          action={<BoutonImprimer taille="dock" />}
+        />
+      </div>
+      <BonsExpedition bons={bons} />
+    </>
+  )
+})
