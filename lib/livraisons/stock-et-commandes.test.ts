@@ -50,6 +50,7 @@ async function commander(tx: Tx, filets: number, dateEnvoi: string | null = null
     VALUES (${code}, 'carr15432', ${lot}, '2026-10-05', 2026, ${filets * 25_000}, ${dateEnvoi}::date, ${dateEnvoi}::date)`
   await tx.$executeRaw`INSERT INTO ligne_commande (commande_numero, conditionnement_code, rang, quantite)
     VALUES (${code}, 'filet-25kg', 1, ${filets})`
+  await tx.$executeRaw`INSERT INTO audit (acteur, operation, objet, code) VALUES ('direction', 'essai', 'commande', ${code})`
   return code
 }
 const commande = (filets: number, dateEnvoi: string | null = null) =>

@@ -1,11 +1,12 @@
 /** Two orchards, one cracked lot, two clients, one dispatched order and one pallet that came back. */
 import { nouveauVerger, nouvelAdherent, RECEPTION } from '@/lib/approvisionnements/monde-de-test'
-import { db } from '@/lib/base/client'
 import { calibrer } from '@/lib/livraisons/calibrage.usecases'
 import { nouvelleLivraison } from '@/lib/livraisons/monde-de-test'
 import { mouvoir } from '@/lib/livraisons/mouvement.usecases'
 import { transformer } from '@/lib/livraisons/transformation.usecases'
-import { jour, jourVersDate } from '@/lib/mesures/jour'
+import { enregistrerClient } from '@/lib/ventes/client.usecases'
+import { COMMERCE } from '@/lib/ventes/clients-de-test'
+import { conditionnerCommande, enregistrerCommande, expedierCommande } from '@/lib/ventes/commande.usecases'
 
 const CLIENT = {
   adresse: '1 rue du Marché',
@@ -14,39 +15,32 @@ const CLIENT = {
   responsableAchats: 'Claire Vallin',
   telephone: '04 76 00 00 01',
   courriel: 'achats@exemple.fr',
-  categorie: 'GRANDE_DISTRIBUTION' as const,
+  categorie: 'GRANDE_DISTRIBUTION',
+  distributeur: true,
 }
 
-export async function nouveauClient(id: string, nom: string): Promise<string> {
-  await db().client.create({ data: { id, nom, ...CLIENT } })
-  return id
-}
+export const nouveauClient = async (id: string, nom: string): Promise<string> =>
+  (await enregistrerClient(COMMERCE, { id, nom, ...CLIENT })).id
 
 /** So many bags of 1 kg; dispatched when told. */
 export async function nouvelleCommande(
   numero: string,
-  clientId: string,
-  lotCode: string,
+  client: string,
+  lot: string,
   sachets: number,
   expediee = false,
 ): Promise<string> {
-  const le = jourVersDate(jour('2026-10-10'))
-  await db().$transaction(async (tx) => {
-    await tx.commande.create({
-      data: {
-        numero,
-        clientId,
-        lotCode,
-        dateCommande: le,
-        campagneAnnee: 2026,
-        poidsGrammes: sachets * 1_000,
-        ...(expediee ? { dateConditionnement: le, dateEnvoi: le } : {}),
-      },
-    })
-    await tx.ligneCommande.create({
-      data: { commandeNumero: numero, conditionnementCode: 'sachet-1kg', rang: 1, quantite: sachets },
-    })
+  const date = '2026-10-10'
+  await enregistrerCommande(COMMERCE, {
+    numero,
+    client,
+    lot,
+    dateCommande: date,
+    lignes: [{ conditionnement: 'sachet-1kg', quantite: sachets }],
   })
+  if (!expediee) return numero
+  await conditionnerCommande(COMMERCE, { numero, date })
+  await expedierCommande(COMMERCE, { numero, date })
   return numero
 }
 
