@@ -50,10 +50,6 @@ export async function lireBlocagesDesLots(tx: Tx, codes: readonly string[]): Pro
       .map(({ id, motif, rappel, ...cible }) => ({ id, motif, cible: enCible(cible), rappel }))
 }
 
-/** A lot that nothing locks, for filters: lots are `o`. The function of the base says which locks reach a lot. */
-export const LOT_LIBRE = Prisma.sql`(NOT EXISTS (SELECT FROM blocage WHERE leve_le IS NULL)
-  OR NOT EXISTS (SELECT FROM blocages_du_lot(o.code)))`
-
 /** Locks by number, in the order asked. */
 export async function lireBlocages(tx: Tx, ids: readonly number[]): Promise<Blocage[]> {
   const lignes = await tx.blocage.findMany({ where: { id: { in: [...ids] } } })

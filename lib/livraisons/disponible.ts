@@ -11,7 +11,7 @@ export interface QuantitesLot {
   mouvementGrammes: number
 }
 
-/** `disponible.lecture.ts` says the same in SQL, and so does the CHECK `lot_disponible` of the base. */
+/** `disponible.filtre.ts` says the same in SQL, and so does the CHECK `lot_disponible` of the base. */
 export const disponibleGrammes = ({
   quantiteGrammes,
   mouvementGrammes,

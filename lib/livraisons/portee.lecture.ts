@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/base/client'
 import { jourVersDate } from '@/lib/mesures/jour'
 import { Prisma } from '@/prisma/generated/client'
 import type { Cible, Portee } from './blocage'
-import { DISPONIBLE_GRAMMES } from './disponible.lecture'
+import { DISPONIBLE_GRAMMES } from './disponible.filtre'
 
 /** Lots `o` of a target: what `blocages_du_lot` of the base asks of one lot, the other way round. */
 function couverts(cible: Cible): Prisma.Sql {

@@ -4,6 +4,7 @@
  */
 import type { Tx } from '@/lib/base/client'
 import { champImpossible, champInvalide } from '@/lib/core/domain-error'
+import { DISPONIBLE_GRAMMES, LOT_LIBRE } from '@/lib/livraisons/disponible.filtre'
 import { type Jour, jourVersDate } from '@/lib/mesures/jour'
 import { formatPoids } from '@/lib/mesures/poids'
 import { Prisma } from '@/prisma/generated/client'
@@ -13,15 +14,10 @@ export interface LotTenu {
   disponibleGrammes: number
 }
 
-const DISPONIBLE = Prisma.sql`(o.quantite_grammes + o.mouvement_grammes - o.engage_grammes - o.transforme_grammes)`
-// Most of the time nothing is locked: no lot is then looked into.
-const LIBRE = Prisma.sql`(NOT EXISTS (SELECT FROM blocage WHERE leve_le IS NULL)
-  OR NOT EXISTS (SELECT FROM blocages_du_lot(o.code)))`
-
 /** Lots are held in the order of their codes, whoever needs several. */
 export async function tenirLots(tx: Tx, codes: readonly string[]): Promise<LotTenu[]> {
   return tx.$queryRaw<LotTenu[]>`
-    SELECT o.code, ${DISPONIBLE} AS "disponibleGrammes" FROM lot o
+    SELECT o.code, ${DISPONIBLE_GRAMMES} AS "disponibleGrammes" FROM lot o
     WHERE o.code = ANY (${[...codes]}) ORDER BY o.code FOR NO KEY UPDATE`
 }
 
@@ -61,7 +57,7 @@ export interface Demande {
 
 const repond = ({ varietes, typeProduit, calibre }: Demande): Prisma.Sql =>
   Prisma.sql`o.variete_code = ANY (${[...varietes]}) AND o.type_produit_code = ${typeProduit}
-    AND o.calibre_id = ${calibre} AND ${DISPONIBLE} > 0 AND ${LIBRE}`
+    AND o.calibre_id = ${calibre} AND ${DISPONIBLE_GRAMMES} > 0 AND ${LOT_LIBRE}`
 
 export interface LotOffert extends LotTenu {
   date: Jour
@@ -70,7 +66,7 @@ export interface LotOffert extends LotTenu {
 /** What answers a demand, the oldest first; none of it is held. */
 export async function lotsOfferts(tx: Tx, demande: Demande): Promise<LotOffert[]> {
   return tx.$queryRaw<LotOffert[]>`
-    SELECT o.code, ${DISPONIBLE} AS "disponibleGrammes", o.date::text AS date FROM lot o
+    SELECT o.code, ${DISPONIBLE_GRAMMES} AS "disponibleGrammes", o.date::text AS date FROM lot o
     WHERE ${repond(demande)} ORDER BY o.date, o.code`
 }
 
@@ -85,8 +81,8 @@ export async function tenirLePlusAncien(
   let apres: LotOffert | null = null
   for (let essai = 0; essai < ESSAIS; essai++) {
     const trouves: LotOffert[] = await tx.$queryRaw<LotOffert[]>`
-      SELECT o.code, ${DISPONIBLE} AS "disponibleGrammes", o.date::text AS date FROM lot o
-      WHERE ${repond(demande)} AND ${DISPONIBLE} >= ${poidsGrammes}
+      SELECT o.code, ${DISPONIBLE_GRAMMES} AS "disponibleGrammes", o.date::text AS date FROM lot o
+      WHERE ${repond(demande)} AND ${DISPONIBLE_GRAMMES} >= ${poidsGrammes}
         AND ${apres ? Prisma.sql`(o.date, o.code) > (${jourVersDate(apres.date)}::date, ${apres.code})` : Prisma.sql`TRUE`}
       ORDER BY o.date, o.code LIMIT 1`
     const [candidat] = trouves
