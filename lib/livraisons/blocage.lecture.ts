@@ -2,7 +2,6 @@
 import type { Tx } from '@/lib/base/client'
 import { introuvable } from '@/lib/core/domain-error'
 import { dateVersJour } from '@/lib/mesures/jour'
-import { Prisma } from '@/prisma/generated/client'
 import type { Blocage, Cible } from './blocage'
 import type { BlocageDuLot } from './lot'
 import { mesurerPortees } from './portee.lecture'
