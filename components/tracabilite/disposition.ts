@@ -4,7 +4,11 @@ import type { GrapheEnColonnes } from '@/lib/tracabilite/colonnes'
 import type { Lien, Noeud } from '@/lib/tracabilite/trace'
 
 export const EPAISSEUR = 12
-const PAS = 190
+/** From a column to the next. Through transformations there are up to nine: they still stand side by side on a desk. */
+const PAS = { ample: 190, serre: 145 }
+const COLONNES_AMPLES = 6
+/** Of an ordinary letter of 13 px. */
+const LETTRE = 6.8
 const MARGE = 10
 const LIGNE = 38
 
@@ -22,6 +26,8 @@ export interface LienPlace extends Lien {
 export interface Disposition {
   largeur: number
   hauteur: number
+  /** Letters that a name may have before the next column. */
+  lettres: number
   noeuds: NoeudPlace[]
   liens: LienPlace[]
 }
@@ -58,7 +64,8 @@ function plusHaute({ noeuds, colonne }: GrapheEnColonnes): number {
 export function disposer(graphe: GrapheEnColonnes): Disposition {
   const { noeuds, liens, colonne, colonnes } = graphe
   const os = ossature(colonnes)
-  const largeur = Math.max(1, colonnes) * PAS + MARGE
+  const pas = colonnes > COLONNES_AMPLES ? PAS.serre : PAS.ample
+  const largeur = Math.max(1, colonnes) * pas + MARGE
   const hauteur = 2 * MARGE + (plusHaute(graphe) + 1) * LIGNE + 140
   const calcul = sankey<Point, Fleche>()
     .nodeId((p) => p.id)
@@ -67,7 +74,7 @@ export function disposer(graphe: GrapheEnColonnes): Disposition {
     .nodePadding(LIGNE - 4)
     .extent([
       [MARGE, MARGE + 8],
-      [largeur - PAS + EPAISSEUR, hauteur - MARGE - 16],
+      [largeur - pas + EPAISSEUR, hauteur - MARGE - 16],
     ])
   const { nodes, links } = calcul({
     nodes: [...noeuds.map((n) => ({ id: n.id, colonne: colonne.get(n.id) ?? 0 })), ...os.points],
@@ -77,6 +84,7 @@ export function disposer(graphe: GrapheEnColonnes): Disposition {
   return {
     largeur,
     hauteur,
+    lettres: Math.floor((pas - EPAISSEUR) / LETTRE),
     noeuds: noeuds.map((n, i) => {
       const { x0 = 0, y0 = 0, y1 = 0 } = nodes[i] ?? {}
       return { ...n, x: x0, y: y0, hauteur: Math.max(1, y1 - y0), colonne: colonne.get(n.id) ?? 0 }

@@ -7,14 +7,13 @@ import type { Trace } from '@/lib/tracabilite/trace'
 import { disposer, EPAISSEUR, type LienPlace, type NoeudPlace } from './disposition'
 import { LIBELLES_NOEUD, lienDuNoeud, nomDuNoeud } from './noeud-lien'
 
-const LONGUEUR = 24
-const couper = (texte: string): string =>
-  texte.length > LONGUEUR ? `${texte.slice(0, LONGUEUR - 1)}…` : texte
+const couper = (texte: string, lettres: number): string =>
+  texte.length > lettres ? `${texte.slice(0, lettres - 1)}…` : texte
 
 /** The trace as a drawing: an arrow is as wide as its kilograms, and darker for what of them is the target's own. */
 export function TraceDiagramme({ trace }: { trace: Trace }) {
   const cible = `${trace.cible.type}:${trace.cible.code}`
-  const { largeur, hauteur, noeuds, liens } = disposer(enColonnes(trace, cible))
+  const { largeur, hauteur, lettres, noeuds, liens } = disposer(enColonnes(trace, cible))
   const noms = new Map(noeuds.map((n) => [n.id, nomDuNoeud(n)]))
   const partielle = liens.some((l) => l.partGrammes < l.grammes)
   return (
@@ -39,7 +38,7 @@ export function TraceDiagramme({ trace }: { trace: Trace }) {
             ))}
           </g>
           {noeuds.map((n) => (
-            <Maillon key={n.id} noeud={n} suivi={n.id === cible} />
+            <Maillon key={n.id} noeud={n} suivi={n.id === cible} lettres={lettres} />
           ))}
         </svg>
       </RegionDefilante>
@@ -58,7 +57,13 @@ function Fleche({ lien: l, noms }: { lien: LienPlace; noms: ReadonlyMap<string, 
   )
 }
 
-function Maillon({ noeud: n, suivi }: { noeud: NoeudPlace; suivi: boolean }) {
+interface Place {
+  noeud: NoeudPlace
+  suivi: boolean
+  lettres: number
+}
+
+function Maillon({ noeud: n, suivi, lettres }: Place) {
   const href = lienDuNoeud(n)
   const contenu = (
     <>
@@ -77,7 +82,7 @@ function Maillon({ noeud: n, suivi }: { noeud: NoeudPlace; suivi: boolean }) {
         strokeWidth={3}
         strokeLinejoin="round"
       >
-        <tspan className={href ? 'underline' : 'italic'}>{couper(nomDuNoeud(n))}</tspan>
+        <tspan className={href ? 'underline' : 'italic'}>{couper(nomDuNoeud(n), lettres)}</tspan>
         <tspan x={n.x + EPAISSEUR + 5} dy="1.25em">
           {formatPoids(n.grammes)}
         </tspan>
