@@ -53,6 +53,17 @@ const DES_LOTS: Record<string, string>[] = [
   { recherche: 'franquette moulin' },
 ]
 
+const DES_COMMANDES: Record<string, string>[] = [
+  {},
+  { etat: 'enCours' },
+  { etat: 'enregistree' },
+  { retard: '1' },
+  { recherche: 'marché grenoble' },
+  { recherche: 'BC-100' },
+  { recherche: 'zzz' },
+]
+const OFFRE = { variete: 'franquette', typeProduit: 'ENTIERE_SECHE', calibre: '4' }
+
 function listes(noun: string, campagne: string, filtres: Record<string, string>[]): Cas[] {
   const api = `/api/${noun}`
   // Codes are each house's own: the name says the filter alone.
@@ -103,7 +114,33 @@ export async function cas(maison: Ouverte): Promise<Cas[]> {
     `/vergers/${lot.verger}`,
     `/producteurs/${lot.producteur}`,
   ]
+  const commande = (
+    JSON.parse((await maison.lire('/api/commandes?limite=1')).corps) as {
+      elements: { numero: string; client: string; lot: string }[]
+    }
+  ).elements[0]
+  if (!commande) throw new Error('No order to measure')
+  const { numero, client } = commande
   return [
+    ...DES_COMMANDES.map((f) => ({
+      nom: `commandes ${Object.entries(f).flat().join('=')}`,
+      chemin: q('/api/commandes', f),
+    })),
+    { nom: 'commandes, client', chemin: q('/api/commandes', { client }) },
+    { nom: 'commandes, total', chemin: '/api/commandes/total', sansVisee: true },
+    { nom: 'commandes, total campagne', chemin: q('/api/commandes/total', { campagne: String(jadis) }) },
+    { nom: 'offre franquette', chemin: q('/api/lots/offre', OFFRE) },
+    { nom: 'offre, total franquette', chemin: q('/api/lots/offre/total', OFFRE) },
+    { nom: 'trace d’un lot', chemin: `/api/lots/${commande.lot}/trace` },
+    { nom: 'trace d’un verger', chemin: q('/api/trace', { type: 'verger', code: lot.verger }) },
+    { nom: 'trace d’un client', chemin: q('/api/trace', { type: 'client', code: client }) },
+    { nom: 'page commandes', chemin: q('/commandes', { campagne: String(jadis) }), page: true },
+    { nom: 'page commande, fiche', chemin: `/commandes/${numero}`, page: true },
+    { nom: 'page client, fiche', chemin: `/clients/${client}`, page: true },
+    { nom: 'page conditionnement', chemin: '/conditionnement', page: true },
+    { nom: 'page expédition', chemin: '/expedition', page: true },
+    { nom: 'page trace d’un lot', chemin: q('/trace', { type: 'lot', code: commande.lot }), page: true },
+    { nom: 'page publique du lot', chemin: `/lot/${commande.lot}`, page: true },
     ...pages('livraisons', String(jadis), profond),
     ...pages('lots', String(jadis), profond),
     ...listes('livraisons', derniere, [...COMMUNS, ...DES_LIVRAISONS, { verger: lot.verger }]),
