@@ -31,6 +31,21 @@ async function clientsNommes(tx: Tx, mot: string): Promise<string[]> {
   return trouves.map((c) => c.id)
 }
 
+const PEU = 2_000
+
+/** The buyer's own number: the orders are named when there are few, as decisions/0015 has it. */
+async function parReference(tx: Tx, mot: string): Promise<Prisma.Sql | null> {
+  const condition = contientMots(Prisma.sql`c.reference_client`, mot)
+  const trouvees = await tx.$queryRaw<{ numero: string }[]>`
+    SELECT c.numero FROM commande c WHERE ${condition} LIMIT ${PEU + 1}`
+  return trouvees.length > PEU
+    ? condition
+    : parmi(
+        Prisma.sql`c.numero`,
+        trouvees.map((t) => t.numero),
+      )
+}
+
 function parNumero(mot: string): Prisma.Sql | null {
   const lu = lireCodeCherche(mot)
   const codes = lu && lu.suite === null && codesPossibles(lu, CODE_COMMANDE)
@@ -48,7 +63,7 @@ async function rechercheCommandes(tx: Tx, recherche: string): Promise<Prisma.Sql
       lUne(
         parNumero(mot),
         Prisma.sql`c.lot_code = ${mot.toUpperCase()}`,
-        contientMots(Prisma.sql`c.reference_client`, mot),
+        await parReference(tx, mot),
         parmi(Prisma.sql`c.client_id`, await clientsNommes(tx, mot)),
       ),
     )
