@@ -16,9 +16,12 @@ const grammes = (kg: number) => Math.round(kg * 1000)
 
 /** What a lock on this would hold back, counted while it is typed. */
 export function PorteeBlocage({ cible }: { cible: Readonly<Record<string, string>> }) {
-  const url = `/api/blocages/portee?${new URLSearchParams(cible)}`
-  const [lue, setLue] = useState<{ url: string; portee: PorteeLue | null } | null>(null)
+  const url = Object.values(cible).every((mot) => mot.trim() !== '')
+    ? `/api/blocages/portee?${new URLSearchParams(cible)}`
+    : null
+  const [lue, setLue] = useState<{ url: string | null; portee: PorteeLue | null } | null>(null)
   useEffect(() => {
+    if (url === null) return
     const arret = new AbortController()
     const minuterie = setTimeout(() => {
       lire<PorteeLue>(url, arret.signal).then(
