@@ -51,6 +51,8 @@ async function refuser(erreur: unknown, params: object, recherche: Recherche): P
     if (erreur.champs.some(({ champ }) => Object.hasOwn(params, champ))) notFound()
     // A filter nobody can read (an old bookmark, a typing slip): the page without it rather than an error.
     if (Object.keys(recherche).length > 0) redirect((await cheminDePage()).replace(/\?.*$/, ''))
+    // The page asks by another name than its path: /rappels/[code] reads the recall `id`.
+    if (Object.keys(params).length > 0) notFound()
   }
   throw erreur
 }

@@ -4,6 +4,7 @@ import { type BaseDeTest, baseDeTest } from '@/lib/base/base-de-test'
 import { executerInvariants } from '@/lib/base/invariants'
 import { acteur, refusDe } from '@/lib/core/aide-aux-tests'
 import { reglerHorloge } from '@/lib/core/horloge'
+import { enMots } from '@/lib/core/operation'
 import { bloquerLot, debloquerLot } from './blocage-lot.usecases'
 import { calibrer } from './calibrage.usecases'
 import { disponibleGrammes } from './disponible'
@@ -242,6 +243,16 @@ test('the sheet of a delivery whose lots have served changes no more', async () 
   expect(lisible(refus.message)).toBe(
     `Le lot ${lot} a servi (1 000 kg transformés) : la fiche de calibrage de ${livraison} ne change plus, un mouvement d’inventaire corrige le lot.`,
   )
+})
+
+test('the base keeps what a lot was made of, and the lot of a transformation, whoever writes', async () => {
+  const { code } = await transformer(RECEPTION, { lot, ...SECHAGE })
+  const ecritures = [
+    () => base.db.$executeRaw`UPDATE lot SET ascendants = '{}' WHERE code = ${code}`,
+    () => base.db.$executeRaw`DELETE FROM lot WHERE code = ${code}`,
+  ]
+  for (const ecriture of ecritures)
+    expect((await refusDe(() => enMots<unknown>(ecriture))).genre).toBe('impossible')
 })
 
 test('afterwards every invariant holds', async () => {

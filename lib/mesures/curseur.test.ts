@@ -36,6 +36,12 @@ describe('a cursor that is refused', () => {
   })
 })
 
+test('a cursor above the integers of the base is refused, not sent to it', () => {
+  const parNumero = z.strictObject(pagination(z.tuple([z.number().int()])))
+  expect(champs(parNumero, { suivant: ecrireCurseur([2_147_483_648]) })).toEqual(['suivant'])
+  expect(parNumero.safeParse({ suivant: ecrireCurseur([2_147_483_647]) }).success).toBe(true)
+})
+
 describe('a limit that is refused', () => {
   test.each([
     0,

@@ -11,9 +11,12 @@ const ILLISIBLE = 'Cette suite de liste n’est plus lisible : reprenez la liste
 export const ecrireCurseur = (cle: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(cle)).toString('base64url')
 
-/** A forged key is a text like any other: PostgreSQL would fail on a NUL (fiabilite.md rule 2). */
+const ENTIER_MAXIMUM = 2_147_483_647
+
+/** A forged key is like any other: PostgreSQL would fail on a NUL, or above its integers (fiabilite.md rule 2). */
 function sain(_nom: string, valeur: unknown): unknown {
   if (typeof valeur === 'string' && INTERDITS.test(valeur)) throw new SyntaxError('forbidden character')
+  if (typeof valeur === 'number' && Math.abs(valeur) > ENTIER_MAXIMUM) throw new SyntaxError('too large')
   return valeur
 }
 

@@ -367,6 +367,37 @@ describe('two people and the last kilograms', () => {
   })
 })
 
+test('what has left keeps its lines, were they of the same weight; a line stays in its order', async () => {
+  const lot = `${await lotsDuCas()}-1`
+  const partie = await nouvelleCommande(lot, { lignes: [{ conditionnement: 'filet-1kg', quantite: 10 }] })
+  const { numero: autre } = await nouvelleCommande(lot, {
+    lignes: [{ conditionnement: 'filet-5kg', quantite: 2 }],
+  })
+  await conditionnerCommande(COMMERCE, { numero: partie.numero })
+  await expedierCommande(COMMERCE, { numero: partie.numero })
+  const ecritures = [
+    () => base.db.$executeRaw`UPDATE ligne_commande SET conditionnement_code = 'sachet-1kg'
+      WHERE commande_numero = ${partie.numero}`,
+    () =>
+      base.db
+        .$executeRaw`UPDATE ligne_commande SET commande_numero = ${partie.numero} WHERE commande_numero = ${autre}`,
+  ]
+  for (const ecriture of ecritures)
+    expect((await refusDe(() => enMots<unknown>(ecriture))).message).toMatch(
+      /lignes ne changent plus|reste dans/,
+    )
+})
+
+test('nothing is packed of a lot before the day it came in', async () => {
+  const lot = `${await lotsDuCas()}-1`
+  const { numero } = await nouvelleCommande(lot, { dateCommande: '2026-09-28' })
+  const refus = await refusDe(() => conditionnerCommande(COMMERCE, { numero, date: '2026-10-01' }))
+  expect([refus.genre, refus.message]).toEqual([
+    'impossible',
+    expect.stringMatching(/existe depuis le 02\/10\/2026/),
+  ])
+})
+
 test('the invariants hold after all of it', async () => {
   expect((await executerInvariants(base.url)).filter(({ total }) => total > 0)).toEqual([])
 })

@@ -15,7 +15,7 @@ import {
   ensembleReponse,
   modifierCommandeSchema,
 } from './commande.schema'
-import { exigerDisponible, exigerLotLibre, tenirLot, tenirLots } from './lot-tenu.lecture'
+import { exigerDisponible, exigerLotDuJour, exigerLotLibre, tenirLot, tenirLots } from './lot-tenu.lecture'
 
 export const enregistrerCommande = useCase({
   route: 'POST /api/commandes',
@@ -131,6 +131,7 @@ async function conditionner(ctx: Contexte, avant: Commande, date: Jour): Promise
     throw impossible(`La commande ${avant.numero} est déjà conditionnée : expédiez-la.`)
   exigerOrdre(avant, date, avant.dateCommande, 'enregistrée', ctx.aujourdhui)
   await exigerLotLibre(ctx.tx, avant.lot)
+  await exigerLotDuJour(ctx, avant.lot, date)
   await ctx.tx.commande.update({
     where: { numero: avant.numero },
     data: { dateConditionnement: jourVersDate(date) },

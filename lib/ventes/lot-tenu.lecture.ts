@@ -4,7 +4,9 @@
  */
 import type { Tx } from '@/lib/base/client'
 import { champImpossible, champInvalide } from '@/lib/core/domain-error'
+import type { Contexte } from '@/lib/core/operation'
 import { DISPONIBLE_GRAMMES, LOT_LIBRE } from '@/lib/livraisons/disponible.filtre'
+import { refusDate } from '@/lib/livraisons/transformation'
 import { type Jour, jourVersDate } from '@/lib/mesures/jour'
 import { formatPoids } from '@/lib/mesures/poids'
 import { Prisma } from '@/prisma/generated/client'
@@ -37,6 +39,15 @@ export async function exigerLotLibre(tx: Tx, code: string): Promise<void> {
       'lot',
       `Le lot ${code} est bloqué (${blocage.motif}) : choisissez un autre lot, ou faites lever le blocage.`,
     )
+}
+
+/** Nothing is packed of a lot before the day it came in, or was made of another. */
+export async function exigerLotDuJour({ tx, aujourdhui }: Contexte, code: string, jour: Jour): Promise<void> {
+  const [lot] = await tx.$queryRaw<{ depuis: Jour }[]>`
+    SELECT coalesce(t.date, o.date)::text AS depuis
+    FROM lot o LEFT JOIN transformation t ON t.code = o.transformation_code WHERE o.code = ${code}`
+  const refus = lot ? refusDate({ code, ...lot }, jour, aujourdhui) : null
+  if (refus) throw champImpossible('date', refus)
 }
 
 /** The lot is held: what it has left decides. */
