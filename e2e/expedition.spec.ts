@@ -104,6 +104,29 @@ test('one that a colleague has dispatched meanwhile: none leaves, and the screen
   await expect(page.getByText(/^1\scommande expédiée le/)).toBeVisible()
 })
 
+test('a refused pallet comes back from its order: only the weight is typed, and Ctrl K finds the order', async ({
+  page,
+  appel,
+}) => {
+  const { lot, passer } = await preparer(appel)
+  const numero = await passer(12)
+  await appel.ecrire('POST', '/api/commandes/conditionnements', { numeros: [numero] })
+  await appel.ecrire('POST', `/api/commandes/${numero}/envoi`, {})
+  await page.goto('/commandes')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.type(numero)
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'Enregistrer un retour' }).click()
+  await expect(page.getByRole('textbox', { name: 'Commande' })).toHaveValue(numero)
+  const poids = page.getByRole('textbox', { name: 'Poids' })
+  await expect(poids).toBeFocused()
+  await poids.fill('40')
+  await page.getByRole('button', { name: 'Enregistrer le mouvement' }).click()
+  await expect(page.getByText(/Mouvement enregistré : 920\skg/)).toBeVisible()
+  expect(await appel.lire(`/api/commandes/${numero}`)).toMatchObject({ lot, retourKg: 40 })
+})
+
 test('nothing ticked is said, and the paper of an order before it leaves is a preparation note', async ({
   page,
   appel,

@@ -16,12 +16,11 @@ const grammes = (kg: number) => Math.round(kg * 1000)
 
 /** What a lock on this would hold back, counted while it is typed. */
 export function PorteeBlocage({ cible }: { cible: Readonly<Record<string, string>> }) {
-  const url = Object.values(cible).every((mot) => mot.trim() !== '')
-    ? `/api/blocages/portee?${new URLSearchParams(cible)}`
-    : null
-  const [lue, setLue] = useState<{ url: string | null; portee: PorteeLue | null } | null>(null)
+  const url = `/api/blocages/portee?${new URLSearchParams(cible)}`
+  const nommee = Object.values(cible).every((valeur) => valeur.trim() !== '')
+  const [lue, setLue] = useState<{ url: string; portee: PorteeLue | null } | null>(null)
   useEffect(() => {
-    if (url === null) return
+    if (!nommee) return
     const arret = new AbortController()
     const minuterie = setTimeout(() => {
       lire<PorteeLue>(url, arret.signal).then(
@@ -34,7 +33,7 @@ export function PorteeBlocage({ cible }: { cible: Readonly<Record<string, string
       clearTimeout(minuterie)
       arret.abort()
     }
-  }, [url])
+  }, [url, nommee])
   return (
     <p aria-live="polite" className="min-h-6 font-semibold">
       {lue?.url === url && lue.portee && direPortee(lue.portee)}

@@ -19,6 +19,8 @@ interface Props {
   lot: string
   libreGrammes: number
   aujourdhui: string
+  /** The order one comes from: what of it came back is what there is to record. */
+  retourDe?: string | undefined
 }
 
 const AIDES: Record<(typeof SENS_MOUVEMENT)[MotifMouvement], string> = {
@@ -29,9 +31,12 @@ const AIDES: Record<(typeof SENS_MOUVEMENT)[MotifMouvement], string> = {
 
 /** What came or went in store, and what remains as one types. Kept until saved. */
 export function MouvementFormulaire(props: Props) {
+  const { lot, libreGrammes, retourDe } = props
+  const depart: Readonly<Record<string, string>> = retourDe ? { motif: 'RETOUR', commande: retourDe } : {}
+  const nom = ['mouvement', lot, retourDe].filter(Boolean).join('-')
   return (
-    <FormulaireGarde nom={`mouvement-${props.lot}`} sur={String(props.libreGrammes)}>
-      {(gardee) => <Champs {...props} depart={gardee?.valeurs ?? {}} />}
+    <FormulaireGarde nom={nom} sur={String(libreGrammes)}>
+      {(gardee) => <Champs {...props} depart={gardee?.valeurs ?? depart} />}
     </FormulaireGarde>
   )
 }
@@ -40,6 +45,7 @@ function Champs({
   lot,
   libreGrammes,
   aujourdhui,
+  retourDe,
   depart,
 }: Props & { depart: Readonly<Record<string, string>> }) {
   const [motif, setMotif] = useState(depart.motif ?? 'INVENTAIRE')
@@ -51,8 +57,8 @@ function Champs({
       action={`/api/lots/${lot}/mouvements`}
       apres={`/lots/${lot}?enregistre=mouvement`}
       libelle="Enregistrer le mouvement"
-      annuler={`/lots/${lot}`}
-      premierFocus
+      annuler={retourDe ? `/commandes/${retourDe}` : `/lots/${lot}`}
+      premierFocus={retourDe ? 'quantiteKg' : true}
       className="max-w-xl"
       dock
     >

@@ -70,6 +70,15 @@ export function RappelLettre({ rappel: r, client: c }: { rappel: Rappel; client:
           ['Déjà revenu', formatPoids(c.retourneGrammes)],
         ]}
       />
+      {c.expedieGrammes > 0 ? <AFaire /> : <RienAFaire />}
+      <p className="mt-6">{r.acteur.nom}, pour NOIXCOOP</p>
+    </article>
+  )
+}
+
+function AFaire() {
+  return (
+    <>
       <h3 className="mt-4 font-semibold">Ce que vous avez à faire</h3>
       <ol className="mt-1 list-decimal pl-6">
         <li>
@@ -79,7 +88,14 @@ export function RappelLettre({ rappel: r, client: c }: { rappel: Rappel; client:
         <li>Si des consommateurs ont pu en acheter, affichez le rappel en magasin.</li>
         <li>Gardez la marchandise à notre disposition : nous organisons sa reprise.</li>
       </ol>
-      <p className="mt-6">{r.acteur.nom}, pour NOIXCOOP</p>
-    </article>
+    </>
   )
 }
+
+/** Nothing has left for this client: there is nothing to take off its shelves. */
+const RienAFaire = () => (
+  <p className="mt-4">
+    Rien ne vous en a encore été expédié : vous n’avez rien à retirer de la vente. Votre commande est retenue
+    chez nous ; nous vous appelons pour convenir de la suite.
+  </p>
+)

@@ -46,7 +46,8 @@ export function Combobox(props: ComboboxProps) {
   const [choisie, setChoisie] = useState(() => options.find((o) => o.id === valeurDefaut) ?? null)
   const [texte, setTexte] = useState(choisie ? texteOption(choisie) : (valeurDefaut ?? ''))
   const [focalise, setFocalise] = useState(false)
-  const [quittee, setQuittee] = useState(false)
+  // A code given from the start (an address, a typing found again) is recognised as one that was typed and left.
+  const [quittee, setQuittee] = useState(Boolean(charger && valeurDefaut && !choisie))
   const [orpheline, setOrpheline] = useState(false)
   const [erreurServeur, effacer] = useErreurServeur(nom)
 

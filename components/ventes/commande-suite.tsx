@@ -46,8 +46,8 @@ export function CommandeSuite({ commande, blocages, enregistre = '' }: Props) {
       )}
       {enCours(commande) && blocages.length > 0 && (
         <Message ton="attention" className="mb-4" titre={`Le lot ${lot} est bloqué.`}>
-          {blocages.map((b) => b.motif).join(' ')} La commande ne peut être ni conditionnée ni expédiée tant
-          que le blocage n’est pas levé.
+          Motif : {blocages.map((b) => b.motif.replace(/\.$/, '')).join(' ; ')}. La commande ne peut être ni
+          conditionnée ni expédiée tant que le blocage n’est pas levé.
         </Message>
       )}
     </>

@@ -1,18 +1,22 @@
 import type { ReactNode } from 'react'
 import { Lien } from '@/components/ui/lien'
-import { entier } from '@/components/ui/nombres'
+import { accorder, entier } from '@/components/ui/nombres'
 import { type Colonne, Tableau } from '@/components/ui/tableau'
 import { formatJour } from '@/lib/mesures/jour'
-import { formatKg } from '@/lib/mesures/poids'
+import { formatKg, formatPoids } from '@/lib/mesures/poids'
 import type { Commande } from '@/lib/ventes/commande'
 import type { TotalCommandes } from '@/lib/ventes/commande.schema'
 import { CommandeEtiquettes } from './commande-etiquettes'
 import { produitDe } from './produit-commande'
 
+type Somme = Pick<TotalCommandes, 'nombre' | 'poidsGrammes'>
+
 interface Props {
   commandes: readonly Commande[]
   /** Over all filtered rows. */
-  total?: Pick<TotalCommandes, 'nombre' | 'poidsGrammes'>
+  total?: Somme
+  /** What of that total was cancelled: kilograms that went back to their lots. */
+  annulees?: Somme | undefined
   /** On the client's own record, its name says nothing. */
   sansClient?: boolean
   vide: ReactNode
@@ -24,7 +28,10 @@ const CLIENT: Colonne<Commande> = {
   rendu: (c) => <Lien href={`/clients/${c.client}`}>{c.clientNom}</Lien>,
 }
 
-const colonnes = ({ total, sansClient = false }: Props): Colonne<Commande>[] => [
+const dontAnnulees = ({ nombre, poidsGrammes }: Somme) =>
+  `dont ${accorder(nombre, 'annulée')}, ${formatPoids(poidsGrammes)}`
+
+const colonnes = ({ total, annulees, sansClient = false }: Props): Colonne<Commande>[] => [
   {
     cle: 'numero',
     titre: 'Commande',
@@ -57,7 +64,12 @@ const colonnes = ({ total, sansClient = false }: Props): Colonne<Commande>[] => 
         <span className="text-encre-2">—</span>
       ),
   },
-  { cle: 'etat', titre: 'État', rendu: (c) => <CommandeEtiquettes commande={c} /> },
+  {
+    cle: 'etat',
+    titre: 'État',
+    rendu: (c) => <CommandeEtiquettes commande={c} />,
+    ...(annulees && annulees.nombre > 0 && { total: dontAnnulees(annulees) }),
+  },
 ]
 
 export function CommandesTableau(props: Props) {

@@ -11,6 +11,8 @@ import { type BaseDeTest, baseDeTest } from '@/lib/base/base-de-test'
 import { acteur, refusDe } from '@/lib/core/aide-aux-tests'
 import { calibrer } from '@/lib/livraisons/calibrage.usecases'
 import { ANNEXE_1B, nouvelleLivraison } from '@/lib/livraisons/monde-de-test'
+import { CARRECLERC, nouveauClient } from '@/lib/ventes/clients-de-test'
+import { nouvelleCommande } from '@/lib/ventes/monde-de-test'
 import { rechercher } from './recherche.queries'
 
 let base: BaseDeTest
@@ -35,6 +37,9 @@ beforeAll(async () => {
   await calibrer(RECEPTION, { code: 'L0512', lots: ANNEXE_1B })
   await nouvelleLivraison('V085', { code: 'L0513' })
   await nouvelleLivraison('V085', { code: 'L5120' })
+  await nouveauClient(CARRECLERC)
+  const lignes = [{ conditionnement: 'filet-10kg', quantite: 1 }]
+  for (const numero of ['00213', '00215', '02130']) await nouvelleCommande('L0512-1', { numero, lignes })
 })
 afterAll(() => base.fermer())
 
@@ -62,6 +67,13 @@ describe('codes', () => {
   test('the beginning of a code, and the exact one before longer ones', async () => {
     expect(await trouver('L05')).toEqual(['Livraisons L0512 L0513'])
     expect(await trouver('512')).toEqual(['Livraisons L0512 L5120', 'Lots L0512-1 L0512-2 L0512-3 L0512-4'])
+  })
+
+  test('an order by its number, with or without its zeros; two digits begin too many', async () => {
+    expect(await trouver('00213')).toEqual(['Commandes 00213'])
+    expect(await trouver('213')).toEqual(['Commandes 00213'])
+    expect(await trouver('0021')).toEqual(['Commandes 00215 00213'])
+    expect(await trouver('02')).toEqual(['Producteurs P002'])
   })
 
   test('digits alone may be of any kind; of none, they find nothing', async () => {

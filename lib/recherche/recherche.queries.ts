@@ -8,6 +8,7 @@ import { chercherLivraisons } from '@/lib/livraisons/livraison.recherche'
 import { chercherLots } from '@/lib/livraisons/lot.recherche'
 import { type Cherche, lireCherche } from '@/lib/mesures/cherche'
 import { chercherClients } from '@/lib/ventes/client.recherche'
+import { chercherCommandes } from '@/lib/ventes/commande.recherche'
 import { rechercherSchema, type Trouve, trouveReponse } from './recherche.schema'
 
 interface Chercheur {
@@ -22,6 +23,7 @@ const CHERCHEURS: readonly Chercheur[] = [
   { titre: 'Livraisons', chercher: chercherLivraisons },
   { titre: 'Lots', chercher: chercherLots },
   { titre: 'Clients', chercher: chercherClients },
+  { titre: 'Commandes', chercher: chercherCommandes },
 ]
 
 export const rechercher = query({

@@ -26,10 +26,11 @@ export default page(async ({ acteur, demander, recherche }) => {
   const voulue = horsCampagne(filtres) ? undefined : choisie
   const criteres = { ...autres, recherche: q, campagne: voulue }
   const { suivant } = recherche
-  const [{ elements, suivant: suite }, total, retard] = await Promise.all([
+  const [{ elements, suivant: suite }, total, retard, annulees] = await Promise.all([
     demander(listerCommandes, { ...criteres, suivant }),
     demander(totaliserCommandes, criteres),
     demander(totaliserCommandes, { retard: '1' }),
+    filtres.etat ? undefined : demander(totaliserCommandes, { ...criteres, etat: 'annulee' }),
   ])
   const filtree = Boolean(q) || Object.values(autres).some(Boolean)
   const ou = voulue === undefined ? 'toutes campagnes' : `campagne ${libelleCampagne(voulue)}`
@@ -63,6 +64,7 @@ export default page(async ({ acteur, demander, recherche }) => {
       <CommandesTableau
         commandes={elements}
         total={total}
+        annulees={annulees}
         vide={
           <ListeVide
             phrase={

@@ -4,17 +4,21 @@ import { formatDuree } from '@/components/tracabilite/duree'
 import { RappelChiffres } from '@/components/tracabilite/rappel-chiffres'
 import { RappelFormulaire } from '@/components/tracabilite/rappel-formulaire'
 import { EnTetePage, Section } from '@/components/ui/fiche'
+import { Lien } from '@/components/ui/lien'
 import { Recherche } from '@/components/ui/recherche'
 import { peut } from '@/lib/access/droits'
 import { page } from '@/lib/doors/page'
 import { siTrouve } from '@/lib/doors/si-trouve'
 import { cibleDuCode, DE_LA_CIBLE, estRappelable } from '@/lib/tracabilite/cible'
-import { lireApercuRappel } from '@/lib/tracabilite/rappel.queries'
+import { lireApercuRappel, listerRappels } from '@/lib/tracabilite/rappel.queries'
 
 export const metadata: Metadata = { title: 'Nouveau rappel' }
 
 export default page(async ({ acteur, demander, recherche }) => {
   const saisi = recherche.q ?? recherche.code ?? ''
+  const {
+    elements: [dernier],
+  } = await demander(listerRappels, { limite: 1 })
   const lue = cibleDuCode(saisi)
   const cible = lue && estRappelable(lue) ? lue : null
   const apercu = cible && (await siTrouve(demander(lireApercuRappel, cible)))
@@ -48,7 +52,15 @@ export default page(async ({ acteur, demander, recherche }) => {
           />
         </>
       ) : (
-        <CibleIntrouvable saisi={saisi} rappel />
+        <>
+          <CibleIntrouvable saisi={saisi} rappel />
+          {dernier && (
+            <p className="mt-4 text-encre-2">
+              Le dernier rappel est <Lien href={`/rappels/${dernier.code}`}>{dernier.code}</Lien> :{' '}
+              {dernier.motif}
+            </p>
+          )}
+        </>
       )}
     </>
   )

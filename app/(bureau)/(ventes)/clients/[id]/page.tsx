@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { EnTetePage, Section } from '@/components/ui/fiche'
 import { Historique } from '@/components/ui/historique'
 import { Lien } from '@/components/ui/lien'
+import { LienBouton } from '@/components/ui/lien-bouton'
 import { accorder } from '@/components/ui/nombres'
 import { ClientActions } from '@/components/ventes/client-actions'
 import { ClientChiffres } from '@/components/ventes/client-chiffres'
@@ -13,6 +14,7 @@ import { peut } from '@/lib/access/droits'
 import { campagneChoisie } from '@/lib/doors/campagne-choisie'
 import { page } from '@/lib/doors/page'
 import { libelleCampagne } from '@/lib/mesures/campagne'
+import { adresseTrace } from '@/lib/tracabilite/cible'
 import { lireClient } from '@/lib/ventes/client.queries'
 import { listerCommandes, totaliserCommandes } from '@/lib/ventes/commande.queries'
 import { lireHistoriqueClient } from '@/lib/ventes/historique.queries'
@@ -44,7 +46,12 @@ export default page<Params>(async ({ acteur, params, recherche, demander }) => {
         fil={[{ libelle: 'Clients', href: '/clients' }, { libelle: id }]}
         titre={nom}
         etiquettes={<ClientEtiquettes client={client} />}
-        action={peut(acteur.role, 'clients.enregistrer') && <ClientActions client={client} />}
+        action={
+          <>
+            <LienBouton href={adresseTrace({ type: 'client', code: id })}>Trace</LienBouton>
+            {peut(acteur.role, 'clients.enregistrer') && <ClientActions client={client} />}
+          </>
+        }
       />
       <ClientEtat
         client={client}

@@ -8,24 +8,27 @@ import { styleTableau } from '@/components/ui/tableau-style'
 import { BonsExpedition } from '@/components/ventes/bons-expedition'
 import { page } from '@/lib/doors/page'
 import { lireBons } from '@/lib/ventes/bon.queries'
+import { totaliserCommandes } from '@/lib/ventes/commande.queries'
 
 export const metadata: Metadata = { title: 'Bons' }
 
 const FIL = [{ libelle: 'Expédition', href: '/expedition' }, { libelle: 'Bons' }]
 
 export default page(async ({ demander, recherche: { numeros } }) => {
-  if (!numeros)
+  if (!numeros) {
+    const { nombre } = await demander(totaliserCommandes, { etat: 'conditionnee' })
     return (
       <>
         <EnTetePage fil={FIL} titre="Bons" />
         <div className={styleTableau.vide}>
           <ListeVide
             phrase="Aucune commande choisie : un bon s’imprime depuis les commandes à conditionner ou à expédier."
-            action={<LienBouton href="/expedition">Aller à l’expédition</LienBouton>}
+            action={<LienBouton href="/expedition">À expédier : {accorder(nombre, 'commande')}</LienBouton>}
           />
         </div>
       </>
     )
+  }
   const { bons } = await demander(lireBons, { numeros })
   return (
     <>

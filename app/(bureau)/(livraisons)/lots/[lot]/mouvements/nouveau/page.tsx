@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: { params: Promise<Parametres>
   return { title: `Mouvement sur ${(await params).lot}` }
 }
 
-export default page<Parametres>(async ({ acteur, demander, params }) => {
+export default page<Parametres>(async ({ acteur, demander, params, recherche }) => {
   if (!peut(acteur.role, 'lots.mouvoir')) forbidden()
   const lot = await demander(lireLot, { lot: params.lot })
   const { code } = lot
@@ -46,6 +46,7 @@ export default page<Parametres>(async ({ acteur, demander, params }) => {
           lot={code}
           libreGrammes={disponibleGrammes(lot)}
           aujourdhui={jourParis(maintenant())}
+          retourDe={recherche.commande}
         />
       )}
     </>
