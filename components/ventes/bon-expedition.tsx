@@ -18,7 +18,7 @@ const jours = (commandes: readonly Commande[], jourDe: (c: Commande) => Jour | n
 const numerosDe = (commandes: readonly Commande[]): string => commandes.map((c) => c.numero).join(', ')
 
 /** The paper that goes with the nuts; before they leave, the one that the hall makes them ready by. */
-export function BonExpedition({ bon }: { bon: Bon }) {
+export function BonExpedition({ bon, vendeur }: { bon: Bon; vendeur: string }) {
   const { client, commandes, dateEnvoi } = bon
   const genre = dateEnvoi ? 'Bon d’expédition' : 'Bon de préparation'
   const numeros = numerosDe(commandes)
@@ -53,9 +53,7 @@ export function BonExpedition({ bon }: { bon: Bon }) {
         </BlocPapier>
       </div>
       <BlocPapier titre="Vendeur" className="mt-4">
-        <p>
-          <span className="font-semibold">NOIXCOOP</span>, coopérative de noix de Grenoble
-        </p>
+        <p>{vendeur}</p>
       </BlocPapier>
       <BlocPapier titre="Marchandises" className="mt-4">
         <BonLignes bon={bon} />

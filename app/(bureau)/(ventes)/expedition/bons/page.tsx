@@ -7,6 +7,7 @@ import { accorder } from '@/components/ui/nombres'
 import { styleTableau } from '@/components/ui/tableau-style'
 import { BonsExpedition } from '@/components/ventes/bons-expedition'
 import { page } from '@/lib/doors/page'
+import { emballeur } from '@/lib/doors/reglages-papiers'
 import { lireBons } from '@/lib/ventes/bon.queries'
 import { totaliserCommandes } from '@/lib/ventes/commande.queries'
 
@@ -39,7 +40,7 @@ export default page(async ({ demander, recherche: { numeros } }) => {
           action={<BoutonImprimer taille="dock" />}
         />
       </div>
-      <BonsExpedition bons={bons} />
+      <BonsExpedition bons={bons} vendeur={emballeur()} />
     </>
   )
 })

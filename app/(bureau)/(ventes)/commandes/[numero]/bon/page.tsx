@@ -4,6 +4,7 @@ import { EnTetePage } from '@/components/ui/fiche'
 import { Message } from '@/components/ui/message'
 import { BonsExpedition } from '@/components/ventes/bons-expedition'
 import { page } from '@/lib/doors/page'
+import { emballeur } from '@/lib/doors/reglages-papiers'
 import { lireBons } from '@/lib/ventes/bon.queries'
 import { lireCommande } from '@/lib/ventes/commande.queries'
 
@@ -37,7 +38,7 @@ export default page<Parametres>(async ({ demander, params }) => {
           Rien ne part avec elle : elle n’a pas de bon.
         </Message>
       )}
-      <BonsExpedition bons={bons} />
+      <BonsExpedition bons={bons} vendeur={emballeur()} />
     </>
   )
 })

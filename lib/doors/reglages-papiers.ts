@@ -1,4 +1,4 @@
-/** What labels take from the settings and from the request: the public address, the packer, the articles' GTINs. */
+/** What labels and notes take from the settings and from the request: the public address, the packer, the articles' GTINs. */
 import { headers } from 'next/headers'
 import { adressePublique, origineDe } from '@/lib/access/adresse-publique'
 import { cleJuste } from '@/lib/mesures/gs1'
@@ -9,7 +9,7 @@ export async function adresseDuLot(lot: string): Promise<string> {
   return `${origine}/lot/${lot}`
 }
 
-/** `NOIXCOOP_EMBALLEUR`: name and address of the packer, as the law wants them on a pack. */
+/** `NOIXCOOP_EMBALLEUR`: name and address of the packer, who is the seller: on packs by law, on dispatch notes. */
 export const emballeur = (): string =>
   process.env.NOIXCOOP_EMBALLEUR?.trim() || 'NOIXCOOP, coopérative de noix'
 
