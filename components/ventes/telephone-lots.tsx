@@ -1,5 +1,5 @@
 'use client'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { RadioButton, RadioField, RadioGroup } from 'react-aria-components/RadioGroup'
 import { AocEtiquette } from '@/components/approvisionnements/aoc-etiquette'
 import { Libelle } from '@/components/ui/champ-parties'
@@ -59,7 +59,7 @@ export function TelephoneLots({ lue, situation, surChoix, entiere, voulu }: Prop
           {voulu} ne répond pas à cette demande, ou n’est plus à vendre (tout est pris, ou il est bloqué).
         </p>
       )}
-      <div className="relative max-h-72 overflow-y-auto rounded-lg border border-bord bg-carte">
+      <Cadre choisi={valeur}>
         {partage && (
           <Ligne valeur={REPARTIR} titre={`Répartir sur ${accorder(partage.parts.length, 'lot')}`}>
             une commande par lot, les plus anciens d’abord
@@ -75,8 +75,24 @@ export function TelephoneLots({ lue, situation, surChoix, entiere, voulu }: Prop
               : 'aucun de ces lots ne suffit seul'}
           </Ligne>
         )}
-      </div>
+      </Cadre>
     </RadioGroup>
+  )
+}
+
+/** The lot that the house proposes may stand far down a long list: it is shown, unless one is choosing there oneself. */
+function Cadre({ choisi, children }: { choisi: string; children: ReactNode }) {
+  const cadre = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const liste = cadre.current
+    const ligne = choisi === '' ? null : liste?.querySelector<HTMLElement>('[data-selected]')
+    if (!liste || !ligne || liste.contains(document.activeElement)) return
+    liste.scrollTop = ligne.offsetTop - (liste.clientHeight - ligne.offsetHeight) / 2
+  }, [choisi])
+  return (
+    <div ref={cadre} className="relative max-h-72 overflow-y-auto rounded-lg border border-bord bg-carte">
+      {children}
+    </div>
   )
 }
 
