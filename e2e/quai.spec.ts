@@ -181,6 +181,8 @@ test('a calibration sheet half typed is found again after a reload', async ({ pa
   const livraison = { verger, date: '2025-10-06', typeProduit: 'ENTIERE_SECHE', quantiteKg: 1000 }
   const { code } = await appel.ecrire<{ code: string }>('POST', '/api/livraisons', livraison)
   await page.goto(`/livraisons/${code}/calibrage`)
+  // The first field has the focus once the page is alive: what is typed before that is not heard.
+  await expect(page.getByLabel('Calibre 1,')).toBeFocused()
   await page.getByLabel('Calibre 3,').fill('640')
   await expect.poll(() => gardees(page)).toHaveLength(1)
   await page.reload()
