@@ -1,6 +1,7 @@
 import { BlocPapier } from '@/components/ui/papier'
+import { mentionLot } from '@/lib/livraisons/lot-sur-papier'
 import { formatPoids } from '@/lib/mesures/poids'
-import { type Bon, mentionLot } from '@/lib/ventes/bon'
+import type { Bon } from '@/lib/ventes/bon'
 
 /** A removal slip goes with every lot sold under the appellation: buyer, seller, quantities, storage place (domaine.md 2.3). */
 export function BonAop({ bon }: { bon: Bon }) {

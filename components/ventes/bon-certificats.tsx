@@ -1,6 +1,7 @@
 import { BlocPapier } from '@/components/ui/papier'
+import { mentionLot } from '@/lib/livraisons/lot-sur-papier'
 import { formatJour } from '@/lib/mesures/jour'
-import { type CertificatBon, mentionLot } from '@/lib/ventes/bon'
+import type { CertificatBon } from '@/lib/ventes/bon'
 
 const direCertificat = ({ nom, numero, organisme, dateFin, producteur }: CertificatBon): string =>
   [

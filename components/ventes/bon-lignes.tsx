@@ -1,8 +1,9 @@
 import { accorder, entier } from '@/components/ui/nombres'
 import { type Colonne, Tableau } from '@/components/ui/tableau'
 import { nommerCalibre } from '@/lib/livraisons/calibre'
+import { mentionLot } from '@/lib/livraisons/lot-sur-papier'
 import { formatKg } from '@/lib/mesures/poids'
-import { type Bon, type LigneBon, mentionLot } from '@/lib/ventes/bon'
+import type { Bon, LigneBon } from '@/lib/ventes/bon'
 
 const colonnes = ({ colis, poidsGrammes }: Bon): Colonne<LigneBon>[] => [
   { cle: 'commande', titre: 'Commande', rendu: (l) => l.commande, total: 'Total' },

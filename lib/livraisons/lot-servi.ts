@@ -1,9 +1,7 @@
 /** What has used a lot, in words: its sheet, or what gave it, changes no more. Pure. */
+import { enListe } from '@/lib/mesures/liste-en-mots'
 import { formatPoids } from '@/lib/mesures/poids'
 import { aServi, type QuantitesLot } from './disponible'
-
-const joindre = (parts: readonly string[]) =>
-  parts.length > 1 ? `${parts.slice(0, -1).join(', ')} et ${parts.at(-1)}` : (parts[0] ?? '')
 
 /** « Le lot L0512-1 a servi (1 100 kg commandés et 500 kg transformés) »; null when nothing has used it. */
 export function direServi({ code, ...lot }: QuantitesLot & { code: string }): string | null {
@@ -14,7 +12,7 @@ export function direServi({ code, ...lot }: QuantitesLot & { code: string }): st
     transformeGrammes !== 0 && `${formatPoids(transformeGrammes)} transformés`,
     mouvementGrammes !== 0 && `${formatPoids(mouvementGrammes)} de mouvements`,
   ].filter((p) => p !== false)
-  return `Le lot ${code} a servi (${joindre(parts)})`
+  return `Le lot ${code} a servi (${enListe(parts)})`
 }
 
 /** Why the sheet of a delivery cannot be filled in again; null when it can. */

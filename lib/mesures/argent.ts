@@ -4,13 +4,19 @@ import { decimalSchema } from './decimal'
 const PRIX = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: 4 })
 const EUROS = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' })
 
+/** `2`, `3500`: the digits of an integer on either side of the point, no float on the way. */
+const decouper = (unites: number, decimales: number): [entier: string, fraction: string] => {
+  const chiffres = String(unites).padStart(decimales + 1, '0')
+  return [chiffres.slice(0, -decimales), chiffres.slice(-decimales)]
+}
+
 /** 23500 → `2.35`: at least two digits after the point (contract: money as decimal strings). */
 export const enPrix = (dixMilliemes: number): string => {
-  const [entier, decimales = ''] = (dixMilliemes / 10_000).toFixed(4).split('.')
-  return `${entier}.${decimales.replace(/0{1,2}$/, '')}`
+  const [entier, fraction] = decouper(dixMilliemes, 4)
+  return `${entier}.${fraction.replace(/0{1,2}$/, '')}`
 }
 /** 893000 → `8930.00` */
-export const enEuros = (centimes: number): string => (centimes / 100).toFixed(2)
+export const enEuros = (centimes: number): string => decouper(centimes, 2).join('.')
 /** `2,35 €/kg` */
 export const formatPrixKg = (dixMilliemes: number): string =>
   `${PRIX.format(dixMilliemes / 10_000)}\u00a0€/kg`

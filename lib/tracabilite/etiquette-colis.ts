@@ -1,4 +1,5 @@
 /** What the label of a pack must carry (domaine.md 2.2, 3.1, 4.2, 7.10). Pure. */
+import { mentionLot, vendableEnAop } from '@/lib/livraisons/lot-sur-papier'
 import { anneeDe, type Jour } from '@/lib/mesures/jour'
 import type { CertificationPublique, LotPublic } from './lot-public'
 
@@ -31,15 +32,8 @@ const majuscule = (texte: string): string => texte.charAt(0).toUpperCase() + tex
 const nommerCertification = ({ nom, numero }: CertificationPublique): string =>
   numero ? `${nom} n° ${numero}` : nom
 
-/** Preceded by L unless it is clearly a lot's number (Code de la consommation, lot marking). */
-export const numeroDeLot = (code: string): string => (code.startsWith('L') ? code : `L ${code}`)
-
-/** Kernels are never AOP, whatever a verdict may say; neither is what is still to be completed. */
-export const estAop = (lot: Pick<LotPublic, 'typeProduit' | 'aoc'>): boolean =>
-  lot.typeProduit !== 'CERNEAUX' && lot.aoc.verdict === 'eligible'
-
 export function etiquetteDe(lot: LotPublic, poids: string, emballeur: string): EtiquetteColis {
-  const aop = estAop(lot)
+  const aop = vendableEnAop(lot)
   const nom = PLURIELS[lot.typeProduit] ?? lot.typeProduitLibelle
   return {
     denomination: aop ? 'Noix de Grenoble' : majuscule(nom),
@@ -51,7 +45,7 @@ export function etiquetteDe(lot: LotPublic, poids: string, emballeur: string): E
       ['Poids net', poids],
       ['Récolte', String(lot.campagne)],
       ['Origine', 'France'],
-      ['Lot', numeroDeLot(lot.code)],
+      ['Lot', mentionLot(lot.code)],
       ['Emballé par', emballeur],
       ...lot.certifications.map((c) => ['Certification', nommerCertification(c)] as const),
     ],

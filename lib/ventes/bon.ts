@@ -2,6 +2,7 @@
 import { type CertificationObtenue, validesLe } from '@/lib/approvisionnements/certification'
 import type { Producteur } from '@/lib/approvisionnements/producteur'
 import type { Lot } from '@/lib/livraisons/lot'
+import { vendableEnAop } from '@/lib/livraisons/lot-sur-papier'
 import type { Jour } from '@/lib/mesures/jour'
 import type { Client } from './client'
 import type { Commande } from './commande'
@@ -46,13 +47,6 @@ export interface Bon {
   colis: number
   poidsGrammes: number
 }
-
-/** Marked with an L unless its own code begins with one (Code de la consommation, R112-2 and after). */
-export const mentionLot = (code: string): string => (code.startsWith('L') ? code : `L ${code}`)
-
-/** Kernels are outside of the appellation whatever their origin (domaine.md 2.2). */
-export const vendableEnAop = ({ typeProduit, aoc }: Pick<Lot, 'typeProduit' | 'aoc'>): boolean =>
-  typeProduit !== 'CERNEAUX' && aoc.verdict === 'eligible'
 
 const enLignes = (c: Commande, lot: Lot): LigneBon[] =>
   c.lignes.map(({ libelle, quantite, poidsUnitaireGrammes }) => ({

@@ -1,6 +1,6 @@
 /** A calibre as it is said on the telephone: « cal 4 », « 30/32 », « +34 », « 30 mm », « 4 ». Pure. */
 import type { Calibre } from '@/lib/livraisons/calibre'
-import { enListe } from './liste-en-mots'
+import { enListe } from '@/lib/mesures/liste-en-mots'
 
 export interface CalibresLus {
   trouves: Calibre[]

@@ -8,15 +8,15 @@ import { champImpossible, champInvalide, invalide } from '@/lib/core/domain-erro
 import type { Contexte } from '@/lib/core/operation'
 import { CODE_COMMANDE } from '@/lib/mesures/code'
 import { formatJour, type Jour, jourVersDate, jourVersDateOuNul } from '@/lib/mesures/jour'
-import { formatPoids } from '@/lib/mesures/poids'
+import { formatPoids, POIDS_MAXIMUM_GRAMMES } from '@/lib/mesures/poids'
 import { type Commande, poidsLignes } from './commande'
 import { ficheCommande } from './commande.lecture'
 import {
   type Demande,
   exigerDisponible,
   exigerLotLibre,
-  type LotOffert,
-  lotsOfferts,
+  type LotCandidat,
+  lotsCandidats,
   tenirLePlusAncien,
   tenirLot,
 } from './lot-tenu.lecture'
@@ -39,8 +39,6 @@ export interface CommandeVoulue {
   lieuLivraison?: string | null | undefined
   transporteur?: string | null | undefined
 }
-
-const POIDS_MAXIMUM_GRAMMES = 100_000_000
 
 /** The lines with the weight of their packagings; an unknown packaging, or more than 100 t, is refused. */
 export async function peserLignes(tx: Tx, lignes: readonly LigneVoulue[]): Promise<LignePesee[]> {
@@ -154,11 +152,11 @@ export async function lireDemande(tx: Tx, { variete, ...reste }: DemandeSaisie):
   throw champInvalide('demande.variete', `« ${variete} » n’est pas une variété : relisez son nom.`)
 }
 
-const direChoix = ({ code, date, disponibleGrammes }: LotOffert): string =>
+const direChoix = ({ code, date, disponibleGrammes }: LotCandidat): string =>
   `Lot ${code} : le plus ancien qui suffit, reçu le ${formatJour(date)}, ${formatPoids(disponibleGrammes)} libres avant cette commande.`
 
 async function aucunNeSuffit(tx: Tx, demande: Demande, poidsGrammes: number) {
-  const offerts = await lotsOfferts(tx, demande)
+  const offerts = await lotsCandidats(tx, demande)
   const total = offerts.reduce((somme, l) => somme + l.disponibleGrammes, 0)
   const plusGrand = offerts.toSorted((a, b) => b.disponibleGrammes - a.disponibleGrammes)[0]
   if (!plusGrand) return champImpossible('demande', 'Aucun lot disponible ne répond à cette demande.')

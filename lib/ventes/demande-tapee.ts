@@ -3,9 +3,9 @@
  * what is unknown or may mean two things is said, naming the word and the choices. Pure.
  */
 import { type Calibre, nommerCalibre } from '@/lib/livraisons/calibre'
+import { enListe } from '@/lib/mesures/liste-en-mots'
 import { sansAccents } from '@/lib/mesures/texte'
 import { lireCalibres } from './calibre-tape'
-import { enListe } from './liste-en-mots'
 
 export interface ListesDeDemande {
   varietes: readonly { code: string; nom: string }[]

@@ -1,6 +1,7 @@
 /** Packagings typed as they are heard: « 800 sachet 1, 300 filet 10 ». What cannot be read is said, fragment by fragment. Pure. */
+
+import { enListe } from '@/lib/mesures/liste-en-mots'
 import { sansAccents } from '@/lib/mesures/texte'
-import { enListe } from './liste-en-mots'
 
 export interface ConditionnementConnu {
   code: string

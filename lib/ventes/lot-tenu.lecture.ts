@@ -70,13 +70,13 @@ const repond = ({ varietes, typeProduit, calibre }: Demande): Prisma.Sql =>
   Prisma.sql`o.variete_code = ANY (${[...varietes]}) AND o.type_produit_code = ${typeProduit}
     AND o.calibre_id = ${calibre} AND ${DISPONIBLE_GRAMMES} > 0 AND ${LOT_LIBRE}`
 
-export interface LotOffert extends LotTenu {
+export interface LotCandidat extends LotTenu {
   date: Jour
 }
 
 /** What answers a demand, the oldest first; none of it is held. */
-export async function lotsOfferts(tx: Tx, demande: Demande): Promise<LotOffert[]> {
-  return tx.$queryRaw<LotOffert[]>`
+export async function lotsCandidats(tx: Tx, demande: Demande): Promise<LotCandidat[]> {
+  return tx.$queryRaw<LotCandidat[]>`
     SELECT o.code, ${DISPONIBLE_GRAMMES} AS "disponibleGrammes", o.date::text AS date FROM lot o
     WHERE ${repond(demande)} ORDER BY o.date, o.code`
 }
@@ -88,10 +88,10 @@ export async function tenirLePlusAncien(
   tx: Tx,
   demande: Demande,
   poidsGrammes: number,
-): Promise<LotOffert | null> {
-  let apres: LotOffert | null = null
+): Promise<LotCandidat | null> {
+  let apres: LotCandidat | null = null
   for (let essai = 0; essai < ESSAIS; essai++) {
-    const trouves: LotOffert[] = await tx.$queryRaw<LotOffert[]>`
+    const trouves: LotCandidat[] = await tx.$queryRaw<LotCandidat[]>`
       SELECT o.code, ${DISPONIBLE_GRAMMES} AS "disponibleGrammes", o.date::text AS date FROM lot o
       WHERE ${repond(demande)} AND ${DISPONIBLE_GRAMMES} >= ${poidsGrammes}
         AND ${apres ? Prisma.sql`(o.date, o.code) > (${jourVersDate(apres.date)}::date, ${apres.code})` : Prisma.sql`TRUE`}

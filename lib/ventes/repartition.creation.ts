@@ -11,7 +11,7 @@ import {
   lireDemande,
   preparer,
 } from './commande.creation'
-import { exigerLotLibre, type LotTenu, lotsOfferts, tenirLots } from './lot-tenu.lecture'
+import { exigerLotLibre, type LotTenu, lotsCandidats, tenirLots } from './lot-tenu.lecture'
 import { manqueEnMots, type Part, repartir } from './repartition'
 
 const COMMANDES_MAXIMUM = 50
@@ -57,7 +57,7 @@ export async function creerReparties(
   saisie: DemandeSaisie,
 ): Promise<Commande[]> {
   const lignes = await preparer(ctx, voulue)
-  const offerts = await lotsOfferts(ctx.tx, await lireDemande(ctx.tx, saisie))
+  const offerts = await lotsCandidats(ctx.tx, await lireDemande(ctx.tx, saisie))
   const apercu = exigerTout(partager(offerts, lignes))
   const parts = exigerTout(partager(await tenirAnciens(ctx.tx, offerts, apercu), lignes))
   for (const { lot } of parts) await exigerLotLibre(ctx.tx, lot)
