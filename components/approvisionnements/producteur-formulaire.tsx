@@ -1,12 +1,11 @@
 'use client'
-import { useState } from 'react'
 import { ChampTexte } from '@/components/ui/champ'
 import { CaseACocher, Selection } from '@/components/ui/choix'
 import { Formulaire } from '@/components/ui/formulaire'
 import { Groupe } from '@/components/ui/groupe'
 import type { Producteur } from '@/lib/approvisionnements/producteur'
 import { ChampCode, sansCodePropose } from './champ-code'
-import { ChampVille } from './champ-ville'
+import { ChampsAdresse, ChampsContact } from './champs-coordonnees'
 
 type Props =
   | { producteur: Producteur; codePropose?: undefined }
@@ -16,7 +15,6 @@ const CIVILITES = ['M.', 'Mme'].map((c) => ({ id: c, libelle: c }))
 
 /** A producer, new or to correct: the same fields, the same words. */
 export function ProducteurFormulaire({ producteur: p, codePropose }: Props) {
-  const [codePostal, setCodePostal] = useState(p?.codePostal ?? '')
   const envoi = p
     ? {
         methode: 'PATCH' as const,
@@ -47,33 +45,7 @@ export function ProducteurFormulaire({ producteur: p, codePropose }: Props) {
           valeurDefaut={p?.raisonSociale}
           className="sm:col-span-2 lg:col-span-3"
         />
-        <ChampTexte
-          nom="adresse"
-          libelle="Adresse"
-          obligatoire
-          longueurMax={200}
-          valeurDefaut={p?.adresse}
-          className="sm:col-span-2 lg:col-span-3"
-        />
-        <ChampTexte
-          nom="codePostal"
-          libelle="Code postal"
-          obligatoire
-          clavier="numeric"
-          largeur={8}
-          longueurMax={12}
-          valeur={codePostal}
-          surChange={setCodePostal}
-        />
-        <ChampVille codePostal={codePostal} valeurDefaut={p?.ville} />
-        <ChampTexte
-          nom="siret"
-          libelle="SIRET"
-          clavier="numeric"
-          longueurMax={24}
-          valeurDefaut={p?.siret ?? ''}
-          description="14 chiffres."
-        />
+        <ChampsAdresse fiche={p} />
       </Groupe>
       <Groupe titre="Responsable de production" colonnes={3}>
         <Selection nom="civilite" libelle="Civilité" options={CIVILITES} valeurDefaut={p?.civilite ?? ''} />
@@ -91,23 +63,7 @@ export function ProducteurFormulaire({ producteur: p, codePropose }: Props) {
           longueurMax={80}
           valeurDefaut={p?.responsablePrenom}
         />
-        <ChampTexte
-          nom="telephone"
-          libelle="Téléphone"
-          type="tel"
-          clavier="tel"
-          longueurMax={24}
-          valeurDefaut={p?.telephone ?? ''}
-        />
-        <ChampTexte
-          nom="courriel"
-          libelle="Courriel"
-          type="email"
-          clavier="email"
-          longueurMax={254}
-          valeurDefaut={p?.courriel ?? ''}
-          className="lg:col-span-2"
-        />
+        <ChampsContact fiche={p} classeCourriel="lg:col-span-2" />
       </Groupe>
       <CaseACocher
         nom="nomPublic"

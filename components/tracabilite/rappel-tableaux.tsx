@@ -5,7 +5,7 @@ import { type Colonne, Tableau } from '@/components/ui/tableau'
 import { formatJour } from '@/lib/mesures/jour'
 import { formatKg } from '@/lib/mesures/poids'
 import type { ClientDuRappel, CommandeTouchee, LotTouche, Rappel } from '@/lib/tracabilite/rappel'
-import { LIBELLES_ETAT_COMMANDE } from '@/lib/tracabilite/trace'
+import { nommerEtat } from '@/lib/tracabilite/trace'
 
 const kg = <T,>(cle: string, titre: string, grammes: (ligne: T) => number): Colonne<T> => ({
   cle,
@@ -42,7 +42,7 @@ const COMMANDES: Colonne<CommandeTouchee>[] = [
   { cle: 'numero', titre: 'Commande', rendu: (k) => <Lien href={`/commandes/${k.numero}`}>{k.numero}</Lien> },
   { cle: 'client', titre: 'Client', rendu: (k) => k.clientNom },
   { cle: 'lot', titre: 'Lot', rendu: (k) => <Lien href={`/lots/${k.lot}`}>{k.lot}</Lien> },
-  { cle: 'etat', titre: 'État', rendu: (k) => `${LIBELLES_ETAT_COMMANDE[k.etat]}${jourDe(k)}` },
+  { cle: 'etat', titre: 'État', rendu: (k) => `${nommerEtat(k.etat)}${jourDe(k)}` },
   { cle: 'colis', titre: 'Colis', rendu: (k) => k.colis },
   kg('poids', 'Poids', (k) => k.poidsGrammes),
   kg('revenu', 'Revenu', (k) => k.retourneGrammes),

@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { ChampVille } from '@/components/approvisionnements/champ-ville'
+import { ChampsAdresse, ChampsContact } from '@/components/approvisionnements/champs-coordonnees'
 import { ChampTexte } from '@/components/ui/champ'
 import { CaseACocher, Interrupteur } from '@/components/ui/choix'
 import { Formulaire } from '@/components/ui/formulaire'
@@ -13,7 +13,6 @@ const CATEGORIES = CATEGORIES_CLIENT.map((id) => ({ id, libelle: LIBELLES_CATEGO
 /** A client, new or to correct: the same fields, the same words. */
 export function ClientFormulaire({ client: c }: { client?: Client }) {
   const [nom, setNom] = useState(c?.nom ?? '')
-  const [codePostal, setCodePostal] = useState(c?.codePostal ?? '')
   const envoi = c
     ? {
         methode: 'PATCH' as const,
@@ -49,33 +48,7 @@ export function ClientFormulaire({ client: c }: { client?: Client }) {
             valeurDefaut={c?.categorie ?? 'GROSSISTE'}
           />
         </div>
-        <ChampTexte
-          nom="adresse"
-          libelle="Adresse"
-          obligatoire
-          longueurMax={200}
-          valeurDefaut={c?.adresse}
-          className="sm:col-span-2 lg:col-span-3"
-        />
-        <ChampTexte
-          nom="codePostal"
-          libelle="Code postal"
-          obligatoire
-          clavier="numeric"
-          largeur={8}
-          longueurMax={12}
-          valeur={codePostal}
-          surChange={setCodePostal}
-        />
-        <ChampVille codePostal={codePostal} valeurDefaut={c?.ville} />
-        <ChampTexte
-          nom="siret"
-          libelle="SIRET"
-          clavier="numeric"
-          longueurMax={24}
-          valeurDefaut={c?.siret ?? ''}
-          description="14 chiffres."
-        />
+        <ChampsAdresse fiche={c} />
       </Groupe>
       <Groupe titre="Achats" colonnes={3}>
         <ChampTexte
@@ -86,22 +59,7 @@ export function ClientFormulaire({ client: c }: { client?: Client }) {
           valeurDefaut={c?.responsableAchats}
           className="sm:col-span-2 lg:col-span-1"
         />
-        <ChampTexte
-          nom="telephone"
-          libelle="Téléphone"
-          type="tel"
-          clavier="tel"
-          longueurMax={24}
-          valeurDefaut={c?.telephone ?? ''}
-        />
-        <ChampTexte
-          nom="courriel"
-          libelle="Courriel"
-          type="email"
-          clavier="email"
-          longueurMax={254}
-          valeurDefaut={c?.courriel ?? ''}
-        />
+        <ChampsContact fiche={c} />
       </Groupe>
       <CaseACocher
         nom="distributeur"

@@ -1,5 +1,6 @@
 /** The list of producers as a file: its columns, under the contract's names. */
 import type { Fichier } from '@/lib/fichiers/colonne'
+import { COLONNES_ACTIVITE, COLONNES_ADRESSE, COLONNES_CONTACT } from '@/lib/fichiers/colonnes-coordonnees'
 import type { Producteur } from './producteur'
 
 /** Several values in one cell. */
@@ -18,9 +19,7 @@ export const fichierProducteurs: Fichier<Producteur> = {
       valeur: (p) => p.raisonSociale,
       largeur: 32,
     },
-    { cle: 'adresse', titre: 'Adresse', genre: 'texte', valeur: (p) => p.adresse, largeur: 30 },
-    { cle: 'codePostal', titre: 'Code postal', genre: 'texte', valeur: (p) => p.codePostal, largeur: 12 },
-    { cle: 'ville', titre: 'Ville', genre: 'texte', valeur: (p) => p.ville, largeur: 22 },
+    ...COLONNES_ADRESSE,
     { cle: 'civilite', titre: 'Civilité', genre: 'texte', valeur: (p) => p.civilite, largeur: 9 },
     {
       cle: 'responsableNom',
@@ -36,9 +35,7 @@ export const fichierProducteurs: Fichier<Producteur> = {
       valeur: (p) => p.responsablePrenom,
       largeur: 22,
     },
-    { cle: 'courriel', titre: 'Courriel', genre: 'texte', valeur: (p) => p.courriel, largeur: 28 },
-    { cle: 'telephone', titre: 'Téléphone', genre: 'texte', valeur: (p) => p.telephone, largeur: 18 },
-    { cle: 'siret', titre: 'SIRET', genre: 'texte', valeur: (p) => p.siret, largeur: 17 },
+    ...COLONNES_CONTACT,
     { cle: 'nomPublic', titre: 'Nom public', genre: 'ouiNon', valeur: (p) => p.nomPublic, largeur: 11 },
     {
       cle: 'numeroAdhesion',
@@ -76,13 +73,6 @@ export const fichierProducteurs: Fichier<Producteur> = {
       valeur: (p) => ensemble(p.certifications.filter((c) => c.valide).map((c) => c.certification)),
       largeur: 22,
     },
-    { cle: 'actif', titre: 'Actif', genre: 'ouiNon', valeur: (p) => p.actif, largeur: 7 },
-    {
-      cle: 'motifInactivite',
-      titre: 'Motif d’inactivité',
-      genre: 'texte',
-      valeur: (p) => p.motifInactivite,
-      largeur: 24,
-    },
+    ...COLONNES_ACTIVITE,
   ],
 }

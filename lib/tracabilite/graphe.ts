@@ -7,15 +7,15 @@ import { formatJour } from '@/lib/mesures/jour'
 import { nommerFin } from './fins'
 import {
   type CommandeTracee,
-  etatCommande,
+  etatTrace,
   type GenreLien,
   type Graphe,
-  LIBELLES_ETAT_COMMANDE,
-  LIBELLES_TRANSFORMATION,
   type Lien,
   type LignesTrace,
   type LotTrace,
+  NOMS_TRANSFORMATION,
   type Noeud,
+  nommerEtat,
   type TypeNoeud,
 } from './trace'
 
@@ -96,7 +96,7 @@ function dessinerTransformations(d: Dessin, { transformations, lots }: LignesTra
     const transformation = d.noeud(
       'transformation',
       t.code,
-      `${LIBELLES_TRANSFORMATION[t.type]} ${t.code}`,
+      `${NOMS_TRANSFORMATION[t.type]} ${t.code}`,
       formatJour(t.date),
     )
     d.lier(cle('lot', t.lot), transformation, t.entreeGrammes, 'transformation')
@@ -105,7 +105,7 @@ function dessinerTransformations(d: Dessin, { transformations, lots }: LignesTra
   }
 }
 
-const detailCommande = (c: CommandeTracee): string => LIBELLES_ETAT_COMMANDE[etatCommande(c)]
+const detailCommande = (c: CommandeTracee): string => nommerEtat(etatTrace(c))
 
 function dessinerCommandes(d: Dessin, { commandes, mouvements }: LignesTrace): void {
   const revenu = parCle(

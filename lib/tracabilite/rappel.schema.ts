@@ -6,6 +6,7 @@ import { pagination } from '@/lib/mesures/curseur'
 import { ouiNonSchema, vide } from '@/lib/mesures/filtre'
 import { enKg } from '@/lib/mesures/poids'
 import { texteSchema } from '@/lib/mesures/texte'
+import { ETATS_COMMANDE } from '@/lib/ventes/commande'
 import { type CibleRappel, cibleDuCode, estRappelable, TYPES_RAPPEL } from './cible'
 import type { ClientDuRappel, Rappel, ResumeRappel, Totaux } from './rappel'
 
@@ -191,7 +192,7 @@ export const rappelReponse = representation(
           clientNom: z.string(),
           lot: z.string(),
           date: z.string(),
-          etat: z.enum(['enregistree', 'conditionnee', 'expediee']),
+          etat: z.enum(ETATS_COMMANDE),
           dateConditionnement: jourOuNul,
           dateEnvoi: jourOuNul,
           referenceClient: z.string().nullable(),

@@ -1,14 +1,9 @@
 /** What a recall finds, and its archive (Reg. (EC) 178/2002 art. 18 and 19). Weights are grams, in the archive as well. */
 import { disponibleGrammes } from '@/lib/livraisons/disponible'
 import type { Jour } from '@/lib/mesures/jour'
+import type { EtatCommande } from '@/lib/ventes/commande'
 import type { CibleRappel } from './cible'
-import {
-  type EtatCommande,
-  etatCommande,
-  type LivraisonTracee,
-  type LotTrace,
-  type MouvementTrace,
-} from './trace'
+import { etatTrace, type LivraisonTracee, type LotTrace, type MouvementTrace } from './trace'
 
 export interface ClientTouche {
   id: string
@@ -183,7 +178,7 @@ export function assembler({ livraisons, lots, commandes, mouvements }: LignesRap
       clientNom: k.nom,
       lot: k.lot,
       date: k.date,
-      etat: etatCommande(k),
+      etat: etatTrace(k),
       dateConditionnement: k.dateConditionnement,
       dateEnvoi: k.dateEnvoi,
       referenceClient: k.referenceClient,

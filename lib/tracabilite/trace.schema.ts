@@ -5,8 +5,9 @@ import { codeLotSchema } from '@/lib/mesures/code'
 import { vide } from '@/lib/mesures/filtre'
 import { enKg } from '@/lib/mesures/poids'
 import { texteSchema } from '@/lib/mesures/texte'
+import { ETATS_COMMANDE } from '@/lib/ventes/commande'
 import { type Cible, cibleDuCode, TYPES_CIBLE } from './cible'
-import { etatCommande, type Trace } from './trace'
+import { etatTrace, type Trace } from './trace'
 
 const FORME = 'Écrivez un code entier, comme L0512-1, L0512, V058, P001, 00213 ou carr15432.'
 
@@ -91,7 +92,7 @@ export const traceReponse = representation(
           client: z.string(),
           clientNom: z.string(),
           date: z.string(),
-          etat: z.enum(['enregistree', 'conditionnee', 'expediee']),
+          etat: z.enum(ETATS_COMMANDE),
           ...poids,
         }),
       ),
@@ -131,7 +132,7 @@ export const traceReponse = representation(
       client: c.client,
       clientNom: c.clientNom,
       date: c.date,
-      etat: etatCommande(c),
+      etat: etatTrace(c),
       kg: enKg(c.poidsGrammes),
     })),
     // Also one who gave everything back: it had the nuts.

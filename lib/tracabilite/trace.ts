@@ -1,6 +1,8 @@
 /** What a trace says: records that nuts went through, and the kilograms on each arrow between them. */
 import type { QuantitesLot } from '@/lib/livraisons/disponible'
+import type { TypeTransformation } from '@/lib/livraisons/transformation'
 import type { Jour } from '@/lib/mesures/jour'
+import { type EtatCommande, etatCommande, LIBELLES_ETAT_COMMANDE } from '@/lib/ventes/commande'
 import type { Cible, TypeCible } from './cible'
 
 /** `fin` is where nuts stop or come in without a record of their own: stock, losses, returns. */
@@ -63,7 +65,7 @@ export interface LotTrace extends QuantitesLot {
 export interface TransformationTracee {
   code: string
   lot: string
-  type: 'SECHAGE' | 'CASSAGE'
+  type: TypeTransformation
   date: Jour
   entreeGrammes: number
   sortieGrammes: number
@@ -75,7 +77,6 @@ export interface MouvementTrace {
   commande: string | null
   grammes: number
 }
-export type EtatCommande = 'enregistree' | 'conditionnee' | 'expediee'
 export interface CommandeTracee {
   numero: string
   lot: string
@@ -120,16 +121,15 @@ export interface Trace extends Graphe {
   commandes: CommandeTracee[]
 }
 
-export const etatCommande = (c: Pick<CommandeTracee, 'dateConditionnement' | 'dateEnvoi'>): EtatCommande =>
-  c.dateEnvoi ? 'expediee' : c.dateConditionnement ? 'conditionnee' : 'enregistree'
+/** Cancelled orders are not among them. */
+export const etatTrace = (c: Pick<CommandeTracee, 'dateConditionnement' | 'dateEnvoi'>): EtatCommande =>
+  etatCommande({ ...c, dateAnnulation: null })
 
-export const LIBELLES_ETAT_COMMANDE: Record<EtatCommande, string> = {
-  enregistree: 'enregistrée',
-  conditionnee: 'conditionnée',
-  expediee: 'expédiée',
-}
+/** « expédiée », inside a sentence. */
+export const nommerEtat = (etat: EtatCommande): string => LIBELLES_ETAT_COMMANDE[etat].toLowerCase()
 
-export const LIBELLES_TRANSFORMATION: Record<TransformationTracee['type'], string> = {
+/** Short, for a node of the drawing. */
+export const NOMS_TRANSFORMATION: Record<TypeTransformation, string> = {
   SECHAGE: 'Séchage',
   CASSAGE: 'Cassage',
 }

@@ -1,5 +1,6 @@
 /** The list of clients as a file: its columns, under the contract's names. */
 import type { Fichier } from '@/lib/fichiers/colonne'
+import { COLONNES_ACTIVITE, COLONNES_ADRESSE, COLONNES_CONTACT } from '@/lib/fichiers/colonnes-coordonnees'
 import type { Client } from './client'
 
 export const fichierClients: Fichier<Client> = {
@@ -8,9 +9,7 @@ export const fichierClients: Fichier<Client> = {
   colonnes: [
     { cle: 'id', titre: 'Identifiant', genre: 'texte', valeur: (c) => c.id, largeur: 13 },
     { cle: 'nom', titre: 'Nom', genre: 'texte', valeur: (c) => c.nom, largeur: 32 },
-    { cle: 'adresse', titre: 'Adresse', genre: 'texte', valeur: (c) => c.adresse, largeur: 30 },
-    { cle: 'codePostal', titre: 'Code postal', genre: 'texte', valeur: (c) => c.codePostal, largeur: 12 },
-    { cle: 'ville', titre: 'Ville', genre: 'texte', valeur: (c) => c.ville, largeur: 22 },
+    ...COLONNES_ADRESSE,
     {
       cle: 'responsableAchats',
       titre: 'Responsable des achats',
@@ -18,9 +17,7 @@ export const fichierClients: Fichier<Client> = {
       valeur: (c) => c.responsableAchats,
       largeur: 26,
     },
-    { cle: 'courriel', titre: 'Courriel', genre: 'texte', valeur: (c) => c.courriel, largeur: 28 },
-    { cle: 'telephone', titre: 'Téléphone', genre: 'texte', valeur: (c) => c.telephone, largeur: 18 },
-    { cle: 'siret', titre: 'SIRET', genre: 'texte', valeur: (c) => c.siret, largeur: 17 },
+    ...COLONNES_CONTACT,
     { cle: 'categorie', titre: 'Catégorie', genre: 'texte', valeur: (c) => c.categorie, largeur: 22 },
     {
       cle: 'distributeur',
@@ -29,13 +26,6 @@ export const fichierClients: Fichier<Client> = {
       valeur: (c) => c.distributeur,
       largeur: 13,
     },
-    { cle: 'actif', titre: 'Actif', genre: 'ouiNon', valeur: (c) => c.actif, largeur: 7 },
-    {
-      cle: 'motifInactivite',
-      titre: 'Motif d’inactivité',
-      genre: 'texte',
-      valeur: (c) => c.motifInactivite,
-      largeur: 24,
-    },
+    ...COLONNES_ACTIVITE,
   ],
 }
