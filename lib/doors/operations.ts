@@ -50,6 +50,7 @@ import * as clients from '@/lib/ventes/client.queries'
 import * as clientsTenus from '@/lib/ventes/client.usecases'
 import * as commandes from '@/lib/ventes/commande.queries'
 import * as commandesTenues from '@/lib/ventes/commande.usecases'
+import * as expeditions from '@/lib/ventes/expedition.usecases'
 import * as historiquesVentes from '@/lib/ventes/historique.queries'
 import * as commandesReparties from '@/lib/ventes/repartition.usecases'
 
@@ -88,6 +89,7 @@ const FICHIERS = [
   bons,
   commandes,
   commandesTenues,
+  expeditions,
   traces,
   rappels,
   rappelsLances,

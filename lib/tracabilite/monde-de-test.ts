@@ -6,7 +6,8 @@ import { mouvoir } from '@/lib/livraisons/mouvement.usecases'
 import { transformer } from '@/lib/livraisons/transformation.usecases'
 import { enregistrerClient } from '@/lib/ventes/client.usecases'
 import { COMMERCE } from '@/lib/ventes/clients-de-test'
-import { conditionnerCommande, enregistrerCommande, expedierCommande } from '@/lib/ventes/commande.usecases'
+import { enregistrerCommande } from '@/lib/ventes/commande.usecases'
+import { conditionnerCommande, expedierCommande } from '@/lib/ventes/expedition.usecases'
 
 const CLIENT = {
   adresse: '1 rue du Marché',

@@ -13,7 +13,8 @@ import { lireBons } from './bon.queries'
 import { bonsReponse } from './bon.schema'
 import { COMMERCE, lesDistributeurs } from './clients-de-test'
 import { totaliserCommandes } from './commande.queries'
-import { annulerCommande, conditionnerCommandes, expedierCommandes } from './commande.usecases'
+import { annulerCommande } from './commande.usecases'
+import { conditionnerCommandes, expedierCommandes } from './expedition.usecases'
 import { lotsDuCas, nouvelleCommande } from './monde-de-test'
 
 let base: BaseDeTest

@@ -11,6 +11,7 @@ import { formatJour, type Jour, jourVersDate, jourVersDateOuNul } from '@/lib/me
 import { formatPoids, POIDS_MAXIMUM_GRAMMES } from '@/lib/mesures/poids'
 import { type Commande, poidsLignes } from './commande'
 import { ficheCommande } from './commande.lecture'
+import { exigerSouhaitApres } from './commande-tenue.lecture'
 import {
   type Demande,
   exigerDisponible,
@@ -75,11 +76,7 @@ async function exigerClient(tx: Tx, id: string): Promise<void> {
 function exigerJours(jour: Jour, souhaitee: Jour | null | undefined, aujourdhui: Jour): void {
   if (jour > aujourdhui)
     throw champInvalide('dateCommande', `Le ${formatJour(jour)} n’est pas encore venu : relisez la date.`)
-  if (souhaitee && souhaitee < jour)
-    throw champInvalide(
-      'dateSouhaitee',
-      `La date souhaitée précède la commande du ${formatJour(jour)} : relisez-la.`,
-    )
+  exigerSouhaitApres(jour, souhaitee)
 }
 
 /** Writes an order on a lot that this transaction holds and that suffices. */

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { prochainCode } from '@/lib/base/prochain-code'
 import { dansLOrdre, toutes } from '@/lib/base/sql'
-import { historiqueReponse, lireHistorique, paginationHistorique } from '@/lib/core/historique'
 import { query } from '@/lib/core/query'
 import { representation } from '@/lib/core/representation'
 import { CODE_COMMANDE } from '@/lib/mesures/code'
@@ -15,12 +14,10 @@ import {
   commandeReponse,
   commandesReponse,
   listerCommandesSchema,
-  numeroCommandeSchema,
   type TotalCommandes,
   totalCommandesReponse,
   totalCommandesSchema,
 } from './commande.schema'
-import { ACTES_COMMANDE } from './commande-faits'
 
 export const listerCommandes = query({
   route: 'GET /api/commandes',
@@ -77,16 +74,4 @@ export const proposerNumeroCommande = query({
   schema: z.strictObject({}),
   reponse: representation(z.object({ numero: z.string() }), (r: { numero: string }) => r),
   run: async ({ tx }) => ({ numero: await prochainCode(tx, 'commande', CODE_COMMANDE) }),
-})
-
-export const lireHistoriqueCommande = query({
-  route: 'GET /api/commandes/{numero}/historique',
-  resume: 'Ce qui a changé sur une commande, par qui, quand et pourquoi',
-  droit: 'commandes.lire',
-  schema: z.strictObject({ numero: numeroCommandeSchema, ...paginationHistorique }),
-  reponse: historiqueReponse,
-  async run(ctx, { numero: code, ...page }) {
-    await ficheCommande(ctx, code)
-    return lireHistorique(ctx.tx, { objet: 'commande', code, ...page }, ACTES_COMMANDE)
-  },
 })

@@ -11,17 +11,16 @@ import { lireLot } from '@/lib/livraisons/lot.queries'
 import { jour, jourVersDate } from '@/lib/mesures/jour'
 import { modifierClient } from './client.usecases'
 import { CARRECLERC, COMMERCE, nouveauClient } from './clients-de-test'
-import { lireCommande, lireHistoriqueCommande, listerCommandes, totaliserCommandes } from './commande.queries'
+import { lireCommande, listerCommandes, totaliserCommandes } from './commande.queries'
 import { commandeReponse } from './commande.schema'
+import { annulerCommande, enregistrerCommande, modifierCommande } from './commande.usecases'
 import {
-  annulerCommande,
   conditionnerCommande,
   conditionnerCommandes,
-  enregistrerCommande,
   expedierCommande,
   expedierCommandes,
-  modifierCommande,
-} from './commande.usecases'
+} from './expedition.usecases'
+import { lireHistoriqueCommande } from './historique.queries'
 import { acheteur, LIGNES_DU_CAS, lotsDuCas, nouvelleCommande } from './monde-de-test'
 
 let base: BaseDeTest

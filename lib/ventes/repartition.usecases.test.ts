@@ -8,7 +8,7 @@ import { calibrer } from '@/lib/livraisons/calibrage.usecases'
 import { nouvelleLivraison } from '@/lib/livraisons/monde-de-test'
 import { listerLotsOfferts } from '@/lib/livraisons/offre.queries'
 import { CARRECLERC, COMMERCE } from './clients-de-test'
-import { lireHistoriqueCommande } from './commande.queries'
+import { lireHistoriqueCommande } from './historique.queries'
 import { acheteur, LIGNES_DU_CAS, nouvelleCommande } from './monde-de-test'
 import { enregistrerReparties } from './repartition.usecases'
 

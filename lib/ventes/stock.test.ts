@@ -15,12 +15,8 @@ import { ANNEXE_1B } from '@/lib/livraisons/monde-de-test'
 import { mouvoir } from '@/lib/livraisons/mouvement.usecases'
 import { transformer } from '@/lib/livraisons/transformation.usecases'
 import { COMMERCE } from './clients-de-test'
-import {
-  annulerCommande,
-  conditionnerCommande,
-  expedierCommande,
-  modifierCommande,
-} from './commande.usecases'
+import { annulerCommande, modifierCommande } from './commande.usecases'
+import { conditionnerCommande, expedierCommande } from './expedition.usecases'
 import { acheteur, lotsDuCas, nouvelleCommande } from './monde-de-test'
 
 /** By hand: SEQUENCES=1000 npx vitest run lib/ventes/stock.test.ts */

@@ -7,12 +7,8 @@ import { mouvoir } from '@/lib/livraisons/mouvement.usecases'
 import { transformer } from '@/lib/livraisons/transformation.usecases'
 import { type Jour, plusJours } from '@/lib/mesures/jour'
 import { enKg } from '@/lib/mesures/poids'
-import {
-  annulerCommande,
-  conditionnerCommande,
-  enregistrerCommande,
-  expedierCommande,
-} from '@/lib/ventes/commande.usecases'
+import { annulerCommande, enregistrerCommande } from '@/lib/ventes/commande.usecases'
+import { conditionnerCommande, expedierCommande } from '@/lib/ventes/expedition.usecases'
 import { type Acheteurs, type LotAVendre, type VenteDuMonde, ventesDeSaison } from './ventes'
 
 async function lotsDe(ctx: Contexte, campagne: number): Promise<Lot[]> {

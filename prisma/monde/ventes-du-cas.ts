@@ -3,7 +3,8 @@ import type { Contexte } from '@/lib/core/operation'
 import { calibrer } from '@/lib/livraisons/calibrage.usecases'
 import { enregistrerLivraison } from '@/lib/livraisons/livraison.usecases'
 import { transformer } from '@/lib/livraisons/transformation.usecases'
-import { conditionnerCommande, enregistrerCommande, expedierCommande } from '@/lib/ventes/commande.usecases'
+import { enregistrerCommande } from '@/lib/ventes/commande.usecases'
+import { conditionnerCommande, expedierCommande } from '@/lib/ventes/expedition.usecases'
 import { type Codes, codeDe } from './codes'
 
 type Calibres = readonly [number, number, number, number, number, number]

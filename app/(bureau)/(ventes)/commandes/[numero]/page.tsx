@@ -16,7 +16,8 @@ import { page } from '@/lib/doors/page'
 import { lireLivraison } from '@/lib/livraisons/livraison.queries'
 import { lireLot } from '@/lib/livraisons/lot.queries'
 import { jourParis } from '@/lib/mesures/jour'
-import { lireCommande, lireHistoriqueCommande } from '@/lib/ventes/commande.queries'
+import { lireCommande } from '@/lib/ventes/commande.queries'
+import { lireHistoriqueCommande } from '@/lib/ventes/historique.queries'
 
 type Params = { numero: string }
 

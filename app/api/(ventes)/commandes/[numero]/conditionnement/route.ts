@@ -1,4 +1,4 @@
 import { httpRoutes } from '@/lib/doors/http-routes'
-import { conditionnerCommande } from '@/lib/ventes/commande.usecases'
+import { conditionnerCommande } from '@/lib/ventes/expedition.usecases'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = httpRoutes({ POST: conditionnerCommande })
