@@ -4,7 +4,7 @@ import type { Contexte } from '@/lib/core/operation'
 import { useCase } from '@/lib/core/use-case'
 import { jourVersDate, jourVersDateOuNul } from '@/lib/mesures/jour'
 import { type Commande, LIBELLES_ETAT_COMMANDE, poidsLignes } from './commande'
-import { creerCommande, creerSurDemande, ecrireLignes, peserLignes } from './commande.creation'
+import { creerCommande, ecrireLignes, peserLignes } from './commande.creation'
 import { ficheCommande } from './commande.lecture'
 import {
   annulerCommandeSchema,
@@ -13,6 +13,7 @@ import {
   modifierCommandeSchema,
 } from './commande.schema'
 import { exigerEnCours, exigerOrdre, exigerSouhaitApres, tenirCommande } from './commande-tenue.lecture'
+import { creerSurDemande } from './demande.creation'
 import { exigerDisponible, exigerLotLibre, tenirLot } from './lot-tenu.lecture'
 
 export const enregistrerCommande = useCase({

@@ -3,14 +3,8 @@ import type { Tx } from '@/lib/base/client'
 import { champImpossible } from '@/lib/core/domain-error'
 import type { Contexte } from '@/lib/core/operation'
 import { type Commande, poidsLignes } from './commande'
-import {
-  type CommandeVoulue,
-  type DemandeSaisie,
-  ecrireCommande,
-  type LignePesee,
-  lireDemande,
-  preparer,
-} from './commande.creation'
+import { type CommandeVoulue, ecrireCommande, type LignePesee, preparer } from './commande.creation'
+import { type DemandeSaisie, lireDemande } from './demande.creation'
 import { exigerLotLibre, type LotTenu, lotsCandidats, tenirLots } from './lot-tenu.lecture'
 import { manqueEnMots, type Part, repartir } from './repartition'
 
