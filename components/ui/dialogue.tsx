@@ -44,7 +44,7 @@ export function Dialogue({
           {({ close }) => (
             <>
               <Heading slot="title" className="mb-2 text-xl font-semibold">
-                {titre}
+                {titre.replace(/ \?$/, '\u00a0?')}
               </Heading>
               {children(close)}
             </>
@@ -131,7 +131,8 @@ export function Confirmation<R = unknown>(props: ConfirmationProps<R>) {
             <BoutonEnregistrer variante={dangereux ? 'danger' : 'principal'}>
               {props.confirmer}
             </BoutonEnregistrer>
-            <Bouton onPress={fermer}>Annuler</Bouton>
+            {/* Not « Annuler »: what is confirmed may itself be a cancellation. */}
+            <Bouton onPress={fermer}>Renoncer</Bouton>
           </Actions>
         </Formulaire>
       )}
