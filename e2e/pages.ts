@@ -22,6 +22,7 @@ const EXEMPLES: Record<string, string> = {
   clients: 'carr15432',
   commandes: '00213',
   aires: '1',
+  jetons: '1',
 }
 
 const segments = (fichier: string) =>

@@ -42,6 +42,17 @@ const AILES: readonly { aile: string; liens: readonly { href: string; libelle: s
       ],
     },
     {
+      aile: 'Portail',
+      liens: [
+        { href: '/portail', libelle: 'En cours', droit: 'portail.lire' },
+        { href: '/portail/commandes', libelle: 'Historique', droit: 'portail.lire' },
+        { href: '/portail/commandes/nouvelle', libelle: 'Commander', droit: 'commandes.passer' },
+        { href: '/portail/service', libelle: 'Se connecter au service', droit: 'portail.lire' },
+        { href: '/portail/jetons', libelle: 'Jetons', droit: 'portail.lire' },
+        { href: '/portail/utilisateurs', libelle: 'Utilisateurs', droit: 'portail.lire' },
+      ],
+    },
+    {
       aile: 'Direction',
       liens: [{ href: '/utilisateurs', libelle: 'Utilisateurs', droit: 'utilisateurs.lire' }],
     },

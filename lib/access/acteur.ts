@@ -10,6 +10,8 @@ export interface Acteur {
   clientCode: string | null
   /** Row of the session to end at sign-out; null for programs and scripts. */
   sessionId: string | null
+  /** The token that a program of a distributor showed. */
+  jetonId?: number
 }
 
 /** Somebody who signed in. */
@@ -26,6 +28,10 @@ export const ACTEUR_PUBLIC: Acteur = {
   clientCode: null,
   sessionId: null,
 }
+
+/** Whose idempotency keys they are: a program's are its token's own, those of people their account's. */
+export const porteurDe = ({ utilisateurId, jetonId }: Acteur): string =>
+  jetonId === undefined ? `utilisateur:${utilisateurId}` : `jeton:${jetonId}`
 
 /** Scripts and the demonstration world act in the open: the audit names `systeme`. It cannot sign in. */
 export const ACTEUR_SYSTEME: Compte = {

@@ -19,6 +19,7 @@ const PERSONNEL: readonly Role[] = ['direction', 'reception', 'commerce']
 const QUAI: readonly Role[] = ['direction', 'reception']
 const COMMERCE: readonly Role[] = ['direction', 'commerce']
 const TOUS: readonly Role[] = ROLES
+const DISTRIBUTEUR: readonly Role[] = ['distributeur']
 const DIRECTION: readonly Role[] = ['direction']
 const PUBLIC: readonly Visiteur[] = ['public', ...ROLES]
 
@@ -39,11 +40,20 @@ export const DROITS = {
   'lots.transformer': QUAI,
   'lots.mouvoir': QUAI,
   'lots.bloquer': QUAI,
+  'clients.voir': TOUS,
   'clients.lire': PERSONNEL,
   'clients.enregistrer': COMMERCE,
+  // A distributor follows its own: every read starts from what it may see (portee.ts).
+  'commandes.suivre': TOUS,
   'commandes.lire': PERSONNEL,
   'commandes.enregistrer': COMMERCE,
   'commandes.expedier': COMMERCE,
+  // In the portal and by the web service.
+  'portail.lire': DISTRIBUTEUR,
+  'commandes.passer': DISTRIBUTEUR,
+  'service.lire': TOUS,
+  'jetons.lire': TOUS,
+  'jetons.tenir': ['direction', 'commerce', 'distributeur'],
   'trace.lire': PERSONNEL,
   'rappels.lire': PERSONNEL,
   // A real recall also asks for `lots.bloquer`: it locks what is left.

@@ -8,13 +8,17 @@ import { maintenant } from '@/lib/core/horloge'
 import { enMots } from '@/lib/core/operation'
 import type { Compte } from './acteur'
 import { cookieSession, lireCookie } from './cookies'
+import { acteurDuJeton } from './jeton-presente'
 import { secretDesSessions } from './secret'
 import { estAProlonger, expirationApres } from './session-duree'
 
 export interface Identite {
   acteur: Compte
-  /** A cookie is sent by the browser on its own: changing requests then have to prove whence they come. */
-  par: 'cookie'
+  /**
+   * A cookie is sent by the browser on its own: changing requests then have to prove whence they come. A token opens
+   * the web service and nothing else.
+   */
+  par: 'cookie' | 'jeton'
 }
 
 interface Scelle {
@@ -47,7 +51,11 @@ const prolonger = (sid: string, instant: Date) =>
 /** The person behind a request, or null for a stranger. Only a missing base throws (503). */
 export async function acteurDe(entetes: Headers): Promise<Identite | null> {
   // A program that shows a bad token is a stranger, even with a cookie beside it.
-  if (entetes.has('authorization')) return null
+  const autorisation = entetes.get('authorization')
+  if (autorisation !== null) {
+    const programme = await acteurDuJeton(autorisation)
+    return programme && { acteur: programme, par: 'jeton' }
+  }
   const jeton = lireCookie(entetes, cookieSession().name)
   const scelle = jeton && (await ouvrir(jeton))
   if (!scelle) return null
@@ -59,4 +67,10 @@ export async function acteurDe(entetes: Headers): Promise<Identite | null> {
     if (estAProlonger(expireLe, instant)) await prolonger(scelle.sid, instant)
     return { acteur: { ...personne, sessionId: scelle.sid }, par: 'cookie' }
   })
+}
+
+/** The person at a browser, for pages: a program is none. */
+export async function personneDe(entetes: Headers): Promise<Compte | null> {
+  const identite = await acteurDe(entetes)
+  return identite?.par === 'cookie' ? identite.acteur : null
 }

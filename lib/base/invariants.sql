@@ -78,7 +78,7 @@ SELECT code AS livraison, adhesion_numero AS adhesion, motif_depassement AS moti
 WHERE motif_depassement IS NOT NULL AND adhesion_numero IS NOT NULL;
 
 -- I6: chaque clé d'idempotence a sa réponse
-SELECT utilisateur_id AS utilisateur, cle, cree_le::text AS le FROM idempotence WHERE resultat IS NULL;
+SELECT porteur, cle, cree_le::text AS le FROM idempotence WHERE resultat IS NULL;
 
 -- I8: chaque fiche est nommée au moins une fois dans le journal d'audit
 SELECT f.objet, f.code
@@ -92,8 +92,20 @@ FROM (
   UNION ALL SELECT 'transformation', code FROM transformation
   UNION ALL SELECT 'mouvement', id::text FROM mouvement
   UNION ALL SELECT 'blocage', id::text FROM blocage
+  UNION ALL SELECT 'jeton', client_id || ' ' || id FROM jeton
 ) f
 WHERE NOT EXISTS (SELECT FROM audit a WHERE a.objet = f.objet AND a.code = f.code);
+
+-- I7: le dernier évènement de chaque commande dit où elle en est, à son client
+SELECT c.numero AS commande, c.client_id AS client, e.client_id AS client_de_l_evenement, e.genre::text AS dernier
+FROM commande c
+LEFT JOIN (SELECT commande_numero, max(id) AS id FROM evenement_commande GROUP BY commande_numero) d ON d.commande_numero = c.numero
+LEFT JOIN evenement_commande e ON e.id = d.id
+WHERE e.id IS NULL OR e.client_id <> c.client_id OR NOT CASE
+  WHEN c.date_annulation IS NOT NULL THEN e.genre = 'ANNULEE'
+  WHEN c.date_envoi IS NOT NULL THEN e.genre = 'EXPEDIEE'
+  WHEN c.date_conditionnement IS NOT NULL THEN e.genre = 'CONDITIONNEE'
+  ELSE e.genre IN ('ENREGISTREE', 'A_RECONDITIONNER') END;
 
 -- I11: rien n'est orphelin
 SELECT 'adhesion' AS objet, a.numero::text AS cle, a.producteur_code AS cherche FROM adhesion a
@@ -150,8 +162,13 @@ UNION ALL SELECT 'compte', u.identifiant, u.client_code FROM utilisateur u
   WHERE u.client_code IS NOT NULL AND NOT EXISTS (SELECT FROM client r WHERE r.id = u.client_code)
 UNION ALL SELECT 'session', s.id, s.utilisateur_id::text FROM session s
   WHERE NOT EXISTS (SELECT FROM utilisateur r WHERE r.id = s.utilisateur_id)
-UNION ALL SELECT 'idempotence', i.cle, i.utilisateur_id::text FROM idempotence i
-  WHERE NOT EXISTS (SELECT FROM utilisateur r WHERE r.id = i.utilisateur_id);
+UNION ALL SELECT 'idempotence', i.cle, i.porteur FROM idempotence i
+  WHERE NOT EXISTS (SELECT FROM utilisateur u WHERE 'utilisateur:' || u.id = i.porteur)
+    AND NOT EXISTS (SELECT FROM jeton j WHERE 'jeton:' || j.id = i.porteur);
+
+-- I11: le client d'un jeton est un distributeur
+SELECT j.id AS jeton, j.client_id FROM jeton j
+WHERE NOT EXISTS (SELECT FROM client c WHERE c.id = j.client_id AND c.distributeur);
 
 -- I11: chaque lot a la variété et le jour de sa livraison, le type de ce dont il vient, et porte leur code
 SELECT o.code AS lot, o.variete_code, l.variete_code AS de_la_livraison, o.type_produit_code, o.ascendants::text

@@ -29,8 +29,8 @@ it('all hold after what the use cases did', async () => {
 
 describe('I6', () => {
   it('sees a key whose answer was never written', async () => {
-    await base.db.$executeRaw`INSERT INTO idempotence (utilisateur_id, cle, empreinte)
-      SELECT utilisateur_id, 'sans-effet', empreinte FROM idempotence`
+    await base.db.$executeRaw`INSERT INTO idempotence (porteur, cle, empreinte)
+      SELECT porteur, 'sans-effet', empreinte FROM idempotence`
     expect(await rompus()).toEqual([
       expect.objectContaining({ code: 'I6', lignes: [expect.objectContaining({ cle: 'sans-effet' })] }),
     ])

@@ -4,6 +4,7 @@
  * until the first one has committed, then gets its answer.
  */
 import { createHash } from 'node:crypto'
+import { porteurDe } from '@/lib/access/acteur'
 import type { Prisma } from '@/prisma/generated/client'
 import { champInvalide } from './domain-error'
 import type { Contexte } from './operation'
@@ -11,6 +12,12 @@ import type { Contexte } from './operation'
 const JOURS_GARDES = 30
 /** Visible ASCII, as an HTTP header can carry it. */
 const CLE = /^[\x21-\x7e]{1,200}$/
+
+/** An answer, and what is kept of it for the same key: not its secret. */
+export interface Fait<R> {
+  resultat: R
+  rejeu: R
+}
 
 interface Appel {
   cle: string
@@ -37,21 +44,25 @@ const empreinteDe = ({ operation, saisie }: Appel) =>
     .digest('hex')
 
 /** Runs `effet` once for this user and key; later calls get the first answer, another input is refused. */
-export async function uneSeuleFois<R>(ctx: Contexte, appel: Appel, effet: () => Promise<R>): Promise<R> {
+export async function uneSeuleFois<R>(
+  ctx: Contexte,
+  appel: Appel,
+  effet: () => Promise<Fait<R>>,
+): Promise<R> {
   if (!CLE.test(appel.cle))
     throw champInvalide(
       'Idempotency-Key',
       'La clé d’idempotence compte 1 à 200 caractères visibles, sans espace ni accent.',
     )
   const { tx, acteur, maintenant } = ctx
-  const { utilisateurId } = acteur
+  const porteur = porteurDe(acteur)
   const empreinte = empreinteDe(appel)
   const limite = new Date(maintenant.getTime() - JOURS_GARDES * 86_400_000)
-  await tx.idempotence.deleteMany({ where: { utilisateurId, cle: appel.cle, creeLe: { lt: limite } } })
+  await tx.idempotence.deleteMany({ where: { porteur, cle: appel.cle, creeLe: { lt: limite } } })
   const prises = await tx.$executeRaw`
-    INSERT INTO idempotence (utilisateur_id, cle, empreinte, cree_le)
-    VALUES (${utilisateurId}, ${appel.cle}, ${empreinte}, ${maintenant}) ON CONFLICT DO NOTHING`
-  const ou = { utilisateurId_cle: { utilisateurId, cle: appel.cle } }
+    INSERT INTO idempotence (porteur, cle, empreinte, cree_le)
+    VALUES (${porteur}, ${appel.cle}, ${empreinte}, ${maintenant}) ON CONFLICT DO NOTHING`
+  const ou = { porteur_cle: { porteur, cle: appel.cle } }
   if (prises === 0) {
     const deja = await tx.idempotence.findUniqueOrThrow({ where: ou })
     if (deja.empreinte !== empreinte)
@@ -61,10 +72,10 @@ export async function uneSeuleFois<R>(ctx: Contexte, appel: Appel, effet: () => 
       )
     return deja.resultat as R
   }
-  const resultat = await effet()
+  const { resultat, rejeu } = await effet()
   await tx.idempotence.update({
     where: ou,
-    data: { resultat: JSON.parse(JSON.stringify(resultat ?? {})) as Prisma.InputJsonValue },
+    data: { resultat: JSON.parse(JSON.stringify(rejeu ?? {})) as Prisma.InputJsonValue },
   })
   return resultat
 }

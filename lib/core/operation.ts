@@ -27,6 +27,17 @@ export interface Contexte {
 
 type ElementDe<R> = R extends PageDe<infer T> ? T : never
 
+/** How an answer of the web service is written, and what is sent to it read. */
+export interface FormeXml<R> {
+  /** `application/xml` */
+  type: string
+  ecrire(resultat: R): string
+  /** XML is all it answers. */
+  seul?: true
+  /** Text of the body to the fields that the schema judges; throws a DomainError for what it cannot read. */
+  lire?(texte: string): Record<string, unknown>
+}
+
 /** What every operation declares, whether it reads or writes. */
 export interface Declaration<S extends z.ZodType, R> {
   /** Where HTTP finds it: the file under app/ and OpenAPI follow (docs/decisions/0005). */
@@ -38,6 +49,8 @@ export interface Declaration<S extends z.ZodType, R> {
   reponse: Representation<R>
   /** A list that also comes out whole, as a file. */
   fichier?: Fichier<ElementDe<R>>
+  /** Written as XML, for programs of others. */
+  xml?: FormeXml<R>
   /** It takes a file: the door reads `multipart/form-data` in place of JSON. */
   recoitFichier?: true
   /** Where the new record is, when not under the address that made it: `/api/lots/T0001-1`. */

@@ -4,7 +4,7 @@ import { db } from '@/lib/base/client'
 import { parPaquets } from '@/lib/base/par-paquets'
 import type { Prisma } from '@/prisma/generated/client'
 import { chacunSonTour } from './chacun-son-tour'
-import { uneSeuleFois } from './idempotence'
+import { type Fait, uneSeuleFois } from './idempotence'
 import {
   type Contexte,
   contexte,
@@ -41,6 +41,8 @@ interface Changement {
 export type Effet<R> = {
   /** Survives JSON (`EnJson`): a repeated idempotency key gets it back from the base. */
   resultat: R
+  /** What the key gets instead, when the answer holds a secret that is shown once. */
+  rejeu?: R
 } & (
   | Changement // `apres` is `resultat` unless the answer says less or more than what is kept
   /** Many records at once; `annule`: a trial, all of which is undone once its answer is known. */
@@ -87,19 +89,20 @@ export function useCase<S extends z.ZodType, R>(
     ...(apres ? { apres: enJson(apres) } : {}),
   })
 
-  async function effectuer(ctx: Contexte, saisie: z.output<S>): Promise<R> {
+  async function effectuer(ctx: Contexte, saisie: z.output<S>): Promise<Fait<R>> {
     const effet = await run(ctx, saisie)
-    const { resultat } = effet
+    const { resultat, rejeu = resultat } = effet
+    const fait = { resultat, rejeu }
     if ('changements' in effet) {
       if (effet.annule) throw new Annulation(resultat)
       await parPaquets(effet.changements, (paquet) =>
         ctx.tx.audit.createMany({ data: paquet.map((c) => enAudit(ctx, c)) }),
       )
-      return resultat
+      return fait
     }
     const apres = effet.apres === undefined ? (resultat as object | null) : effet.apres
     await ctx.tx.audit.create({ data: enAudit(ctx, { ...effet, apres }) })
-    return resultat
+    return fait
   }
 
   const appel = (acteur: Acteur, saisie?: Saisie, options: OptionsAppel = {}) =>
@@ -112,7 +115,7 @@ export function useCase<S extends z.ZodType, R>(
           async (tx) => {
             const ctx = contexte(tx, acteur)
             return cle === undefined
-              ? effectuer(ctx, lue)
+              ? (await effectuer(ctx, lue)).resultat
               : uneSeuleFois(ctx, { cle, operation: route, saisie: lue }, () => effectuer(ctx, lue))
           },
           delaiMs === undefined ? {} : { timeout: delaiMs },
@@ -124,6 +127,7 @@ export function useCase<S extends z.ZodType, R>(
       })
     })
 
-  const dans = async (ctx: Contexte, saisie: z.input<S>) => effectuer(ctx, await lireSaisie(schema, saisie))
+  const dans = async (ctx: Contexte, saisie: z.input<S>) =>
+    (await effectuer(ctx, await lireSaisie(schema, saisie))).resultat
   return Object.assign(appel, { [MARQUE_OPERATION]: 'useCase' as const, declaration, dans })
 }

@@ -1,7 +1,7 @@
 /** The door of next-auth: `/api/auth/*`. It checks first what next-auth would answer 500 to (fiabilite.md rule 3). */
 import { origineDe } from '@/lib/access/adresse-publique'
 import type { Suite } from '@/lib/access/options-connexion'
-import { acteurDe } from '@/lib/access/session'
+import { personneDe } from '@/lib/access/session'
 import { type Appel, appelerNextAuth, type Reponse } from './auth-nextauth'
 import { cheminDeRetour, lireSaisieAuth } from './auth-saisie'
 import { ENTETE_ADRESSE } from './front-entetes'
@@ -66,7 +66,7 @@ function enReponse(ecrite: Reponse, { issue, erreur }: Suite): Response {
 
 /** Who is signed in, as next-auth's clients ask; `{}` for a stranger. Read from the base, not from the token. */
 async function session(requete: Request): Promise<Response> {
-  const acteur = (await acteurDe(requete.headers))?.acteur
+  const acteur = await personneDe(requete.headers)
   const user = acteur && {
     identifiant: acteur.identifiant,
     name: acteur.nom,

@@ -37,6 +37,8 @@ const OUTILS_DE_DEV = /^\/(?:_next|__nextjs)/
 /** Next's inner pages: asked for by name, `/_global-error` answers 500. */
 const INTERNE = /^\/_(?!next\/)/
 
+export const estPourService = (chemin: string): boolean => /^\/services(?:\/|$)/.test(chemin)
+
 export const estPourProgrammes = (chemin: string): boolean => /^\/(?:api|services)(?:\/|$)/.test(chemin)
 
 export const maximumOctets = (chemin: string): number =>

@@ -2,7 +2,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { estPourProgrammes, METHODE_INCONNUE, type Refus } from './front-controles'
+import { erreurXml } from './erreur-xml'
+import { estPourProgrammes, estPourService, METHODE_INCONNUE, type Refus } from './front-controles'
 
 const TITRES: Record<Refus['statut'], string> = {
   400: 'Demande illisible',
@@ -30,20 +31,28 @@ function genreDe(statut: Refus['statut']) {
   return statut >= 500 || statut === 408 ? 'occupe' : 'invalide'
 }
 
-const probleme = ({ statut, detail }: Refus, reference: string): string =>
-  JSON.stringify({
-    type: `/problemes/${genreDe(statut)}`,
-    title: TITRES[statut],
-    status: statut,
-    detail,
-    reference,
-  })
+const probleme = ({ statut, detail }: Refus, reference: string) => ({
+  type: `/problemes/${genreDe(statut)}`,
+  title: TITRES[statut],
+  status: statut,
+  detail,
+  reference,
+})
 
 const pageHtml = ({ statut, detail }: Refus, reference: string): string => `<!doctype html>
 <html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${TITRES[statut]} · NOIXCOOP</title>
 <h1>${TITRES[statut]}</h1><p>${detail}</p><p><a href="/">Retour à l’accueil</a></p><p><small>Référence ${reference}</small></p></html>
 `
+
+/** XML for the web service, a problem for other programs, a page for people. */
+function dire(chemin: string, refus: Refus, reference: string): { type: string; texte: string } {
+  if (estPourService(chemin))
+    return { type: 'application/xml; charset=utf-8', texte: erreurXml(probleme(refus, reference)) }
+  return estPourProgrammes(chemin)
+    ? { type: 'application/problem+json', texte: JSON.stringify(probleme(refus, reference)) }
+    : { type: 'text/html; charset=utf-8', texte: pageHtml(refus, reference) }
+}
 
 /** Time left to a sender to finish, so that it reads our answer instead of a broken connection. */
 const DELAI_VIDAGE_MS = 2_000
@@ -57,10 +66,10 @@ export function repondreRefus(
 ): void {
   // By then the answer may be gone and the socket with it: the request knows.
   if (reponse.headersSent) return void requete.destroy()
-  const programme = estPourProgrammes(requete.url ?? '/')
-  const corps = Buffer.from(programme ? probleme(refus, reference) : pageHtml(refus, reference))
+  const { type, texte } = dire(requete.url ?? '/', refus, reference)
+  const corps = Buffer.from(texte)
   reponse.writeHead(refus.statut, {
-    'content-type': programme ? 'application/problem+json' : 'text/html; charset=utf-8',
+    'content-type': type,
     'content-length': corps.byteLength,
     'cache-control': 'no-store',
     connection: 'close',
@@ -99,7 +108,7 @@ export function refusDeLecture({ code, rawPacket }: ErreurDeLecture): Refus {
 
 /** Answers on the bare socket and closes it. */
 export function repondreBrut(socket: Socket | Duplex, refus: Refus, reference: string): void {
-  const corps = probleme(refus, reference)
+  const corps = JSON.stringify(probleme(refus, reference))
   const entetes = Object.entries({
     ...refus.entetes,
     'content-type': 'application/problem+json',

@@ -1,20 +1,24 @@
 import { RefusHttp, reponseErreur } from './probleme'
+import { reponseRefus } from './service-routes'
 
-const porte = async (): Promise<Response> =>
-  reponseErreur(
-    new RefusHttp(
-      404,
-      'introuvable',
-      'Aucune opération à cette adresse : voyez la liste dans /api/openapi.json.',
-    ),
+type Porte = (requete: Request) => Promise<Response>
+
+const ABSENTE = () =>
+  new RefusHttp(
+    404,
+    'introuvable',
+    'Aucune opération à cette adresse : voyez la liste dans /api/openapi.json.',
   )
 
 /** Paths of programs that name nothing, the bare `/api` and `/services` among them, whatever the method. */
-export const routesInconnues = {
+const pourToutes = (porte: Porte) => ({
   GET: porte,
   POST: porte,
   PUT: porte,
   PATCH: porte,
   DELETE: porte,
   OPTIONS: porte,
-}
+})
+
+export const routesInconnues = pourToutes(async () => reponseErreur(ABSENTE()))
+export const servicesInconnus = pourToutes(async (requete) => reponseRefus(requete, ABSENTE()))

@@ -2,6 +2,8 @@
 
 import * as compteLu from '@/lib/access/compte.queries'
 import * as compte from '@/lib/access/compte.usecases'
+import * as jetons from '@/lib/access/jeton.queries'
+import * as jetonsTenus from '@/lib/access/jeton.usecases'
 import * as utilisateurs from '@/lib/access/utilisateur.queries'
 import * as utilisateursTenus from '@/lib/access/utilisateur.usecases'
 import * as adhesions from '@/lib/approvisionnements/adhesion.usecases'
@@ -22,6 +24,7 @@ import * as vergersImportes from '@/lib/approvisionnements/verger.import.usecase
 import * as vergers from '@/lib/approvisionnements/verger.queries'
 import * as vergersTenus from '@/lib/approvisionnements/verger.usecases'
 import { MARQUE_OPERATION, type Operation } from '@/lib/core/operation'
+import * as etatCommandes from '@/lib/distributeurs/etat-commandes.queries'
 import * as blocages from '@/lib/livraisons/blocage.queries'
 import * as blocagesTenus from '@/lib/livraisons/blocage.usecases'
 import * as blocagesDeLot from '@/lib/livraisons/blocage-lot.usecases'
@@ -57,6 +60,9 @@ import * as commandesReparties from '@/lib/ventes/repartition.usecases'
 const FICHIERS = [
   compte,
   compteLu,
+  jetons,
+  jetonsTenus,
+  etatCommandes,
   utilisateurs,
   utilisateursTenus,
   adhesions,

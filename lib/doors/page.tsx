@@ -7,7 +7,7 @@ import { headers } from 'next/headers'
 import { forbidden, notFound, redirect } from 'next/navigation'
 import { cache, type ReactNode } from 'react'
 import { ACTEUR_PUBLIC, type Acteur, type Compte } from '@/lib/access/acteur'
-import { acteurDe } from '@/lib/access/session'
+import { personneDe } from '@/lib/access/session'
 import { estDomainError } from '@/lib/core/domain-error'
 import type { Demander } from '@/lib/core/operation'
 import { ENTETE_CHEMIN } from './front-entetes'
@@ -30,9 +30,7 @@ interface PropsPage<P> {
 }
 
 /** Who looks, found once a request: layouts and pages share it. null for a stranger. */
-export const acteurDePage = cache(
-  async (): Promise<Compte | null> => (await acteurDe(await headers()))?.acteur ?? null,
-)
+export const acteurDePage = cache(async (): Promise<Compte | null> => personneDe(await headers()))
 
 /** Path and search of the page being made, as the front read them. */
 export const cheminDePage = async (): Promise<string> => (await headers()).get(ENTETE_CHEMIN) ?? '/'

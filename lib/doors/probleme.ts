@@ -53,24 +53,30 @@ function corps(genre: Genre, status: number, detail: string, champs: Champ[] = [
   }
 }
 
-const enReponse = (probleme: Probleme, entetes: Record<string, string> = {}): Response =>
-  Response.json(probleme, {
-    status: probleme.status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...entetes },
-  })
-
-/** 503 when the house is busy; 429 when this caller is, who is told how long. */
-function deDomaine({ genre, message, champs, attenteSecondes }: DomainError): Response {
-  if (genre !== 'occupe') return enReponse(corps(genre, STATUT[genre], message, champs))
-  const statut = attenteSecondes === undefined ? STATUT.occupe : 429
-  return enReponse(corps(genre, statut, message), { 'retry-after': String(attenteSecondes ?? 2) })
+/** A problem and the headers that go with it, before it is written in one form or another. */
+export interface Refuse {
+  probleme: Probleme
+  entetes: Record<string, string>
 }
 
-/** The one translator of errors into HTTP. A bug shows its reference only, and is logged under it. */
-export function reponseErreur(erreur: unknown): Response {
+/** 503 when the house is busy; 429 when this caller is, who is told how long. */
+function deDomaine({ genre, message, champs, attenteSecondes }: DomainError): Refuse {
+  if (genre !== 'occupe') return { probleme: corps(genre, STATUT[genre], message, champs), entetes: {} }
+  const statut = attenteSecondes === undefined ? STATUT.occupe : 429
+  return {
+    probleme: corps(genre, statut, message),
+    entetes: { 'retry-after': String(attenteSecondes ?? 2) },
+  }
+}
+
+/** The one translator of errors. A bug shows its reference only, and is logged under it. */
+export function refusDe(erreur: unknown): Refuse {
   if (estDomainError(erreur)) return deDomaine(erreur)
   if (erreur instanceof RefusHttp)
-    return enReponse(corps(erreur.genre, erreur.statut, erreur.message, erreur.champs), erreur.entetes)
+    return {
+      probleme: corps(erreur.genre, erreur.statut, erreur.message, erreur.champs),
+      entetes: erreur.entetes,
+    }
   const probleme: Probleme = {
     ...corps(
       'occupe',
@@ -81,7 +87,15 @@ export function reponseErreur(erreur: unknown): Response {
     title: 'Erreur interne',
   }
   journal.error({ err: erreur, reference: probleme.reference }, 'unexpected error')
-  return enReponse(probleme)
+  return { probleme, entetes: {} }
+}
+
+export function reponseErreur(erreur: unknown): Response {
+  const { probleme, entetes } = refusDe(erreur)
+  return Response.json(probleme, {
+    status: probleme.status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...entetes },
+  })
 }
 
 export const probleme405 = (admises: readonly string[]) =>

@@ -21,7 +21,7 @@ async function enAttente(
     Prisma.sql`(${ECHEANCE}, c.numero::int) > (${jourVersDate(suivant[0])}::date, ${Number(suivant[1])})`
   const trouvees = await ctx.tx.$queryRaw<{ numero: string }[]>`
     SELECT c.numero FROM commande c
-    WHERE ${await filtrerCommandes(ctx.tx, { etat, pour }, ctx.aujourdhui)} AND ${toutes(apres)}
+    WHERE ${await filtrerCommandes(ctx, { etat, pour })} AND ${toutes(apres)}
     ORDER BY ${ECHEANCE}, c.numero::int LIMIT ${limite + 1}`
   const numeros = trouvees.map((t) => t.numero)
   const fiches = dansLOrdre(numeros, await lireCommandes(ctx, numeros), (c) => c.numero)

@@ -5,7 +5,7 @@ import { query } from '@/lib/core/query'
 import { listerLots } from '@/lib/livraisons/lot.queries'
 import { composerBons } from './bon'
 import { bonsReponse, lireBonsSchema } from './bon.schema'
-import { lireClients } from './client.lecture'
+import { lireClients, pourLui } from './client.lecture'
 import type { Commande } from './commande'
 import { lireCommandes } from './commande.lecture'
 
@@ -24,14 +24,15 @@ const uniques = (valeurs: string[]): string[] => [...new Set(valeurs)]
 export const lireBons = query({
   route: 'GET /api/commandes/bons',
   resume: 'Bons de préparation ou d’expédition : un par client, lieu et jour de départ',
-  droit: 'commandes.lire',
+  droit: 'commandes.suivre',
   schema: lireBonsSchema,
   reponse: bonsReponse,
   async run(ctx, { numeros }) {
     const commandes = await commandesDesBons(ctx, numeros)
     const codes = uniques(commandes.map((c) => c.lot)).join(',')
     const { elements: lots } = await listerLots.dans(ctx, { codes, limite: numeros.length })
-    const clients = await lireClients(ctx.tx, uniques(commandes.map((c) => c.client)))
+    const lus = await lireClients(ctx.tx, uniques(commandes.map((c) => c.client)))
+    const clients = ctx.acteur.role === 'distributeur' ? lus.map(pourLui) : lus
     const producteurs = []
     for (const code of uniques(lots.map((l) => l.producteur)))
       producteurs.push(await lireProducteur.dans(ctx, { code }))

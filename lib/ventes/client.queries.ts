@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exigerPortee } from '@/lib/access/portee'
 import { contientMots, dansLOrdre, toutes } from '@/lib/base/sql'
 import { query } from '@/lib/core/query'
 import { representation } from '@/lib/core/representation'
@@ -6,7 +7,7 @@ import { enPage } from '@/lib/mesures/curseur'
 import { Prisma } from '@/prisma/generated/client'
 import { prochainIdClient } from './client.creation'
 import { fichierClients } from './client.fichier'
-import { ficheClient, lireClients } from './client.lecture'
+import { ficheClient, lireClients, phraseClientAbsent, pourLui } from './client.lecture'
 import {
   cleClientSchema,
   clientReponse,
@@ -45,10 +46,14 @@ export const listerClients = query({
 export const lireClient = query({
   route: 'GET /api/clients/{id}',
   resume: 'Un client',
-  droit: 'clients.lire',
+  droit: 'clients.voir',
   schema: cleClientSchema,
   reponse: clientReponse,
-  run: ({ tx }, { id }) => ficheClient(tx, id),
+  async run({ tx, acteur }, { id }) {
+    exigerPortee(acteur, id, phraseClientAbsent(id))
+    const fiche = await ficheClient(tx, id)
+    return acteur.role === 'distributeur' ? pourLui(fiche) : fiche
+  },
 })
 
 export const proposerIdClient = query({

@@ -8,7 +8,7 @@ import type { Contexte } from '@/lib/core/operation'
 import { CODE_COMMANDE } from '@/lib/mesures/code'
 import { formatJour, type Jour, jourVersDate, jourVersDateOuNul } from '@/lib/mesures/jour'
 import { formatPoids, POIDS_MAXIMUM_GRAMMES } from '@/lib/mesures/poids'
-import { type Commande, poidsLignes } from './commande'
+import { type Commande, type OrigineCommande, poidsLignes } from './commande'
 import { ficheCommande } from './commande.lecture'
 import { exigerSouhaitApres } from './commande-tenue.lecture'
 import { exigerDisponible, exigerLotLibre, tenirLot } from './lot-tenu.lecture'
@@ -30,6 +30,8 @@ export interface CommandeVoulue {
   dateSouhaitee?: Jour | null | undefined
   lieuLivraison?: string | null | undefined
   transporteur?: string | null | undefined
+  /** By which door it comes; the sales clerk's unless told. */
+  origine?: OrigineCommande
 }
 
 /** The lines with the weight of their packagings; an unknown packaging, or more than 100 t, is refused. */
@@ -95,6 +97,7 @@ export async function ecrireCommande(
       dateSouhaitee: jourVersDateOuNul(voulue.dateSouhaitee),
       lieuLivraison: voulue.lieuLivraison,
       transporteur: voulue.transporteur,
+      origine: voulue.origine,
     }),
   })
   await ecrireLignes(tx, numero, lignes)

@@ -1,6 +1,9 @@
 /** What filters of orders mean in SQL: orders are `c`. */
+import type { Acteur } from '@/lib/access/acteur'
+import { clientImpose } from '@/lib/access/portee'
 import type { Tx } from '@/lib/base/client'
 import { contientMots, lUne, motsDe, parmi, toutes } from '@/lib/base/sql'
+import type { Contexte } from '@/lib/core/operation'
 import { CODE_COMMANDE } from '@/lib/mesures/code'
 import { codesPossibles, lireCodeCherche } from '@/lib/mesures/code-cherche'
 import { type Jour, jourVersDate } from '@/lib/mesures/jour'
@@ -70,8 +73,19 @@ async function rechercheCommandes(tx: Tx, recherche: string): Promise<Prisma.Sql
   return toutes(...conditions)
 }
 
-export async function filtrerCommandes(tx: Tx, f: FiltresCommandes, aujourdhui: Jour): Promise<Prisma.Sql> {
+/** What this actor may see: every list of orders starts from it (portee.ts). */
+function commandesVisibles(acteur: Acteur): Prisma.Sql | null {
+  const client = clientImpose(acteur)
+  return client === null ? null : Prisma.sql`c.client_id = ${client}`
+}
+
+export async function filtrerCommandes(
+  { tx, acteur, aujourdhui }: Pick<Contexte, 'tx' | 'acteur' | 'aujourdhui'>,
+  f: FiltresCommandes,
+): Promise<Prisma.Sql> {
   return toutes(
+    commandesVisibles(acteur),
+    f.origine !== undefined && Prisma.sql`c.origine = ${f.origine}::origine_commande`,
     f.campagne !== undefined && Prisma.sql`c.campagne_annee = ${f.campagne}`,
     f.client !== undefined && Prisma.sql`c.client_id = ${f.client}`,
     f.lot !== undefined && Prisma.sql`c.lot_code = ${f.lot}`,

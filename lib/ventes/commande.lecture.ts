@@ -1,4 +1,5 @@
 /** How orders are read from the base: one select, one shape, for queries and use cases alike. */
+import { clientImpose } from '@/lib/access/portee'
 import { introuvable } from '@/lib/core/domain-error'
 import type { Contexte } from '@/lib/core/operation'
 import { dateVersJour, dateVersJourOuNul, type Jour } from '@/lib/mesures/jour'
@@ -56,6 +57,7 @@ function enCommande({ client, lot, lignes, retours, ...ligne }: Ligne, aujourdhu
     transporteur: ligne.transporteur,
     ...dates,
     motifAnnulation: ligne.motifAnnulation,
+    origine: ligne.origine,
     etat: etatCommande(dates),
     enRetard: enRetard(dates, aujourdhui),
     retourGrammes: retours.reduce((somme, r) => somme + r.quantiteGrammes, 0),
@@ -63,10 +65,18 @@ function enCommande({ client, lot, lignes, retours, ...ligne }: Ligne, aujourdhu
   }
 }
 
-type Lecteur = Pick<Contexte, 'tx' | 'aujourdhui'>
+type Lecteur = Pick<Contexte, 'tx' | 'aujourdhui' | 'acteur'>
 
-export async function lireCommandes({ tx, aujourdhui }: Lecteur, numeros: string[]): Promise<Commande[]> {
-  const lignes = await tx.commande.findMany({ where: { numero: { in: numeros } }, include: AVEC })
+/** Those of them that the actor may see: out of reach is absent. */
+export async function lireCommandes(
+  { tx, aujourdhui, acteur }: Lecteur,
+  numeros: string[],
+): Promise<Commande[]> {
+  const clientId = clientImpose(acteur)
+  const lignes = await tx.commande.findMany({
+    where: { numero: { in: numeros }, ...(clientId !== null && { clientId }) },
+    include: AVEC,
+  })
   return lignes.map((ligne) => enCommande(ligne, aujourdhui))
 }
 

@@ -22,14 +22,14 @@ import {
 export const listerCommandes = query({
   route: 'GET /api/commandes',
   resume: 'Commandes, la dernière d’abord',
-  droit: 'commandes.lire',
+  droit: 'commandes.suivre',
   schema: listerCommandesSchema,
   reponse: commandesReponse,
   fichier: fichierCommandes,
   async run(ctx, { limite, suivant, ...filtres }) {
     const trouvees = await ctx.tx.$queryRaw<{ numero: string }[]>`
       SELECT c.numero FROM commande c
-      WHERE ${await filtrerCommandes(ctx.tx, filtres, ctx.aujourdhui)}
+      WHERE ${await filtrerCommandes(ctx, filtres)}
         AND ${toutes(suivant && Prisma.sql`c.numero::int < ${Number(suivant[0])}`)}
       ORDER BY c.numero::int DESC LIMIT ${limite + 1}`
     const numeros = trouvees.map((t) => t.numero)
@@ -41,15 +41,15 @@ export const listerCommandes = query({
 export const totaliserCommandes = query({
   route: 'GET /api/commandes/total',
   resume: 'Nombre, poids et montant hors taxes de toutes les commandes filtrées',
-  droit: 'commandes.lire',
+  droit: 'commandes.suivre',
   schema: totalCommandesSchema,
   reponse: totalCommandesReponse,
-  async run({ tx, aujourdhui }, filtres): Promise<TotalCommandes> {
+  async run(ctx, filtres): Promise<TotalCommandes> {
     // Each amount is rounded to the cent as on its order, half up.
-    const [total] = await tx.$queryRaw<{ nombre: bigint; grammes: bigint; centimes: bigint }[]>`
+    const [total] = await ctx.tx.$queryRaw<{ nombre: bigint; grammes: bigint; centimes: bigint }[]>`
       SELECT count(*) AS nombre, coalesce(sum(c.poids_grammes), 0)::bigint AS grammes,
         coalesce(sum((c.poids_grammes::bigint * c.prix_ht_dix_milliemes + 50000) / 100000), 0)::bigint AS centimes
-      FROM commande c WHERE ${await filtrerCommandes(tx, filtres, aujourdhui)}`
+      FROM commande c WHERE ${await filtrerCommandes(ctx, filtres)}`
     return {
       nombre: Number(total?.nombre ?? 0),
       poidsGrammes: Number(total?.grammes ?? 0),
@@ -61,7 +61,7 @@ export const totaliserCommandes = query({
 export const lireCommande = query({
   route: 'GET /api/commandes/{numero}',
   resume: 'Une commande, son lot et ses lignes',
-  droit: 'commandes.lire',
+  droit: 'commandes.suivre',
   schema: cleCommandeSchema,
   reponse: commandeReponse,
   run: (ctx, { numero }) => ficheCommande(ctx, numero),

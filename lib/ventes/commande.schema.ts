@@ -8,7 +8,7 @@ import { ouiNonSchema, rechercheSchema, vide } from '@/lib/mesures/filtre'
 import { jourSchema } from '@/lib/mesures/jour'
 import { enKg } from '@/lib/mesures/poids'
 import { texteSchema } from '@/lib/mesures/texte'
-import { type Commande, ETATS_COMMANDE, montantHtCentimes } from './commande'
+import { type Commande, ETATS_COMMANDE, montantHtCentimes, ORIGINES_COMMANDE } from './commande'
 
 export const numeroCommandeSchema = codeSchema(CODE_COMMANDE)
 
@@ -140,6 +140,9 @@ const filtres = {
     }),
   ),
   retard: vide(ouiNonSchema),
+  origine: vide(
+    z.enum(ORIGINES_COMMANDE, { error: 'Choisissez une origine : COMMERCE, PORTAIL ou SERVICE.' }),
+  ),
   /** What should have left by that day, late ones included. */
   pour: vide(jourSchema),
 }
@@ -193,6 +196,7 @@ export const commandeReponse = representation(
       dateEnvoi: z.string().nullable(),
       dateAnnulation: z.string().nullable(),
       motifAnnulation: z.string().nullable(),
+      origine: z.enum(ORIGINES_COMMANDE),
       etat: z.enum(ETATS_COMMANDE),
       enRetard: z.boolean(),
       retourKg: z.number(),

@@ -11,6 +11,15 @@ export const LIBELLES_ETAT_COMMANDE: Record<EtatCommande, string> = {
   annulee: 'Annulée',
 }
 
+/** By which door it came in. */
+export const ORIGINES_COMMANDE = ['COMMERCE', 'PORTAIL', 'SERVICE'] as const
+export type OrigineCommande = (typeof ORIGINES_COMMANDE)[number]
+export const LIBELLES_ORIGINE_COMMANDE: Record<OrigineCommande, string> = {
+  COMMERCE: 'Commerce',
+  PORTAIL: 'Portail',
+  SERVICE: 'Service web',
+}
+
 export interface DatesCommande {
   dateCommande: Jour
   dateSouhaitee: Jour | null
@@ -73,6 +82,7 @@ export interface Commande extends DatesCommande {
   lieuLivraison: string | null
   transporteur: string | null
   motifAnnulation: string | null
+  origine: OrigineCommande
   etat: EtatCommande
   enRetard: boolean
   /** What the client sent back once dispatched. */

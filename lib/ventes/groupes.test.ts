@@ -44,6 +44,7 @@ const commande = (numero: string, change: Partial<Commande> = {}): Commande => {
     dateEnvoi: null,
     dateAnnulation: null,
     motifAnnulation: null,
+    origine: 'COMMERCE',
     etat: 'enregistree',
     enRetard: false,
     retourGrammes: 0,

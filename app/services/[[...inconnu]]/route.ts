@@ -1,3 +1,3 @@
-import { routesInconnues } from '@/lib/doors/inconnu'
+import { servicesInconnus } from '@/lib/doors/inconnu'
 
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routesInconnues
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = servicesInconnus

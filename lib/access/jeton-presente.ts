@@ -1,0 +1,41 @@
+/** Who a Bearer token speaks for. What cannot be a token is nobody, and the base is not asked. */
+import { timingSafeEqual } from 'node:crypto'
+import { db } from '@/lib/base/client'
+import { maintenant } from '@/lib/core/horloge'
+import { enMots } from '@/lib/core/operation'
+import { jourParis } from '@/lib/mesures/jour'
+import type { Compte } from './acteur'
+import { empreinteDuJeton, jetonBienForme } from './jeton-secret'
+
+const BEARER = /^Bearer +(\S+) *$/i
+
+interface Ligne {
+  id: number
+  nom: string
+  clientCode: string
+  empreinte: Uint8Array
+}
+
+export async function acteurDuJeton(autorisation: string): Promise<(Compte & { jetonId: number }) | null> {
+  const jeton = BEARER.exec(autorisation)?.[1]
+  if (jeton === undefined || !jetonBienForme(jeton)) return null
+  const empreinte = empreinteDuJeton(jeton)
+  return enMots(async () => {
+    const [ligne] = await db().$queryRaw<Ligne[]>`
+      SELECT j.id, j.nom, j.client_id AS "clientCode", j.empreinte FROM jeton j JOIN client c ON c.id = j.client_id
+      WHERE j.empreinte = ${empreinte} AND j.revoque_le IS NULL AND c.distributeur
+        AND (j.expire_le IS NULL OR j.expire_le >= ${jourParis(maintenant())}::date)`
+    if (!ligne || !timingSafeEqual(ligne.empreinte, empreinte)) return null
+    const { id, nom, clientCode } = ligne
+    return {
+      utilisateurId: 0,
+      // No account can bear this name: the audit says who asked.
+      identifiant: `service:${clientCode}`,
+      nom,
+      role: 'distributeur',
+      clientCode,
+      sessionId: null,
+      jetonId: id,
+    }
+  })
+}
