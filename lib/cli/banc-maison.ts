@@ -5,6 +5,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { MOT_DE_PASSE_DEMONSTRATION } from '@/lib/access/politique-mot-de-passe'
 import { Empechement } from '../base/empechement'
+import { demarrerPostgres, type Postgres } from '../base/postgres-embarque'
 import { dormir } from '../base/processus'
 import { RACINE } from '../base/racine'
 import { demander, type Reponse } from './banc-mesure'
@@ -23,6 +24,8 @@ const environnement = ({ port, donnees }: Maison): NodeJS.ProcessEnv => ({
   NOIXCOOP_DONNEES: donnees,
   NOIXCOOP_DEMO: '1',
   NOIXCOOP_JOURNAL: 'error',
+  // The brake of tokens is not what is measured.
+  NOIXCOOP_SERVICE_PAR_MINUTE: '1000000000',
   // Measured on its own embedded base, whatever the caller's environment names.
   DATABASE_URL: '',
 })
@@ -58,24 +61,37 @@ async function attendre(maison: Maison, serveur: ChildProcess): Promise<void> {
 }
 
 export interface Ouverte {
+  adresse: string
+  /** Of its base, for the bare program that is measured beside it. */
+  urlBase: string
   lire(chemin: string, accept?: string): Promise<Reponse>
+  ecrire(chemin: string, saisie: object): Promise<Reponse>
   fermer(): Promise<void>
 }
 
 /** Starts the production server and signs in as the direction. */
 export async function ouvrir(maison: Maison): Promise<Ouverte> {
   const serveur = lancer(maison, ['lib/cli/start.ts'])
+  let base: Postgres | null = null
   const fermer = async () => {
+    await base?.arreter()
     if (serveur.exitCode !== null) return
     serveur.kill('SIGTERM')
     await once(serveur, 'close')
   }
   try {
     await attendre(maison, serveur)
-    const cookie = await connecter(`http://localhost:${maison.port}`)
+    const adresse = `http://localhost:${maison.port}`
+    const cookie = await connecter(adresse)
+    base = await demarrerPostgres({ dossier: join(maison.donnees, 'postgres') })
+    const avecCorps = { cookie, origin: adresse, 'content-type': 'application/json' }
     return {
+      adresse,
+      urlBase: base.url,
       lire: (chemin, accept = 'application/json') =>
-        demander(`http://localhost:${maison.port}${chemin}`, { entetes: { cookie, accept } }),
+        demander(`${adresse}${chemin}`, { entetes: { cookie, accept } }),
+      ecrire: (chemin, saisie) =>
+        demander(`${adresse}${chemin}`, { entetes: avecCorps, corps: JSON.stringify(saisie) }),
       fermer,
     }
   } catch (erreur) {
