@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { nouveauProducteur } from '@/lib/approvisionnements/monde-de-test'
 import { type BaseDeTest, baseDeTest } from '@/lib/base/base-de-test'
+import type { Db } from '@/lib/base/client'
 import { executerInvariants } from '@/lib/base/invariants'
 import { jour } from '@/lib/mesures/jour'
 import { type Comptes, refusDeRemplir, remplir } from './grande-base'
@@ -11,13 +12,17 @@ const aujourdhui = jour('2026-11-10')
 const faire = (url: string, graine = 1) => remplir({ url, graine, taille: TAILLE, aujourdhui })
 
 let base: BaseDeTest
+// Of its own: another base is opened meanwhile, and takes the place of the process's one.
+let lecture: Db
 let comptes: Comptes
 beforeAll(async () => {
   base = await baseDeTest()
+  const { creerDb } = await import('@/lib/base/client')
+  lecture = creerDb(base.url)
   comptes = await faire(base.url)
 })
 afterAll(async () => {
-  await base.db.$disconnect()
+  await lecture.$disconnect()
   await base.fermer()
 })
 
@@ -61,7 +66,7 @@ test('the same seed makes the same rows, another one does not', async () => {
 })
 
 test('it is plausible: shares, écarts, what waits, and no day to come', async () => {
-  const [faits] = await base.db.$queryRaw<
+  const [faits] = await lecture.$queryRaw<
     { franquette: number; ecarts: number; pesees: number; attente: number; avant: number; dernier: string }[]
   >`SELECT (count(*) FILTER (WHERE variete_code = 'franquette'))::float / count(*) AS franquette,
       (SELECT sum(quantite_grammes) FROM ecart_calibrage)::float / sum(quantite_grammes) AS ecarts,

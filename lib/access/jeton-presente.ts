@@ -1,9 +1,10 @@
 /** Who a Bearer token speaks for. What cannot be a token is nobody, and the base is not asked. */
 import { timingSafeEqual } from 'node:crypto'
-import { db } from '@/lib/base/client'
+import { lirePrepare } from '@/lib/base/client'
 import { maintenant } from '@/lib/core/horloge'
 import { enMots } from '@/lib/core/operation'
 import { jourParis } from '@/lib/mesures/jour'
+import { Prisma } from '@/prisma/generated/client'
 import type { Compte } from './acteur'
 import { empreinteDuJeton, jetonBienForme } from './jeton-secret'
 
@@ -21,10 +22,13 @@ export async function acteurDuJeton(autorisation: string): Promise<(Compte & { j
   if (jeton === undefined || !jetonBienForme(jeton)) return null
   const empreinte = empreinteDuJeton(jeton)
   return enMots(async () => {
-    const [ligne] = await db().$queryRaw<Ligne[]>`
+    const [ligne] = await lirePrepare<Ligne>(
+      'jeton',
+      Prisma.sql`
       SELECT j.id, j.nom, j.client_id AS "clientCode", j.empreinte FROM jeton j JOIN client c ON c.id = j.client_id
       WHERE j.empreinte = ${empreinte} AND j.revoque_le IS NULL AND c.distributeur
-        AND (j.expire_le IS NULL OR j.expire_le >= ${jourParis(maintenant())}::date)`
+        AND (j.expire_le IS NULL OR j.expire_le >= ${jourParis(maintenant())}::date)`,
+    )
     if (!ligne || !timingSafeEqual(ligne.empreinte, empreinte)) return null
     const { id, nom, clientCode } = ligne
     return {

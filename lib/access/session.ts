@@ -3,9 +3,10 @@
  * so that sign-out, disabling and demotion work at the next request (fiabilite.md rule 4).
  */
 import { decode } from 'next-auth/jwt'
-import { db } from '@/lib/base/client'
+import { db, lirePrepare } from '@/lib/base/client'
 import { maintenant } from '@/lib/core/horloge'
 import { enMots } from '@/lib/core/operation'
+import { Prisma } from '@/prisma/generated/client'
 import type { Compte } from './acteur'
 import { cookieSession, lireCookie } from './cookies'
 import { acteurDuJeton } from './jeton-presente'
@@ -39,11 +40,14 @@ async function ouvrir(jeton: string): Promise<Scelle | null> {
 
 /** Session and user in one query; nothing for a closed session, a disabled account or an older version of it. */
 const lire = ({ sid, versionSession }: Scelle, instant: Date) =>
-  db().$queryRaw<Ligne[]>`
+  lirePrepare<Ligne>(
+    'session',
+    Prisma.sql`
     SELECT u.id AS "utilisateurId", u.identifiant, u.nom, u.role::text AS role, u.client_code AS "clientCode",
            s.expire_le AS "expireLe"
     FROM session s JOIN utilisateur u ON u.id = s.utilisateur_id
-    WHERE s.id = ${sid} AND s.expire_le > ${instant} AND u.actif AND u.version_session = ${versionSession}`
+    WHERE s.id = ${sid} AND s.expire_le > ${instant} AND u.actif AND u.version_session = ${versionSession}`,
+  )
 
 const prolonger = (sid: string, instant: Date) =>
   db().session.updateMany({ where: { id: sid }, data: { expireLe: expirationApres(instant) } })

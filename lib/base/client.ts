@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
 import { type Prisma, PrismaClient } from '../../prisma/generated/client'
 import { ClientEnFile } from './client-en-file'
 
@@ -7,47 +8,72 @@ export type Tx = Prisma.TransactionClient
 
 type Options = { max?: number; surErreur?: (erreur: Error) => void }
 
+interface Ouverte {
+  db: Db
+  pool: pg.Pool
+}
+
 /**
  * The adapter reads a timestamptz as if its offset were +00: the session has to be in UTC.
  * A lock that does not come within 5 s becomes a polite refusal, a query without end is cut.
  */
-export function creerDb(url: string, { max = 10, surErreur = direPerte }: Options = {}): Db {
-  const adapter = new PrismaPg(
-    {
-      connectionString: url,
-      max,
-      application_name: 'noixcoop',
-      connectionTimeoutMillis: 5_000,
-      keepAlive: true,
-      lock_timeout: 5_000,
-      statement_timeout: 30_000,
-      Client: ClientEnFile,
-      // Words that share half of their letters, three by three, are taken for each other (search).
-      options: '-c timezone=UTC -c pg_trgm.word_similarity_threshold=0.5',
-    },
-    // Without these two listeners a restart of PostgreSQL ends the process.
-    { onPoolError: surErreur, onConnectionError: surErreur },
-  )
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 10_000 } })
+function ouvrir(url: string, { max = 10, surErreur = direPerte }: Options = {}): Ouverte {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: 'noixcoop',
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    lock_timeout: 5_000,
+    statement_timeout: 30_000,
+    Client: ClientEnFile,
+    // Words that share half of their letters, three by three, are taken for each other (search).
+    options: '-c timezone=UTC -c pg_trgm.word_similarity_threshold=0.5',
+  })
+  // Without this listener, and the adapter's two, a restart of PostgreSQL ends the process.
+  pool.on('error', () => {})
+  const adapter = new PrismaPg(pool, {
+    disposeExternalPool: true,
+    onPoolError: surErreur,
+    onConnectionError: surErreur,
+  })
+  return { db: new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 10_000 } }), pool }
 }
+
+export const creerDb = (url: string, options: Options = {}): Db => ouvrir(url, options).db
 
 function direPerte(erreur: Error) {
   console.error(`Connexion à PostgreSQL perdue : ${erreur.message}`)
 }
 
 const CLE = Symbol.for('noixcoop.db')
-const partage = globalThis as { [CLE]?: Db }
+const partage = globalThis as { [CLE]?: Ouverte }
 
 /** One pool a process: Next loads this file in several bundles, and again at each reload of `npm run dev`. */
-export function db(): Db {
-  partage[CLE] ??= creerDb(adresse(), { max: Number(process.env.NOIXCOOP_POOL) || 10 })
+function ouverte(): Ouverte {
+  partage[CLE] ??= ouvrir(adresse(), { max: Number(process.env.NOIXCOOP_POOL) || 10 })
   return partage[CLE]
 }
 
+export const db = (): Db => ouverte().db
+
+/**
+ * A read that every request makes, prepared once on each connection and outside any transaction. Through Prisma's engine
+ * the same read costs four times the processor time (docs/mesures.md): for the session, the token and the feed.
+ */
+export async function lirePrepare<T extends pg.QueryResultRow>(
+  name: string,
+  { text, values }: Prisma.Sql,
+): Promise<T[]> {
+  const { rows } = await ouverte().pool.query<T>({ name, text, values })
+  return rows
+}
+
 export async function fermerDb(): Promise<void> {
-  const ouverte = partage[CLE]
+  const fermee = partage[CLE]
   partage[CLE] = undefined
-  await ouverte?.$disconnect()
+  await fermee?.db.$disconnect()
+  if (fermee && !fermee.pool.ending) await fermee.pool.end()
 }
 
 function adresse(): string {

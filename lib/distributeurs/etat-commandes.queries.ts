@@ -16,9 +16,9 @@ export const etatCommandes = query({
   schema: etatCommandesSchema,
   reponse: etatCommandesReponse,
   xml: { type: 'application/xml', ecrire: ecrireEtatCommandes, seul: true },
-  async run({ tx, acteur }, { distributeur: id = '' }) {
+  async run({ acteur }, { distributeur: id = '' }) {
     exigerPortee(acteur, id, phraseAbsent(id))
-    const distributeur = await lireDistributeur(tx, id)
+    const distributeur = await lireDistributeur(id)
     if (!distributeur) throw introuvable(phraseAbsent(id))
     return { distributeur }
   },
