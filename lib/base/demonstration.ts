@@ -41,7 +41,7 @@ async function poserMarque(session: pg.Client, marque: string): Promise<void> {
 }
 
 async function avec<T>(url: string, action: (session: pg.Client) => Promise<T>): Promise<T> {
-  const session = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  const session = new pg.Client({ connectionString: url, connectionTimeoutMillis: 30_000 })
   session.on('error', () => {})
   await session.connect()
   try {
