@@ -94,7 +94,7 @@ const conditionnement = ({
     { code },
   )
 
-export const xmlCommandeDetaillee = (c: CommandeDetaillee): string =>
+const xmlCommandeDetaillee = (c: CommandeDetaillee): string =>
   parent(
     'commande',
     [
@@ -119,8 +119,8 @@ export function xmlDetaille(distributeur: Distributeur<CommandeDetaillee>): stri
     nom: distributeur.nom,
   })
   return [
-    `<?xml version="1.0" encoding="UTF-8"?>\n<${racine}>\n`,
-    ...commandesEnCours(distributeur).map((c) => `${xmlCommandeDetaillee(c)}\n`),
+    `<?xml version="1.0" encoding="UTF-8"?>\n<${racine}>`,
+    ...commandesEnCours(distributeur).map((commande) => `\n${xmlCommandeDetaillee(commande)}`),
     '</commandes>\n',
   ].join('')
 }
