@@ -40,7 +40,7 @@ const VERGERS = [
     suite: { parcelleIdentifiee: false },
     humiditePourcent: '19',
   },
-  { fiche: { commune: '38517', superficieHa: '0,5', arbresParHectare: 400 }, suite: {} },
+  { fiche: { commune: '38517', superficieHa: '5', arbresParHectare: 400 }, suite: {} },
 ]
 
 async function livrer({ fiche, suite, ...mesure }: (typeof VERGERS)[number]): Promise<string> {
@@ -163,7 +163,7 @@ describe('what is listed', () => {
 
   test('is what is neither dispatched nor cancelled, by number and not by text', async () => {
     const [lot = ''] = lots
-    for (const numero of ['99998', '100213', '1000000']) await commander(lot, { numero })
+    for (const numero of ['99998', '100213', '100214']) await commander(lot, { numero })
     await annulerCommande(COMMERCE, { numero: '99998', motif: 'Erreur' })
     const { numero: partie } = await commander(lot, { numero: '99997' })
     await conditionnerCommande(COMMERCE, { numero: partie })
@@ -171,7 +171,7 @@ describe('what is listed', () => {
     await commander(lot, { numero: '99999' })
     for (const profil of [undefined, 'strict']) {
       const lus = await ids(profil)
-      expect(lus.slice(-3)).toEqual(['99999', '100213', '1000000'])
+      expect(lus.slice(-3)).toEqual(['99999', '100213', '100214'])
       expect(lus).not.toContain('99998')
       expect(lus).not.toContain('99997')
     }

@@ -150,4 +150,4 @@ test(`${MONDES} worlds (SEED=${SEED}): valid, and read back as they were`, () =>
     }),
     { seed: SEED, numRuns: MONDES },
   )
-}, 120_000)
+}, 300_000)
