@@ -2,9 +2,27 @@
 import fc from 'fast-check'
 import { REGLES_AU_CHOIX } from '@/lib/approvisionnements/aoc-verger'
 import { jour, plusJours } from '@/lib/mesures/jour'
-import { CALIBRES, CONDITIONNEMENTS, TYPES_PRODUIT } from '@/prisma/reference/donnees'
 import { type CommandeDetaillee, jugerLot } from './commande-detaillee'
 import type { Distributeur } from './distributeur'
+
+// As in the reference data, which pure files do not read.
+const CALIBRES = [
+  { id: 1, minMm: null, maxMm: 24 },
+  { id: 2, minMm: 24, maxMm: 28 },
+  { id: 3, minMm: 28, maxMm: 30 },
+  { id: 6, minMm: 34, maxMm: null },
+]
+const TYPES_PRODUIT = [
+  { code: 'ENTIERE_FRAICHE', libelleAnnexe2B: 'Fraiche Entière' },
+  { code: 'ENTIERE_SECHE', libelleAnnexe2B: 'Sèche Entière' },
+  { code: 'CERNEAUX', libelleAnnexe2B: 'Cerneaux' },
+]
+const CONDITIONNEMENTS = [
+  { code: 'sachet-250g', poidsGrammes: 250 },
+  { code: 'sachet-1kg', poidsGrammes: 1_000 },
+  { code: 'filet-25kg', poidsGrammes: 25_000 },
+  { code: 'carton-10kg', poidsGrammes: 10_000 },
+]
 
 /** Units of UTF-16 as they come, whole characters, and those that XML minds. */
 const nom = fc.oneof(
