@@ -75,14 +75,31 @@ const ENTRAILLES =
   /\bat .+:\d+:\d+|\bSELECT\b|\bINSERT\b|prisma|postgres|node_modules|undefined|\[object|Error:/i
 const PHRASE = /^[«\dA-ZÀÉÈÊÎÔ].*[.!?]$/s
 
+/** The fields of a refusal: a problem, or for `/services` the same in XML (erreur-xml.ts). */
+function champsDuRefus(type: string, corps: string): Record<string, unknown> | null {
+  if (type.startsWith('application/problem+json')) return JSON.parse(corps)
+  if (!type.startsWith('application/xml')) return null
+  const attribut = (nom: string) =>
+    new RegExp(`^<\\?xml[^>]*>\\n<erreur [^>]*${nom}="([^"]+)"`).exec(corps)?.[1]
+  const element = (nom: string) => new RegExp(`<${nom}>([^<]*)</${nom}>`).exec(corps)?.[1]
+  return {
+    status: Number(attribut('statut')),
+    type: attribut('type'),
+    reference: attribut('reference'),
+    title: element('titre'),
+    detail: element('detail'),
+  }
+}
+
 /** What is wrong with a refusal; null when it is as the contract has it. */
 export async function defautDuRefus(reponse: APIResponse): Promise<string | null> {
   const corps = await reponse.text()
   const dire = (defaut: string) => `${defaut} : ${reponse.status()} ${corps.slice(0, 300)}`
   if (!STATUTS.includes(reponse.status())) return dire('status')
-  if (!reponse.headers()['content-type']?.startsWith('application/problem+json')) return dire('type')
+  const champs = champsDuRefus(reponse.headers()['content-type'] ?? '', corps)
+  if (champs === null || reponse.url().includes('/services/') !== corps.startsWith('<')) return dire('type')
   if (ENTRAILLES.test(corps)) return dire('entrails')
-  const { status, detail, type, title, reference } = JSON.parse(corps) as Record<string, unknown>
+  const { status, detail, type, title, reference } = champs
   if (status !== reponse.status()) return dire('its own status')
   if (typeof detail !== 'string' || !PHRASE.test(detail)) return dire('no sentence')
   if (![type, title, reference].every((mot) => typeof mot === 'string' && mot !== ''))

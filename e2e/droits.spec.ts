@@ -17,6 +17,9 @@ const HORS_LISTE = [
   '/api/openapi.json',
   '/api/sante',
   '/api/{{...inconnu}}',
+  '/services/erreur.xsd',
+  '/services/etatCommandes-strict.xsd',
+  '/services/etatCommandes.xsd',
   '/services/{{...inconnu}}',
 ]
 

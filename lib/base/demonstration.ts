@@ -16,6 +16,17 @@ export async function marquerDemonstration(url: string, creer: () => Promise<voi
   await avec(url, (session) => poserMarque(session, FAITE))
 }
 
+/** Another program is making it at this moment. */
+export async function enCreation(url: string): Promise<boolean> {
+  return avec(url, async (session) => {
+    if ((await lireMarque(session)) !== EN_COURS) return false
+    const { rowCount } = await session.query(
+      "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'noixcoop'",
+    )
+    return (rowCount ?? 0) > 0
+  })
+}
+
 /** A first start that was cut left half a world, which nobody has used: the base is made anew. */
 export async function effacerInachevee(url: string): Promise<void> {
   if ((await avec(url, lireMarque)) !== EN_COURS) return

@@ -7,9 +7,9 @@ import { verifierReglages } from './reglages'
 export type Base = Pick<Postgres, 'url' | 'arreter'> & { embarquee: boolean }
 
 /** The base of DATABASE_URL, else the embedded one; told to the rest of the program by DATABASE_URL. */
-export async function ouvrirBase(): Promise<Base> {
+export async function ouvrirBase(dire?: (phrase: string) => void): Promise<Base> {
   const donnee = process.env.DATABASE_URL
-  const base = donnee ? etrangere(donnee) : await embarquee()
+  const base = donnee ? etrangere(donnee) : await embarquee(dire)
   try {
     await verifierReglages(base.url).catch((erreur: unknown) => {
       throw donnee ? traduire(erreur) : erreur
@@ -24,8 +24,9 @@ export async function ouvrirBase(): Promise<Base> {
 
 const etrangere = (url: string): Base => ({ url, embarquee: false, arreter: async () => {} })
 
-async function embarquee(): Promise<Base> {
-  return { ...(await demarrerPostgres({ dossier: join(dossierDonnees(), 'postgres') })), embarquee: true }
+async function embarquee(dire: ((phrase: string) => void) | undefined): Promise<Base> {
+  const dossier = join(dossierDonnees(), 'postgres')
+  return { ...(await demarrerPostgres({ dossier, ...(dire && { journal: dire }) })), embarquee: true }
 }
 
 function traduire(erreur: unknown): unknown {

@@ -5,10 +5,10 @@ import { marquerDemonstration } from '../base/demonstration'
 import type { Base } from '../base/ouvrir-base'
 
 /** Reference data always; the demonstration world in a base of ours that holds nothing yet. */
-export async function preparerBase({ url, embarquee }: Base): Promise<void> {
+export async function preparerBase({ url, embarquee }: Base, dire = console.log): Promise<void> {
   await chargerReferences(db())
   if (!embarquee || process.env.NOIXCOOP_DEMO === '0' || !(await estVierge())) return
-  console.log('Création du monde de démonstration…')
+  dire('Création du monde de démonstration…')
   await marquerDemonstration(url, creerMonde)
 }
 

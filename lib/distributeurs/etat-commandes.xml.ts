@@ -29,14 +29,14 @@ export const xmlCommande = ({ id, produit, conditionnements, ...dates }: Command
     ...conditionnements.map(xmlConditionnement),
     `<date_conditionnement>${enJourDuCas(dates.dateConditionnement)}</date_conditionnement>`,
     `<date_envoi>${enJourDuCas(dates.dateEnvoi)}</date_envoi>`,
-    '</commande>\n',
+    '</commande>',
   ].join('')
 
 /** « XmlNonLivrées »: all that is left to dispatch, in the order of the numbers. */
 export const xmlNonLivrees = (distributeur: Distributeur): string =>
   [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
-    `<commandes idDistributeur="${enTexteXml(distributeur.id)}" xmlns:xlink="http://www.w3.org/1999/xlink">\n`,
-    ...commandesEnCours(distributeur).map(xmlCommande),
+    `<commandes idDistributeur="${enTexteXml(distributeur.id)}" xmlns:xlink="http://www.w3.org/1999/xlink">`,
+    ...commandesEnCours(distributeur).map((commande) => `\n${xmlCommande(commande)}`),
     '</commandes>\n',
   ].join('')

@@ -4,39 +4,11 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import { cookieSession } from '@/lib/access/cookies'
 import { DROITS } from '@/lib/access/droits'
 import type { Methode, Operation } from '@/lib/core/operation'
-import { FORMATS, TYPES_MEDIA } from '@/lib/fichiers/format'
+import { FORMATS } from '@/lib/fichiers/format'
+import { reponsesDe, TEXTE } from './openapi-reponses'
 import { OPERATIONS } from './operations'
 
-const probleme = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.number().int(),
-    detail: z.string(),
-    champs: z.array(z.object({ champ: z.string(), message: z.string() })).optional(),
-    reference: z.string(),
-  })
-  .meta({ id: 'Probleme' })
-
-const REFUS: Record<string, string> = {
-  400: 'Requête illisible',
-  401: 'Non connecté',
-  403: 'Droit manquant',
-  404: 'Absent ou hors de portée',
-  409: 'L’état ou le stock l’interdit',
-  413: 'Envoi trop grand',
-  415: 'Autre chose que ce qui est attendu : du JSON, ou un fichier par multipart/form-data',
-  422: 'Saisie à corriger',
-  429: 'Trop d’essais, ou trop vite',
-  503: 'Momentanément occupé',
-}
-
-const refus = Object.fromEntries(
-  Object.entries(REFUS).map(([statut, description]) => [
-    statut,
-    { description, content: { 'application/problem+json': { schema: probleme } } },
-  ]),
-)
+const estService = (chemin: string): boolean => chemin.startsWith('/services/')
 
 /** The fields of an object schema, through the transforms that rename units. */
 function champsDe(schema: z.ZodType): Record<string, z.ZodType> {
@@ -49,31 +21,35 @@ const format = z
   .optional()
   .meta({ description: 'En fichier, la liste entière : sans `limite` ni `suivant`.' })
 
-/** What a list answers beside JSON. */
-const enFichier = Object.fromEntries(
-  FORMATS.map((f) => [
-    TYPES_MEDIA[f].replace(/;.*/, ''),
-    { schema: { type: 'string', format: 'binary' } as const },
-  ]),
-)
+/** Of the body that is sent: a file, or JSON, or XML where the operation reads it. */
+function corpsRecu({ recoitFichier, xml }: Operation['declaration'], champs: Record<string, z.ZodType>) {
+  const schema = z.strictObject(champs)
+  if (recoitFichier) return { 'multipart/form-data': { schema } }
+  return { 'application/json': { schema }, ...(xml?.lire && { [xml.type]: { schema: TEXTE } }) }
+}
 
-const SUCCES: Record<Methode, string> = { GET: '200', POST: '201', PUT: '200', PATCH: '200', DELETE: '204' }
+/** `GET /services/etatCommandes` → `get_services_etatCommandes` */
+const nommer = (methode: Methode, chemin: string): string =>
+  `${methode.toLowerCase()}_${chemin
+    .replace(/^\/(?:api\/)?/, '')
+    .replace(/\W+/g, '_')
+    .replace(/_$/, '')}`
 
 function decrire(operation: Operation, methode: Methode, chemin: string): ZodOpenApiOperationObject {
-  const { resume, droit, schema, reponse, fichier, recoitFichier } = operation.declaration
+  const { resume, droit, schema, fichier } = operation.declaration
   const champs = Object.entries(champsDe(schema))
   const dansChemin = new Set([...chemin.matchAll(/\{(\w+)\}/g)].map((m) => m[1]))
   const path = Object.fromEntries(champs.filter(([nom]) => dansChemin.has(nom)))
   const reste = Object.fromEntries(champs.filter(([nom]) => !dansChemin.has(nom)))
   const corps = methode !== 'GET' && Object.keys(reste).length > 0
+  const service = estService(chemin)
   return {
-    operationId: `${methode.toLowerCase()}_${chemin
-      .replace(/^\/api\//, '')
-      .replace(/\W+/g, '_')
-      .replace(/_$/, '')}`,
+    operationId: nommer(methode, chemin),
     summary: resume,
     description: `Rôles : ${DROITS[droit].join(', ')}.`,
-    tags: [chemin.split('/')[2] ?? 'api'],
+    tags: [service ? 'services' : (chemin.split('/')[2] ?? 'api')],
+    // The portal's cookie reads the web service, and no more than that.
+    ...(service && { security: methode === 'GET' ? [{ jeton: [] }, { session: [] }] : [{ jeton: [] }] }),
     requestParams: {
       path: z.object(path),
       ...(methode === 'GET' ? { query: z.object(fichier ? { ...reste, format } : reste) } : {}),
@@ -81,25 +57,8 @@ function decrire(operation: Operation, methode: Methode, chemin: string): ZodOpe
         ? { header: z.object({ 'Idempotency-Key': z.string().max(200).optional() }) }
         : {}),
     },
-    ...(corps
-      ? {
-          requestBody: {
-            content: {
-              [recoitFichier ? 'multipart/form-data' : 'application/json']: { schema: z.strictObject(reste) },
-            },
-          },
-        }
-      : {}),
-    responses: {
-      [SUCCES[methode]]:
-        methode === 'DELETE'
-          ? { description: 'Fait' }
-          : {
-              description: 'Fait',
-              content: { 'application/json': { schema: reponse.schema }, ...(fichier && enFichier) },
-            },
-      ...refus,
-    },
+    ...(corps ? { requestBody: { content: corpsRecu(operation.declaration, reste) } } : {}),
+    responses: reponsesDe(operation.declaration, methode, service),
   }
 }
 
@@ -119,7 +78,14 @@ export function documentOpenApi() {
     paths,
     security: [{ session: [] }],
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: cookieSession().name } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: cookieSession().name },
+        jeton: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Jeton d’un distributeur, pour /services seulement.',
+        },
+      },
     },
   })
 }

@@ -8,7 +8,11 @@ const ENTITES: Record<string, string> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&apos;',
+  // Left as they are, readers turn them into spaces in attributes, and a return into a new line everywhere.
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
 }
 
 export const enTexteXml = (texte: string): string =>
-  texte.replace(HORS_XML, '\ufffd').replace(/[&<>"']/g, (c) => ENTITES[c] ?? c)
+  texte.replace(HORS_XML, '\ufffd').replace(/[&<>"'\t\n\r]/g, (c) => ENTITES[c] ?? c)

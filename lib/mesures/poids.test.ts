@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { enKg, formatKg, formatPoids, POIDS_MAXIMUM_GRAMMES, poidsKgSchema } from './poids'
+import { enKg, formatKg, formatPoids, POIDS_MAXIMUM_GRAMMES, poidsKgSchema, texteKg } from './poids'
 
 const schema = poidsKgSchema()
 const lu = (saisie: unknown) => schema.safeParse(saisie)
@@ -48,6 +48,17 @@ describe('read and written', () => {
     expect(enKg(12_520_500)).toBe(12_520.5)
     expect(formatKg(12_520_000)).toBe('12\u202f520')
     expect(formatPoids(320_000)).toBe('320\u00a0kg')
+  })
+
+  test('a decimal number as text, exact to the gram', () => {
+    const attendus = {
+      '1': '0.001',
+      '250': '0.25',
+      '1000': '1',
+      '12520500': '12520.5',
+      '2500000000': '2500000',
+    }
+    for (const [grammes, texte] of Object.entries(attendus)) expect(texteKg(Number(grammes))).toBe(texte)
   })
 
   test('every gram comes back from its number of kilograms, from its JSON and from what people type', () => {

@@ -9,6 +9,14 @@ const KG = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 3 })
 
 /** Grams to the JSON number of kilograms: 12520500 → 12520.5 */
 export const enKg = (grammes: number): number => grammes / 1000
+/** Grams to the text of a decimal number, without a float on the way: 12520500 → `12520.5` */
+export function texteKg(grammes: number): string {
+  const fraction = String(grammes % 1_000)
+    .padStart(3, '0')
+    .replace(/0+$/, '')
+  const kilos = String(Math.floor(grammes / 1_000))
+  return fraction === '' ? kilos : `${kilos}.${fraction}`
+}
 /** `12 520` (narrow no-break space, French comma). */
 export const formatKg = (grammes: number): string => KG.format(grammes / 1000)
 /** `12 520 kg` */
