@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { cookieSession } from '@/lib/access/cookies'
 import { DROITS } from '@/lib/access/droits'
-import type { Methode, Operation } from '@/lib/core/operation'
+import type { FormeXml, Methode, Operation } from '@/lib/core/operation'
 import { FORMATS, TYPES_MEDIA } from '@/lib/fichiers/format'
 import { OPERATIONS } from './operations'
 
@@ -31,12 +31,37 @@ const REFUS: Record<string, string> = {
   503: 'Momentanément occupé',
 }
 
-const refus = Object.fromEntries(
-  Object.entries(REFUS).map(([statut, description]) => [
-    statut,
-    { description, content: { 'application/problem+json': { schema: probleme } } },
-  ]),
-)
+/** Refusals are problems; those of the web service are XML unless JSON is asked for, or is never answered. */
+const refusDe = (xml: FormeXml<never> | undefined) =>
+  Object.fromEntries(
+    Object.entries(REFUS).map(([statut, description]) => [
+      statut,
+      {
+        description,
+        content: {
+          ...(!xml?.seul && { 'application/problem+json': { schema: probleme } }),
+          ...(xml && { 'application/xml': { schema: ERREUR_XML } }),
+        },
+      },
+    ]),
+  )
+
+const TEXTE_XML = { type: 'string' } as const
+const ERREUR_XML = {
+  type: 'string',
+  description: '<erreur type statut reference> : titre, detail, champs.',
+} as const
+
+/** What an operation answers, and in which forms. */
+const reponsesDe = ({ reponse, fichier, xml }: Operation['declaration']) => ({
+  ...(xml && { [xml.type]: { schema: xml.seul ? reponse.schema : TEXTE_XML } }),
+  ...(!xml?.seul && { 'application/json': { schema: reponse.schema } }),
+  ...(fichier && enFichier),
+})
+
+/** The web service is one chapter; every other route is told under its first word. */
+const chapitreDe = (chemin: string): string =>
+  chemin.startsWith('/services/') ? 'service web' : (chemin.split('/')[2] ?? 'api')
 
 /** The fields of an object schema, through the transforms that rename units. */
 function champsDe(schema: z.ZodType): Record<string, z.ZodType> {
@@ -60,7 +85,7 @@ const enFichier = Object.fromEntries(
 const SUCCES: Record<Methode, string> = { GET: '200', POST: '201', PUT: '200', PATCH: '200', DELETE: '204' }
 
 function decrire(operation: Operation, methode: Methode, chemin: string): ZodOpenApiOperationObject {
-  const { resume, droit, schema, reponse, fichier, recoitFichier } = operation.declaration
+  const { resume, droit, schema, fichier, recoitFichier, xml } = operation.declaration
   const champs = Object.entries(champsDe(schema))
   const dansChemin = new Set([...chemin.matchAll(/\{(\w+)\}/g)].map((m) => m[1]))
   const path = Object.fromEntries(champs.filter(([nom]) => dansChemin.has(nom)))
@@ -68,12 +93,13 @@ function decrire(operation: Operation, methode: Methode, chemin: string): ZodOpe
   const corps = methode !== 'GET' && Object.keys(reste).length > 0
   return {
     operationId: `${methode.toLowerCase()}_${chemin
-      .replace(/^\/api\//, '')
+      .replace(/^\/(?:api\/)?/, '')
       .replace(/\W+/g, '_')
       .replace(/_$/, '')}`,
     summary: resume,
     description: `Rôles : ${DROITS[droit].join(', ')}.`,
-    tags: [chemin.split('/')[2] ?? 'api'],
+    tags: [chapitreDe(chemin)],
+    ...(xml && { security: [{ jeton: [] }, { session: [] }] }),
     requestParams: {
       path: z.object(path),
       ...(methode === 'GET' ? { query: z.object(fichier ? { ...reste, format } : reste) } : {}),
@@ -86,6 +112,7 @@ function decrire(operation: Operation, methode: Methode, chemin: string): ZodOpe
           requestBody: {
             content: {
               [recoitFichier ? 'multipart/form-data' : 'application/json']: { schema: z.strictObject(reste) },
+              ...(xml?.lire && { 'application/xml': { schema: TEXTE_XML } }),
             },
           },
         }
@@ -96,14 +123,14 @@ function decrire(operation: Operation, methode: Methode, chemin: string): ZodOpe
           ? { description: 'Fait' }
           : {
               description: 'Fait',
-              content: { 'application/json': { schema: reponse.schema }, ...(fichier && enFichier) },
+              content: reponsesDe(operation.declaration),
             },
-      ...refus,
+      ...refusDe(xml),
     },
   }
 }
 
-export function documentOpenApi() {
+function ecrireDocument() {
   const paths: ZodOpenApiPathsObject = {}
   for (const operation of OPERATIONS) {
     const [methode = 'GET', chemin = '/'] = operation.declaration.route.split(' ') as [Methode, string]
@@ -114,12 +141,27 @@ export function documentOpenApi() {
     info: {
       title: 'NOIXCOOP',
       version: '1',
-      description: 'Approvisionnements, livraisons, calibrage et lots de la coopérative.',
+      description: 'Tout ce que font les pages de la coopérative, et le service web de ses distributeurs.',
     },
     paths,
     security: [{ session: [] }],
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: cookieSession().name } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: cookieSession().name },
+        jeton: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Jeton d’un distributeur : il ouvre /services.',
+        },
+      },
     },
   })
+}
+
+let document: ReturnType<typeof ecrireDocument> | undefined
+
+/** Written once a process: operations do not change while it runs. */
+export function documentOpenApi() {
+  document ??= ecrireDocument()
+  return document
 }
