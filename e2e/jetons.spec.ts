@@ -138,7 +138,7 @@ test.describe('without script', () => {
   test('every example can be read, and the documentation searched', async ({ page }) => {
     await page.goto('/portail/service')
     for (const marque of [
-      'curl --fail-with-body',
+      '--fail-with-body --compressed',
       'process.env',
       'urllib.request',
       'HttpClient',

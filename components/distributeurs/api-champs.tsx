@@ -38,8 +38,7 @@ export function ApiChamps({ champs, reponse = false }: Props) {
           </span>
           {!reponse && c.exemple && (
             <>
-              {' '}
-              <span className="text-encre-2">Exemple :</span> <code className="font-mono">{c.exemple}</code>
+              <span className="text-encre-2">, exemple :</span> <code className="font-mono">{c.exemple}</code>
             </>
           )}
           {c.description && <span className="block text-encre-2">{c.description}</span>}

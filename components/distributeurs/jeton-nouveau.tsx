@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Actions } from '@/components/ui/actions'
 import { Bouton } from '@/components/ui/bouton'
+import type { Variante } from '@/components/ui/bouton-style'
 import { ChampTexte } from '@/components/ui/champ'
 import { ChampJour } from '@/components/ui/champ-jour'
 import { Dialogue } from '@/components/ui/dialogue'
@@ -10,8 +11,15 @@ import { BoutonEnregistrer, Formulaire } from '@/components/ui/formulaire'
 import type { JetonNeuf } from '@/lib/access/jeton'
 import { JetonSecret } from './jeton-secret'
 
+interface Props {
+  client: string
+  nom: string
+  /** `principal` where it is the page's main act. */
+  variante?: Variante
+}
+
 /** Makes a token and shows its secret once. Nothing typed here is kept, nothing of it goes into the address. */
-export function JetonNouveau({ client, nom }: { client: string; nom: string }) {
+export function JetonNouveau({ client, nom, variante = 'secondaire' }: Props) {
   const routeur = useRouter()
   const [ouvert, setOuvert] = useState(false)
   const [neuf, setNeuf] = useState<JetonNeuf | null>(null)
@@ -26,11 +34,11 @@ export function JetonNouveau({ client, nom }: { client: string; nom: string }) {
       surOuverture={(voulu) => setOuvert(voulu || neuf !== null)}
       titre={neuf ? `Jeton « ${neuf.nom} »` : 'Nouveau jeton'}
       role="alertdialog"
-      declencheur={<Bouton variante="principal">Créer un jeton</Bouton>}
+      declencheur={<Bouton variante={variante}>Créer un jeton</Bouton>}
     >
       {() =>
         neuf ? (
-          <JetonSecret jeton={neuf} fermer={fermer} />
+          <JetonSecret jeton={neuf} client={nom} fermer={fermer} />
         ) : (
           <Formulaire<JetonNeuf>
             action={`/api/clients/${client}/jetons`}

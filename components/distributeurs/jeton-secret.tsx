@@ -7,11 +7,13 @@ import type { JetonNeuf } from '@/lib/access/jeton'
 
 interface Props {
   jeton: JetonNeuf
+  /** Whose programs will hold it. */
+  client: string
   fermer: () => void
 }
 
 /** The secret of a new token, in this page's memory and nowhere else: closed or reloaded, it is gone. */
-export function JetonSecret({ jeton: { jeton, nom }, fermer }: Props) {
+export function JetonSecret({ jeton: { jeton, nom }, client, fermer }: Props) {
   if (jeton === null)
     return (
       <>
@@ -29,8 +31,8 @@ export function JetonSecret({ jeton: { jeton, nom }, fermer }: Props) {
   return (
     <>
       <Message ton="attention" titre="Copiez-le maintenant : il ne sera plus jamais montré.">
-        NOIXCOOP n’en garde qu’une empreinte. Qui le tient lit vos commandes et commande en votre nom :
-        rangez-le dans le coffre de votre programme, jamais dans un courriel ni dans le code.
+        NOIXCOOP n’en garde qu’une empreinte. Qui le tient lit les commandes de {client} et commande en son
+        nom : rangez-le dans le coffre du programme, jamais dans un courriel ni dans le code.
       </Message>
       <p
         id="jeton-secret"

@@ -14,7 +14,7 @@ export interface Exemple {
 export const adresseEtatCommandes = (origine: string, client: string): string =>
   `${origine}/services/etatCommandes?distributeur=${client}`
 
-const curl = (url: string) => `curl --fail-with-body --compressed \\
+const curl = (url: string) => `curl -sS --fail-with-body --compressed \\
   -H "Authorization: Bearer $${VARIABLE_JETON}" \\
   "${url}"`
 
@@ -122,7 +122,7 @@ export function exemplesDeLecture(origine: string, client: string): Exemple[] {
 
 /** Asks for what has changed only: the answer is 304 and empty when nothing has. */
 export const exempleSondage = (origine: string, client: string): string =>
-  `curl --compressed -w '%{http_code}\\n' -o commandes.xml \\
+  `curl -sS --compressed -w '%{http_code}\\n' -o commandes.xml \\
   --etag-compare commandes.etag --etag-save commandes.etag \\
   -H "Authorization: Bearer $${VARIABLE_JETON}" \\
   "${adresseEtatCommandes(origine, client)}"`
@@ -139,7 +139,7 @@ const CORPS_XML = `<commande>
   <referenceClient>BC-2026-117</referenceClient>
 </commande>`
 
-const poster = (origine: string, type: string, corps: string) => `curl --fail-with-body \\
+const poster = (origine: string, type: string, corps: string) => `curl -sS --fail-with-body \\
   -H "Authorization: Bearer $${VARIABLE_JETON}" \\
   -H "Content-Type: ${type}" \\
   -H "Idempotency-Key: BC-2026-117" \\

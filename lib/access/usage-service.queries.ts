@@ -2,8 +2,8 @@ import { query } from '@/lib/core/query'
 import { dateVersJour, jourVersDate, plusJours } from '@/lib/mesures/jour'
 import { exigerClientDuService, phraseClientInconnu } from './jeton.lecture'
 import { exigerPortee } from './portee'
-import { debitParMinute, derniereUtilisation } from './usage-jeton'
-import { JOURS_USAGE, tousLesJours } from './usage-service'
+import { debitParMinute, derniereUtilisation, usagesEnAttente } from './usage-jeton'
+import { JOURS_USAGE, totalDe, tousLesJours } from './usage-service'
 import { usageServiceReponse, usageServiceSchema } from './usage-service.schema'
 
 export const lireUsageService = query({
@@ -25,22 +25,26 @@ export const lireUsageService = query({
       }),
       tx.jeton.findMany({ where: { clientId: id }, select: { id: true, derniereUtilisationLe: true } }),
     ])
-    const connus = lignes.map(({ jour, _sum }) => ({
+    const ecrits = lignes.map(({ jour, _sum }) => ({
       jour: dateVersJour(jour),
       requetes: _sum.requetes ?? 0,
       freinees: _sum.freinees ?? 0,
+      dureeMs: Number(_sum.dureeMs ?? 0),
     }))
-    const requetes = connus.reduce((somme, u) => somme + u.requetes, 0)
-    const dureeMs = lignes.reduce((somme, { _sum }) => somme + Number(_sum.dureeMs ?? 0), 0)
+    const enAttente = jetons.flatMap((j) =>
+      [...usagesEnAttente(j.id)].map(([jour, compte]) => ({ jour, ...compte })),
+    )
+    const jours = tousLesJours(aujourdhui, [...ecrits, ...enAttente])
+    const total = totalDe(jours)
     const dernieres = jetons
       .map((j) => derniereUtilisation(j.id, j.derniereUtilisationLe)?.toISOString())
       .filter((instant) => instant !== undefined)
     return {
       client: id,
-      jours: tousLesJours(aujourdhui, connus),
-      requetes,
-      freinees: connus.reduce((somme, u) => somme + u.freinees, 0),
-      dureeMoyenneMs: requetes === 0 ? null : Math.round((dureeMs / requetes) * 10) / 10,
+      jours: jours.map(({ dureeMs: _, ...jour }) => jour),
+      requetes: total.requetes,
+      freinees: total.freinees,
+      dureeMoyenneMs: total.requetes === 0 ? null : Math.round((total.dureeMs / total.requetes) * 10) / 10,
       derniereUtilisationLe: dernieres.sort().at(-1) ?? null,
       parMinute: debitParMinute(),
     }

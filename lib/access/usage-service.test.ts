@@ -45,6 +45,8 @@ test('all its tokens together, of the last thirty days, and of nobody else', asy
   noterUsage(un.id, { ms: 1, freinee: true })
   noterUsage(deux.id, { ms: 2, freinee: false })
   noterUsage(ailleurs.id, { ms: 900, freinee: true })
+  // Told before it is written, and once.
+  expect(await lire()).toMatchObject({ requetes: 3, freinees: 1 })
   await ecrireUsages()
   const usage = await lire()
   expect(usage).toMatchObject({ requetes: 3, freinees: 1, dureeMoyenneMs: 2.3 })

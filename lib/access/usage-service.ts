@@ -25,11 +25,25 @@ export interface UsageService {
   parMinute: number
 }
 
+/** A day's count of one token, or of several. */
+interface Compte extends UsageJour {
+  dureeMs: number
+}
+
+const ajouter = <C extends Omit<Compte, 'jour'>>(a: C, b: Omit<Compte, 'jour'>): C => ({
+  ...a,
+  requetes: a.requetes + b.requetes,
+  freinees: a.freinees + b.freinees,
+  dureeMs: a.dureeMs + b.dureeMs,
+})
+
+export const totalDe = (comptes: readonly Compte[]): Omit<Compte, 'jour'> =>
+  comptes.reduce(ajouter, { requetes: 0, freinees: 0, dureeMs: 0 })
+
 /** Every day of the period, in order, whether something was asked or not. */
-export function tousLesJours(aujourdhui: Jour, connus: readonly UsageJour[]): UsageJour[] {
-  const parJour = new Map(connus.map((u) => [u.jour, u]))
+export function tousLesJours(aujourdhui: Jour, comptes: readonly Compte[]): Compte[] {
   return Array.from({ length: JOURS_USAGE }, (_, i) => {
     const jour = plusJours(aujourdhui, i - JOURS_USAGE + 1)
-    return parJour.get(jour) ?? { jour, requetes: 0, freinees: 0 }
+    return { jour, ...totalDe(comptes.filter((c) => c.jour === jour)) }
   })
 }

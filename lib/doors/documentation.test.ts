@@ -41,6 +41,8 @@ describe('the documentation', () => {
     expect(operationsDe('REVOQUE').map((o) => o.methode)).toEqual(['DELETE'])
     expect(operationsDe('rien de tel nulle part')).toEqual([])
     expect(operationsDe('  ')).toHaveLength(OPERATIONS.length)
+    const { representations } = documentationOu('post jetons')
+    expect(representations.map((r) => r.nom)).toEqual(['JetonNeuf', 'Jour', 'Probleme'])
   })
 
   test('tells the feed as XML alone, opened first', () => {

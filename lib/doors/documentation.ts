@@ -9,6 +9,7 @@ import type {
   ParametreDecrit,
   RefusDecrit,
   ReponseDecrite,
+  RepresentationDecrite,
 } from './documentation-types'
 import { documentOpenApi } from './openapi'
 
@@ -42,7 +43,7 @@ const TITRES: Readonly<Record<string, string>> = {
 }
 
 const titreDe = (mot: string): string => TITRES[mot] ?? mot.charAt(0).toUpperCase() + mot.slice(1)
-export const ancreDe = (mot: string): string => mot.replaceAll(' ', '-')
+const ancreDe = (mot: string): string => mot.replaceAll(' ', '-')
 
 const parametresDe = (chemin: string, { parameters = [] }: Decrite): ParametreDecrit[] =>
   parameters.map(({ in: ou, name, required = false, schema }) => {
@@ -85,6 +86,10 @@ const decrire = (chemin: string, methode: string, decrite: Decrite): OperationDe
 /** The web service first: it is what strangers come for; then by name. */
 const rang = ({ id, titre }: Chapitre): string => (id === 'service-web' ? '' : titre)
 
+const METHODES = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
+const dansLOrdre = (a: OperationDecrite, b: OperationDecrite): number =>
+  a.chemin.localeCompare(b.chemin, 'fr') || METHODES.indexOf(a.methode) - METHODES.indexOf(b.methode)
+
 function chapitresDe({ paths }: Ecrit): Chapitre[] {
   const parMot = new Map<string, OperationDecrite[]>()
   for (const [chemin, methodes] of Object.entries(paths))
@@ -93,7 +98,11 @@ function chapitresDe({ paths }: Ecrit): Chapitre[] {
       parMot.set(mot, [...(parMot.get(mot) ?? []), decrire(chemin, methode, decrite)])
     }
   return [...parMot]
-    .map(([mot, operations]) => ({ id: ancreDe(mot), titre: titreDe(mot), operations }))
+    .map(([mot, operations]) => ({
+      id: ancreDe(mot),
+      titre: titreDe(mot),
+      operations: operations.sort(dansLOrdre),
+    }))
     .sort((a, b) => rang(a).localeCompare(rang(b), 'fr'))
 }
 
@@ -128,6 +137,24 @@ const documentation = (): Documentation => {
   return lue
 }
 
+const nomsDans = (champs: readonly { representation: string | null }[]): string[] =>
+  champs.map((c) => c.representation).filter((nom) => nom !== null)
+
+/** The representations that these operations take or answer, and those inside of them. */
+function citees({ representations }: Documentation, chapitres: readonly Chapitre[]): RepresentationDecrite[] {
+  const operations = chapitres.flatMap((c) => c.operations)
+  const noms = new Set([
+    'Probleme',
+    ...operations.flatMap((o) =>
+      nomsDans([...o.parametres, ...(o.corps?.champs ?? []), ...(o.reussite?.medias ?? [])]),
+    ),
+  ])
+  // A set walks over what is added while it is walked.
+  for (const nom of noms)
+    for (const dedans of nomsDans(representations.find((r) => r.nom === nom)?.champs ?? [])) noms.add(dedans)
+  return representations.filter((r) => noms.has(r.nom))
+}
+
 const sansAccents = (texte: string): string => texte.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** All of it, or the operations whose address, summary or roles hold every word. */
@@ -142,5 +169,5 @@ export function documentationOu(recherche: string): Documentation {
   const chapitres = toute.chapitres
     .map((c) => ({ ...c, operations: c.operations.filter(retenir) }))
     .filter((c) => c.operations.length > 0)
-  return { ...toute, chapitres }
+  return { ...toute, chapitres, representations: citees(toute, chapitres) }
 }

@@ -25,7 +25,7 @@ export default page(async ({ acteur, demander, recherche }) => {
     <>
       <EnTetePage
         titre="Jetons du service web"
-        action={<JetonNouveau client={client.id} nom={client.nom} />}
+        action={<JetonNouveau client={client.id} nom={client.nom} variante="principal" />}
       />
       <p className="mb-3 max-w-3xl">
         Chaque programme qui interroge le service présente son jeton.{' '}
