@@ -63,5 +63,5 @@ export const pages = (): string[] =>
 /** Open to whoever has a session; to strangers, the last one alone. */
 export const PAGES_DE_TOUS = ['/', '/compte', '/connexion']
 
-/** Open to whoever reads the code on a net of walnuts. */
-export const PAGES_PUBLIQUES = [exempleDe('/lot/[lot]')]
+/** Open to whoever reads the code on a net of walnuts, or writes a program. */
+export const PAGES_PUBLIQUES = [exempleDe('/lot/[lot]'), '/api/docs']

@@ -4,9 +4,18 @@ import { usePathname } from 'next/navigation'
 import { classes } from '@/components/ui/classes'
 import type { Entree } from './entrees'
 
+/** Of the pages that hold this one, the innermost: `/portail/jetons` is not also `/portail`. */
+function laPlusProche(chemin: string, entrees: readonly Entree[]): string | undefined {
+  return entrees
+    .flatMap(({ liens }) => liens.map(({ href }) => href))
+    .filter((href) => chemin === href || chemin.startsWith(`${href}/`))
+    .sort((a, b) => b.length - a.length)[0]
+}
+
 /** The wings and their pages. The page one is on, or the list its record belongs to, is marked. */
 export function Rail({ entrees, surChoix }: { entrees: readonly Entree[]; surChoix?: () => void }) {
   const chemin = usePathname()
+  const ici = laPlusProche(chemin, entrees)
   return (
     <>
       {entrees.map(({ aile, liens }) => (
@@ -16,7 +25,7 @@ export function Rail({ entrees, surChoix }: { entrees: readonly Entree[]; surCho
           </p>
           <ul>
             {liens.map(({ href, libelle }) => {
-              const actif = chemin === href || chemin.startsWith(`${href}/`)
+              const actif = href === ici
               return (
                 <li key={href}>
                   <Link

@@ -3,7 +3,7 @@ import type { Contexte } from '@/lib/core/operation'
 import { dateVersJourOuNul, jourVersDate, plusJours } from '@/lib/mesures/jour'
 import { introuvable } from '../core/domain-error'
 import { etatJeton, type Jeton } from './jeton'
-import { derniereUtilisation } from './usage-jeton'
+import { derniereUtilisation, usagesEnAttente } from './usage-jeton'
 
 type Lecteur = Pick<Contexte, 'tx' | 'aujourdhui'>
 
@@ -45,7 +45,10 @@ export async function lireJetons({ tx, aujourdhui }: Lecteur, ou: Ou, combien: n
       derniereUtilisationLe:
         derniereUtilisation(ligne.id, ligne.derniereUtilisationLe)?.toISOString() ?? null,
       etat: etatJeton({ expireLe, revoqueLe }, aujourdhui),
-      requetes30Jours: usages.reduce((somme, u) => somme + u.requetes, 0),
+      requetes30Jours: [...usages, ...usagesEnAttente(ligne.id).values()].reduce(
+        (somme, u) => somme + u.requetes,
+        0,
+      ),
     }
   })
 }

@@ -66,6 +66,10 @@ export function derniereUtilisation(jetonId: number, ecrite: Date | null): Date 
   return vue !== null && (ecrite === null || vue > ecrite) ? vue : ecrite
 }
 
+/** What this process has counted and not yet written, by day. */
+export const usagesEnAttente = (jetonId: number): ReadonlyMap<Jour, Readonly<Compte>> =>
+  usages().comptes.get(jetonId) ?? new Map()
+
 /** Writes what was counted; when the base is away it is counted on and written later. */
 export async function ecrireUsages(): Promise<void> {
   const etat = usages()

@@ -22,6 +22,8 @@ describe('methods', () => {
     (methode) => {
       expect(statut({ methode })).toBe(405)
       expect(statut({ methode, cible: '/apixyz' })).toBe(405)
+      expect(statut({ methode, cible: '/api/docs' })).toBe(405)
+      expect(statut({ methode, cible: '/api/docs?q=lots' })).toBe(405)
       expect(statut({ methode, cible: '/api/lots' })).toBeNull()
       expect(statut({ methode, cible: '/services/commandes' })).toBeNull()
     },

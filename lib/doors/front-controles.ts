@@ -39,7 +39,9 @@ const INTERNE = /^\/_(?!next\/)/
 
 export const estPourService = (chemin: string): boolean => /^\/services(?:\/|$)/.test(chemin)
 
-export const estPourProgrammes = (chemin: string): boolean => /^\/(?:api|services)(?:\/|$)/.test(chemin)
+/** `/api/docs` is for people: the one page among the routes. */
+export const estPourProgrammes = (chemin: string): boolean =>
+  /^\/(?:api(?!\/docs\/?$)|services)(?:\/|$)/.test(chemin)
 
 export const maximumOctets = (chemin: string): number =>
   /^\/api\/(?:producteurs|vergers)\/import\/?$/.test(chemin) ? FICHIER_MAXIMUM_OCTETS : CORPS_MAXIMUM_OCTETS

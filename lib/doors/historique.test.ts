@@ -1,5 +1,6 @@
 /** Every kind of change has its words in the trail of its record: none is told by its route. */
 import { expect, test } from 'vitest'
+import { ACTES_JETON } from '@/lib/access/jeton-faits'
 import { ACTES_CAMPAGNE } from '@/lib/approvisionnements/campagne-faits'
 import { ACTES_COMMUNE } from '@/lib/approvisionnements/commune-faits'
 import { ACTES_PRODUCTEUR } from '@/lib/approvisionnements/producteur-faits'
@@ -18,6 +19,7 @@ const ACTES = {
   commune: ACTES_COMMUNE,
   livraison: ACTES_LIVRAISON,
   client: ACTES_CLIENT,
+  jeton: ACTES_JETON,
   commande: ACTES_COMMANDE,
   transformation: ACTES_TRANSFORMATION,
   mouvement: ACTES_MOUVEMENT,

@@ -62,7 +62,7 @@ function decrire(operation: Operation, methode: Methode, chemin: string): ZodOpe
   }
 }
 
-export function documentOpenApi() {
+function ecrireDocument() {
   const paths: ZodOpenApiPathsObject = {}
   for (const operation of OPERATIONS) {
     const [methode = 'GET', chemin = '/'] = operation.declaration.route.split(' ') as [Methode, string]
@@ -73,7 +73,7 @@ export function documentOpenApi() {
     info: {
       title: 'NOIXCOOP',
       version: '1',
-      description: 'Approvisionnements, livraisons, calibrage et lots de la coopérative.',
+      description: 'Tout ce que font les pages de la coopérative, et le service web de ses distributeurs.',
     },
     paths,
     security: [{ session: [] }],
@@ -88,4 +88,12 @@ export function documentOpenApi() {
       },
     },
   })
+}
+
+let document: ReturnType<typeof ecrireDocument> | undefined
+
+/** Written once a process: operations do not change while it runs. */
+export function documentOpenApi() {
+  document ??= ecrireDocument()
+  return document
 }

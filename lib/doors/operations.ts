@@ -4,6 +4,7 @@ import * as compteLu from '@/lib/access/compte.queries'
 import * as compte from '@/lib/access/compte.usecases'
 import * as jetons from '@/lib/access/jeton.queries'
 import * as jetonsTenus from '@/lib/access/jeton.usecases'
+import * as usageService from '@/lib/access/usage-service.queries'
 import * as utilisateurs from '@/lib/access/utilisateur.queries'
 import * as utilisateursTenus from '@/lib/access/utilisateur.usecases'
 import * as adhesions from '@/lib/approvisionnements/adhesion.usecases'
@@ -62,6 +63,7 @@ const FICHIERS = [
   compteLu,
   jetons,
   jetonsTenus,
+  usageService,
   etatCommandes,
   utilisateurs,
   utilisateursTenus,

@@ -1,13 +1,9 @@
 /** What labels and notes take from the settings and from the request: the public address, the packer, the articles' GTINs. */
-import { headers } from 'next/headers'
-import { adressePublique, origineDe } from '@/lib/access/adresse-publique'
 import { cleJuste } from '@/lib/mesures/gs1'
+import { originePublique } from './origine-publique'
 
 /** Where the code of a label leads: the public address when it is set, else the one we were asked by. */
-export async function adresseDuLot(lot: string): Promise<string> {
-  const origine = adressePublique()?.origin ?? origineDe((await headers()).get('host') ?? 'localhost')
-  return `${origine}/lot/${lot}`
-}
+export const adresseDuLot = async (lot: string): Promise<string> => `${await originePublique()}/lot/${lot}`
 
 /** `NOIXCOOP_EMBALLEUR`: name and address of the packer, who is the seller: on packs by law, on dispatch notes. */
 export const emballeur = (): string =>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ServiceClient } from '@/components/distributeurs/service-client'
 import { EnTetePage, Section } from '@/components/ui/fiche'
 import { Historique } from '@/components/ui/historique'
 import { Lien } from '@/components/ui/lien'
@@ -11,6 +12,9 @@ import { ClientEtat } from '@/components/ventes/client-etat'
 import { ClientEtiquettes } from '@/components/ventes/client-etiquettes'
 import { CommandesTableau } from '@/components/ventes/commandes-tableau'
 import { peut } from '@/lib/access/droits'
+import { listerJetons } from '@/lib/access/jeton.queries'
+import { lireUsageService } from '@/lib/access/usage-service.queries'
+import type { Demander } from '@/lib/core/operation'
 import { campagneChoisie } from '@/lib/doors/campagne-choisie'
 import { page } from '@/lib/doors/page'
 import { libelleCampagne } from '@/lib/mesures/campagne'
@@ -28,12 +32,13 @@ export const generateMetadata = async ({ params }: { params: Promise<Params> }):
 export default page<Params>(async ({ acteur, params, recherche, demander }) => {
   const client = await demander(lireClient, params)
   const { id, nom } = client
-  const { historique: suivant } = recherche
+  const { historique: suivant, jetons: suiteJetons } = recherche
   const { choisie } = await campagneChoisie(demander, recherche)
   const libelle = libelleCampagne(choisie)
   const totaliser = (filtres: object) => demander(totaliserCommandes, { client: id, ...filtres })
-  const [historique, commandes, enCours, retard, campagne, annulees] = await Promise.all([
+  const [historique, service, commandes, enCours, retard, campagne, annulees] = await Promise.all([
     demander(lireHistoriqueClient, { id, limite: 10, suivant }),
+    client.distributeur ? lireService(demander, id, suiteJetons) : null,
     demander(listerCommandes, { client: id, limite: 10 }),
     totaliser({ etat: 'enCours' }),
     totaliser({ retard: '1' }),
@@ -84,7 +89,23 @@ export default page<Params>(async ({ acteur, params, recherche, demander }) => {
           vide="Ce client n’a encore rien commandé."
         />
       </Section>
+      {service && (
+        <ServiceClient
+          {...service}
+          nom={nom}
+          suivant={suiteJetons}
+          peutTenir={peut(acteur.role, 'jetons.tenir')}
+        />
+      )}
       <Historique page={historique} chemin={`/clients/${id}`} suivant={suivant} />
     </>
   )
 })
+
+async function lireService(demander: Demander, id: string, suivant: string | undefined) {
+  const [usage, jetons] = await Promise.all([
+    demander(lireUsageService, { id }),
+    demander(listerJetons, { id, limite: 20, suivant }),
+  ])
+  return { usage, jetons }
+}
