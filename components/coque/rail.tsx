@@ -4,9 +4,18 @@ import { usePathname } from 'next/navigation'
 import { classes } from '@/components/ui/classes'
 import type { Entree } from './entrees'
 
+/** Of pages one inside of the other (`/portail`, `/portail/commandes`), the innermost is the one that one is on. */
+function actuelle(entrees: readonly Entree[], chemin: string): string | undefined {
+  const hrefs = entrees.flatMap((e) => e.liens.map((l) => l.href))
+  return hrefs
+    .filter((href) => chemin === href || chemin.startsWith(`${href}/`))
+    .sort((a, b) => b.length - a.length)[0]
+}
+
 /** The wings and their pages. The page one is on, or the list its record belongs to, is marked. */
 export function Rail({ entrees, surChoix }: { entrees: readonly Entree[]; surChoix?: () => void }) {
   const chemin = usePathname()
+  const ici = actuelle(entrees, chemin)
   return (
     <>
       {entrees.map(({ aile, liens }) => (
@@ -16,7 +25,7 @@ export function Rail({ entrees, surChoix }: { entrees: readonly Entree[]; surCho
           </p>
           <ul>
             {liens.map(({ href, libelle }) => {
-              const actif = chemin === href || chemin.startsWith(`${href}/`)
+              const actif = href === ici
               return (
                 <li key={href}>
                   <Link
