@@ -1,56 +1,66 @@
-import { Chiffre, type ChiffreProps } from '@/components/accueil/chiffre'
+import Link from 'next/link'
 import { adresse } from '@/components/ui/adresse'
-import { Section } from '@/components/ui/fiche'
-import { accorder } from '@/components/ui/nombres'
+import { classes } from '@/components/ui/classes'
+import { entier } from '@/components/ui/nombres'
 import type { Portail } from '@/lib/distributeurs/portail'
 import { libelleCampagne } from '@/lib/mesures/campagne'
 import { formatJour } from '@/lib/mesures/jour'
 import { formatPoids } from '@/lib/mesures/poids'
+import type { TotalCommandes } from '@/lib/ventes/commande.schema'
 import { HISTORIQUE } from './portail-filtres'
 
-const enCours = { etat: 'enCours' }
+interface Chiffre {
+  quoi: string
+  total: TotalCommandes
+  /** The list that this figure counts. */
+  href: string
+  alerte?: boolean
+}
 
-const chiffres = (p: Portail): ChiffreProps[] => [
+const chiffres = (p: Portail): Chiffre[] => [
   {
-    titre: 'En retard',
-    valeur: accorder(p.enRetard.nombre, 'commande'),
-    detail: p.enRetard.nombre > 0 ? formatPoids(p.enRetard.poidsGrammes) : 'Rien n’est en retard.',
-    ton: p.enRetard.nombre > 0 ? 'attention' : 'favorable',
+    quoi: 'en retard',
+    total: p.enRetard,
     href: adresse(HISTORIQUE, { retard: '1' }),
-    liste: 'Commandes en retard',
+    alerte: p.enRetard.nombre > 0,
   },
   {
-    titre: `À expédier d’ici le ${formatJour(p.bientotLe)}`,
-    valeur: accorder(p.bientot.nombre, 'commande'),
-    detail: `${formatPoids(p.bientot.poidsGrammes)}, retards compris`,
-    href: adresse(HISTORIQUE, { ...enCours, pour: p.bientotLe }),
-    liste: 'Commandes attendues',
+    quoi: `à expédier d’ici le ${formatJour(p.bientotLe)}`,
+    total: p.bientot,
+    href: adresse(HISTORIQUE, { etat: 'enCours', pour: p.bientotLe }),
   },
   {
-    titre: 'Conditionnées, prêtes à partir',
-    valeur: accorder(p.conditionnees.nombre, 'commande'),
-    detail: formatPoids(p.conditionnees.poidsGrammes),
+    quoi: 'conditionnées, prêtes à partir',
+    total: p.conditionnees,
     href: adresse(HISTORIQUE, { etat: 'conditionnee' }),
-    liste: 'Commandes conditionnées',
   },
   {
-    titre: `Expédiées, campagne ${libelleCampagne(p.campagne)}`,
-    valeur: accorder(p.expediees.nombre, 'commande'),
-    detail: formatPoids(p.expediees.poidsGrammes),
+    quoi: `expédiées, campagne ${libelleCampagne(p.campagne)}`,
+    total: p.expediees,
     href: adresse(HISTORIQUE, { etat: 'expediee', campagne: String(p.campagne) }),
-    liste: 'Commandes expédiées',
   },
 ]
 
-/** What a buyer looks for first; each figure is that of the list it leads to. */
+/** What a buyer looks for first, in one strip above its orders; each figure is that of the list it leads to. */
 export function Attention({ portail }: { portail: Portail }) {
   return (
-    <Section titre="À suivre">
-      <div className="grid grid-cols-2 gap-3 xl:grid-cols-4">
-        {chiffres(portail).map((c) => (
-          <Chiffre key={c.titre} {...c} />
+    <nav aria-label="À suivre" className="mb-5 print:hidden">
+      <ul className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-trait bg-trait lg:grid-cols-4">
+        {chiffres(portail).map(({ quoi, total, href, alerte }) => (
+          <li key={quoi} className="bg-carte">
+            <Link
+              href={href}
+              className="block h-full px-3.5 py-2.5 text-encre no-underline hover:bg-tete focus-visible:outline-offset-[-2px]"
+            >
+              <span className={classes('text-xl font-semibold', alerte && 'text-alerte')}>
+                {entier(total.nombre)}
+              </span>{' '}
+              <span className="text-encre-2">{formatPoids(total.poidsGrammes)}</span>
+              <span className="block text-sm underline decoration-trait underline-offset-2">{quoi}</span>
+            </Link>
+          </li>
         ))}
-      </div>
-    </Section>
+      </ul>
+    </nav>
   )
 }

@@ -2,9 +2,9 @@ import { Etiquette } from '@/components/ui/etiquette'
 import { Lien } from '@/components/ui/lien'
 import { CommandeVie } from '@/components/ventes/commande-vie'
 import { produitDe } from '@/components/ventes/produit-commande'
-import type { Jour } from '@/lib/mesures/jour'
+import { formatJour, type Jour } from '@/lib/mesures/jour'
 import { formatPoids } from '@/lib/mesures/poids'
-import type { Commande } from '@/lib/ventes/commande'
+import { type Commande, echeance } from '@/lib/ventes/commande'
 import { direEcheance } from '@/lib/ventes/echeance'
 import { direLignes } from './lignes-en-mots'
 
@@ -18,7 +18,9 @@ export function CommandeEnCours({ commande: c, aujourdhui }: { commande: Command
       <div className="min-w-0">
         <h3 className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-lg font-semibold">
           <Lien href={`/portail/commandes/${c.numero}`}>Commande {c.numero}</Lien>
-          <Etiquette ton={c.enRetard ? 'attention' : 'neutre'}>{direEcheance(c, aujourdhui)}</Etiquette>
+          <Etiquette ton={c.enRetard ? 'attention' : 'neutre'}>
+            {c.enRetard ? `en retard depuis le ${formatJour(echeance(c))}` : direEcheance(c, aujourdhui)}
+          </Etiquette>
         </h3>
         {c.referenceClient && <p className="text-encre-2">Votre référence : {c.referenceClient}</p>}
         <p className="mt-1 font-semibold wrap-break-word">

@@ -28,14 +28,34 @@ const montant = (commande: Commande) => {
   return centimes === null ? ABSENT : <span className="whitespace-nowrap">{formatEuros(centimes)}</span>
 }
 
+/** Where it stands, and since when. */
+function enEtat(commande: Commande): ReactNode {
+  const depuis = commande.dateAnnulation ?? commande.dateEnvoi ?? commande.dateConditionnement
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
+      <CommandeEtiquettes commande={commande} />
+      {depuis && <span className="text-encre-2">le {enJour(depuis)}</span>}
+    </span>
+  )
+}
+
 const colonnes = ({ total, annulees }: Props): Colonne<Commande>[] => [
   {
     cle: 'numero',
     titre: 'Commande',
-    rendu: (c) => <Lien href={`/portail/commandes/${c.numero}`}>{c.numero}</Lien>,
+    rendu: (c) => (
+      <>
+        <Lien href={`/portail/commandes/${c.numero}`}>{c.numero}</Lien>
+        {c.referenceClient && (
+          <span className="block font-normal text-encre-2">
+            <span className="sr-only">votre référence </span>
+            {c.referenceClient}
+          </span>
+        )}
+      </>
+    ),
     ...(total && { total: total.nombre > 1 ? `Total des ${entier(total.nombre)}` : 'Total' }),
   },
-  { cle: 'reference', titre: 'Votre référence', rendu: (c) => c.referenceClient ?? ABSENT },
   { cle: 'produit', titre: 'Produit', rendu: produitDe },
   {
     cle: 'poids',
@@ -52,13 +72,12 @@ const colonnes = ({ total, annulees }: Props): Colonne<Commande>[] => [
     rendu: montant,
     ...(total && total.montantHtCentimes > 0 && { total: formatEuros(total.montantHtCentimes) }),
   },
-  { cle: 'date', titre: 'Commandée le', rendu: (c) => enJour(c.dateCommande) },
+  { cle: 'date', titre: 'Commandée le', rendu: (c) => enJour(c.dateCommande), masqueeEtroit: true },
   { cle: 'souhaitee', titre: 'Souhaitée le', rendu: (c) => enJour(c.dateSouhaitee) },
-  { cle: 'envoi', titre: 'Expédiée le', rendu: (c) => enJour(c.dateEnvoi) },
   {
     cle: 'etat',
     titre: 'État',
-    rendu: (c) => <CommandeEtiquettes commande={c} />,
+    rendu: enEtat,
     ...(annulees &&
       annulees.nombre > 0 && {
         total: `dont ${accorder(annulees.nombre, 'annulée')}, ${formatPoids(annulees.poidsGrammes)}`,

@@ -22,6 +22,7 @@ const elements = (lot: LotPublic): [string, string][] => [
 export function Provenance({ lot }: { lot: LotPublic }) {
   return (
     <Section
+      id="provenance"
       titre="D’où viennent ces noix"
       action={<Lien href={`/lot/${lot.code}`}>Page publique du lot</Lien>}
     >

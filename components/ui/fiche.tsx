@@ -91,6 +91,7 @@ export interface SectionProps {
   carte?: boolean
   /** Inside of another section, its title is one level below. */
   niveau?: 2 | 3
+  /** To be led to; its title then names it as a region. */
   id?: string
   className?: string
   children: ReactNode
@@ -101,10 +102,13 @@ export function Section({ titre, action, carte = false, niveau = 2, id, classNam
   return (
     <section
       id={id}
+      aria-labelledby={id && `${id}-titre`}
       className={classes('mb-5', carte && 'rounded-lg border border-trait bg-carte p-3.5', className)}
     >
       <div className="mb-2 flex flex-wrap items-center gap-2">
-        <Titre className="text-lg font-semibold">{titre}</Titre>
+        <Titre id={id && `${id}-titre`} className="text-lg font-semibold">
+          {titre}
+        </Titre>
         {action && <div className="ml-auto print:hidden">{action}</div>}
       </div>
       {children}

@@ -36,7 +36,7 @@ export default page<Params>(async ({ params, demander }) => {
         action={
           aSonBon(commande) && (
             <LienBouton href={`${HISTORIQUE}/${numero}/bon`} variante="principal">
-              Bon d’expédition
+              {commande.dateEnvoi ? 'Bon d’expédition' : 'Bon de préparation'}
             </LienBouton>
           )
         }
