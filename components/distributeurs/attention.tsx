@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { adresse } from '@/components/ui/adresse'
 import { classes } from '@/components/ui/classes'
-import { entier } from '@/components/ui/nombres'
+import { accorder } from '@/components/ui/nombres'
 import type { Portail } from '@/lib/distributeurs/portail'
 import { libelleCampagne } from '@/lib/mesures/campagne'
 import { formatJour } from '@/lib/mesures/jour'
@@ -52,11 +52,15 @@ export function Attention({ portail }: { portail: Portail }) {
               href={href}
               className="block h-full px-3.5 py-2.5 text-encre no-underline hover:bg-tete focus-visible:outline-offset-[-2px]"
             >
-              <span className={classes('text-xl font-semibold', alerte && 'text-alerte')}>
-                {entier(total.nombre)}
-              </span>{' '}
-              <span className="text-encre-2">{formatPoids(total.poidsGrammes)}</span>
-              <span className="block text-sm underline decoration-trait underline-offset-2">{quoi}</span>
+              <span className={classes('block text-xl font-semibold', alerte && 'text-alerte')}>
+                {accorder(total.nombre, 'commande')}
+              </span>
+              <span className="text-sm">
+                <span className="underline decoration-trait underline-offset-2">{quoi}</span>
+                {total.nombre > 0 && (
+                  <span className="text-encre-2">, {formatPoids(total.poidsGrammes)}</span>
+                )}
+              </span>
             </Link>
           </li>
         ))}

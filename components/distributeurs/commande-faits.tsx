@@ -1,11 +1,10 @@
 import { Faits } from '@/components/ui/fiche'
 import { formatEuros, formatPrixKg } from '@/lib/mesures/argent'
-import { formatJour } from '@/lib/mesures/jour'
 import { formatPoids } from '@/lib/mesures/poids'
 import { type Commande, montantHtCentimes } from '@/lib/ventes/commande'
 import { direLignes } from './lignes-en-mots'
 
-/** What was ordered, how much, at what price, for when. */
+/** What was ordered, how much, at what price. */
 export function FaitsDeLAcheteur({ commande: c }: { commande: Commande }) {
   const montant = montantHtCentimes(c)
   return (
@@ -29,11 +28,6 @@ export function FaitsDeLAcheteur({ commande: c }: { commande: Commande }) {
           precision:
             c.prixHtDixMilliemes === null ? 'aucun prix convenu' : formatPrixKg(c.prixHtDixMilliemes),
           fort: true,
-        },
-        {
-          libelle: 'Souhaitée le',
-          valeur: c.dateSouhaitee ? formatJour(c.dateSouhaitee) : '—',
-          precision: c.dateSouhaitee ? null : 'aucun jour demandé',
         },
       ]}
     />

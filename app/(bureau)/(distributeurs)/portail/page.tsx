@@ -30,6 +30,11 @@ export default page(async ({ acteur, demander }) => {
     <>
       <EnTetePage
         titre={`Bonjour ${acteur.nom}`}
+        etiquettes={
+          <p className="text-encre-2">
+            {client.nom}, identifiant {client.id}
+          </p>
+        }
         action={
           <>
             <LienBouton href="/portail/service">Se connecter au service</LienBouton>
@@ -39,9 +44,6 @@ export default page(async ({ acteur, demander }) => {
           </>
         }
       />
-      <p className="-mt-3 mb-4 text-encre-2">
-        {client.nom}, identifiant {client.id}
-      </p>
       <Attention portail={portail} />
       <CommandesEnCours
         client={client.id}
