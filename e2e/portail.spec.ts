@@ -40,11 +40,10 @@ for (const { identifiant, nom, client, sienne, autre, collegueAbsent } of [CARRE
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Bonjour ${nom}`)
       await expect(page.getByText(`identifiant ${client}`)).toBeVisible()
       await expect(page.getByLabel('Campagne')).toHaveCount(0)
-      await page.getByRole('link', { name: 'Historique', exact: true }).click()
-      await expect(page.getByRole('link', { name: 'Historique', exact: true })).toHaveAttribute(
-        'aria-current',
-        'page',
-      )
+      const rail = page.getByRole('navigation', { name: 'Principale' })
+      await rail.getByRole('link', { name: 'Historique' }).click()
+      await expect(page).toHaveURL('/portail/commandes')
+      await expect(rail.locator('[aria-current]')).toHaveText('Historique')
       const recherche = page.getByRole('searchbox', { name: 'Chercher une commande' })
       await recherche.fill(sienne)
       await recherche.press('Enter')
@@ -143,6 +142,7 @@ test.describe('carreclerc’s open orders', () => {
     await expect(page).toHaveURL('/portail/commandes?etat=enCours')
     await expect(page.getByRole('row', { name: 'Total des 2' })).toBeVisible()
     await page.getByRole('navigation', { name: 'Filtres' }).getByRole('link', { name: 'En retard' }).click()
+    await expect(page).toHaveURL('/portail/commandes?etat=enCours&retard=1')
     await page.getByRole('navigation', { name: 'Campagne' }).getByRole('link', { name: '2008-2009' }).click()
     await expect(page).toHaveURL('/portail/commandes?etat=enCours&retard=1&campagne=2008')
     await expect(page.getByRole('link', { name: '00213', exact: true })).toBeVisible()
