@@ -118,11 +118,11 @@ test.describe('carreclerc’s open orders', () => {
 
   test('stand on the home with their three steps, and lead to their XML', async ({ page }) => {
     await page.goto('/portail')
-    const carte = page.getByRole('article', { name: 'Commande 00213' })
-    await expect(carte).toContainText('Mayette')
-    await expect(carte).toContainText(/50\s× filet de 1 kg/)
-    await expect(carte).toContainText('en retard depuis le 11/05/2009')
-    await expect(carte.getByRole('list', { name: 'Avancement de la commande 00213' })).toHaveText(
+    const carte = page.getByRole('article', { name: 'Commande 00215' })
+    await expect(carte).toContainText('Parisienne')
+    await expect(carte).toContainText(/100\s× filet de 5 kg/)
+    await expect(carte).toContainText('en retard depuis le 12/05/2009')
+    await expect(carte.getByRole('list', { name: 'Avancement de la commande 00215' })).toHaveText(
       /Enregistrée04\/05\/2009Conditionnée12\/05\/2009Expédiéeà venir/,
     )
     await expect(page.getByRole('article')).toHaveCount(2)
