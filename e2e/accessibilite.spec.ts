@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './histoire'
-import { PAGES_DE_TOUS, pages } from './pages'
+import { PAGES_DE_TOUS, PAGES_DU_PORTAIL, pages } from './pages'
 import { sessionDe } from './serveurs'
 
 const LARGE = { width: 1440, height: 900 }
@@ -58,7 +58,10 @@ async function visiter(page: Page, chemin: string, statut = 200): Promise<void> 
 test.describe('direction', () => {
   test.use({ storageState: sessionDe('direction') })
 
-  for (const chemin of pages()) test(chemin, ({ page }) => visiter(page, chemin))
+  for (const chemin of pages().filter((p) => !PAGES_DU_PORTAIL.includes(p)))
+    test(chemin, ({ page }) => visiter(page, chemin))
+
+  test('the portal of the distributors', ({ page }) => visiter(page, '/portail', 403))
 
   test('a delivery to calibrate', async ({ page, appel }) => {
     const { elements } = await appel.lire<{ elements: { code: string }[] }>('/api/livraisons?etat=recue')
@@ -95,8 +98,17 @@ test.describe('direction', () => {
 test.describe('a distributor', () => {
   test.use({ storageState: sessionDe('carreclerc') })
 
-  for (const chemin of PAGES_DE_TOUS) test(chemin, ({ page }) => visiter(page, chemin))
+  for (const chemin of [...PAGES_DE_TOUS, ...PAGES_DU_PORTAIL])
+    test(chemin, ({ page }) => visiter(page, chemin))
   test('a page of the staff', ({ page }) => visiter(page, '/lots', 403))
+  test('the order of another', ({ page }) => visiter(page, '/portail/commandes/00214', 404))
+})
+
+test.describe('another distributor', () => {
+  test.use({ storageState: sessionDe('supermarket') })
+
+  for (const chemin of ['/portail', '/portail/commandes', '/portail/commandes/00214'])
+    test(chemin, ({ page }) => visiter(page, chemin))
 })
 
 test('the sign-in page, for a stranger', ({ page }) => visiter(page, '/connexion'))

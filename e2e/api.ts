@@ -57,6 +57,15 @@ export const appelant = (identifiant: string | null, entetes: Record<string, str
     extraHTTPHeaders: { Origin: MONDE.adresse, ...entetes },
   })
 
+/** Somebody who may do it: the direction, or a distributor where the staff may not. */
+export async function appelants() {
+  const [direction, distributeur] = [await appelant('direction'), await appelant('carreclerc')]
+  return {
+    pour: ({ roles }: Operation) => (roles.includes('direction') ? direction : distributeur),
+    dispose: () => Promise.all([direction.dispose(), distributeur.dispose()]),
+  }
+}
+
 const enMultipart = (data: object = {}) =>
   Object.fromEntries(
     Object.entries(data).map(([cle, v]) => [cle, typeof v === 'string' ? v : JSON.stringify(v)]),

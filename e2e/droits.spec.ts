@@ -1,6 +1,6 @@
 /** Every route × every role, as the contract says; what programs send is refused in French, never with a 500. */
 import { DROITS, type Role } from '../lib/access/droits'
-import { appelant, defautDuRefus, envoyer, type Operation, operations, refuse } from './api'
+import { appelant, appelants, defautDuRefus, envoyer, type Operation, operations, refuse } from './api'
 import { expect, test, unProducteur } from './histoire'
 import { routes } from './pages'
 
@@ -122,30 +122,31 @@ const POISONS: Record<string, unknown> = {
 
 for (const [quoi, poison] of Object.entries(POISONS))
   test(`${quoi} in any field is refused with a French sentence`, async () => {
-    const appel = await appelant('direction')
+    const appels = await appelants()
     const defauts: string[] = []
     for (const o of changeantes()) {
       const corps = [...o.champs.map((c) => [c]), o.champs].filter((c) => c.length > 0)
       for (const champs of corps) {
         const data = Object.fromEntries(champs.map((c) => [c, poison]))
-        const defaut = await defautDuRefus(await envoyer(appel, o, data))
+        const defaut = await defautDuRefus(await envoyer(appels.pour(o), o, data))
         if (defaut) defauts.push(`${nommer(o)} ${champs} ${defaut}`)
       }
     }
     expect(defauts).toEqual([])
-    await appel.dispose()
+    await appels.dispose()
   })
 
 test('a field that no schema knows is refused, in a body as in a search', async () => {
-  const appel = await appelant('direction')
-  for (const o of changeantes()) await refuse(await envoyer(appel, o, { inconnu: 1 }), 422, nommer(o))
+  const appels = await appelants()
+  for (const o of changeantes())
+    await refuse(await envoyer(appels.pour(o), o, { inconnu: 1 }), 422, nommer(o))
   for (const o of toutes.filter(({ methode }) => methode === 'GET'))
-    await refuse(await appel.get(`${o.chemin}?inconnu=1`), 422, nommer(o))
-  await appel.dispose()
+    await refuse(await appels.pour(o).get(`${o.chemin}?inconnu=1`), 422, nommer(o))
+  await appels.dispose()
 })
 
 test('a search that cannot be read is refused with a French sentence', async () => {
-  const appel = await appelant('direction')
+  const appels = await appelants()
   const defauts: string[] = []
   for (const o of toutes.filter(({ methode }) => methode === 'GET'))
     for (const champ of o.champs)
@@ -155,36 +156,37 @@ test('a search that cannot be read is refused with a French sentence', async () 
         `${champ}[contains]=a`,
         'limite=201',
       ]) {
-        const defaut = await defautDuRefus(await appel.get(`${o.chemin}?${valeur}`))
+        const defaut = await defautDuRefus(await appels.pour(o).get(`${o.chemin}?${valeur}`))
         if (defaut) defauts.push(`${nommer(o)} ${valeur} ${defaut}`)
       }
   expect(defauts).toEqual([])
-  await appel.dispose()
+  await appels.dispose()
 })
 
 test('bodies that are no JSON object, and methods that are none, are refused', async () => {
-  const appel = await appelant('direction')
+  const appels = await appelants()
   const json = { 'Content-Type': 'application/json' }
   for (const o of changeantes()) {
     const illisible = o.fichier ? 415 : 400
     for (const data of ['{', '[]', 'null', '"L0512"', Buffer.from([0xff, 0xfe])])
       await refuse(
-        await appel.fetch(o.chemin, { method: o.methode, data, headers: json }),
+        await appels.pour(o).fetch(o.chemin, { method: o.methode, data, headers: json }),
         illisible,
         nommer(o),
       )
     const texte = { 'Content-Type': 'text/plain' }
     await refuse(
-      await appel.fetch(o.chemin, { method: o.methode, data: '{}', headers: texte }),
+      await appels.pour(o).fetch(o.chemin, { method: o.methode, data: '{}', headers: texte }),
       415,
       nommer(o),
     )
   }
+  const appel = await appelant('direction')
   for (const route of new Set(toutes.map((o) => o.chemin)))
     for (const methode of ['DELETE', 'PUT'].filter(
       (m) => !toutes.some((o) => o.chemin === route && o.methode === m),
     ))
       await refuse(await appel.fetch(route, { method: methode }), 405, `${methode} ${route}`)
   await refuse(await appel.get('/api/nulle/part'), 404, 'no such route')
-  await appel.dispose()
+  await Promise.all([appel.dispose(), appels.dispose()])
 })

@@ -60,6 +60,9 @@ export const pages = (): string[] =>
     .map((f) => exempleDe(`/${segments(f).join('/')}`))
     .sort()
 
+/** Pages of the distributors: the staff is refused all of them. */
+export const PAGES_DU_PORTAIL = pages().filter((p) => /^\/portail(\/|$)/.test(p))
+
 /** Open to whoever has a session; to strangers, the last one alone. */
 export const PAGES_DE_TOUS = ['/', '/compte', '/connexion']
 

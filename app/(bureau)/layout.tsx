@@ -13,7 +13,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   if (!acteur) redirect(`/connexion?retour=${encodeURIComponent(await cheminDePage())}`)
   if (acteur.role === 'distributeur')
     return (
-      <Coque acteur={acteur} entrees={entreesDe(acteur.role)}>
+      <Coque acteur={acteur} entrees={entreesDe(acteur.role)} accueil="/portail">
         {children}
       </Coque>
     )

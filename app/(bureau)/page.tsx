@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { AccueilDistributeur } from '@/components/accueil/accueil-distributeur'
+import { redirect } from 'next/navigation'
 import { ActesDuRole } from '@/components/accueil/actes'
 import { AutresCampagnes } from '@/components/accueil/autres-campagnes'
 import { ChiffresCampagne } from '@/components/accueil/chiffres-campagne'
@@ -26,7 +26,7 @@ const OUVERTES = { etat: 'ouverte' }
 const MONTREES = 8
 
 export default page(async ({ acteur, recherche, demander }) => {
-  if (acteur.role === 'distributeur') return <AccueilDistributeur acteur={acteur} />
+  if (acteur.role === 'distributeur') redirect('/portail')
   const { choisie: campagne, toutes } = await campagneChoisie(demander, recherche)
   const [aCalibrer, partout, recu, lots, dernieres, ouvertes, enPesee] = await Promise.all([
     demander(totaliserLivraisons, { campagne, ...A_CALIBRER }),

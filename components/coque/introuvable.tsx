@@ -2,7 +2,13 @@ import { Actions } from '@/components/ui/actions'
 import { LienBouton } from '@/components/ui/lien-bouton'
 import { PageSeule } from './page-seule'
 
-export function Introuvable({ dansLaCoque = false }: { dansLaCoque?: boolean }) {
+interface Props {
+  dansLaCoque?: boolean
+  /** A buyer is looking: it goes back to its portal. */
+  portail?: boolean
+}
+
+export function Introuvable({ dansLaCoque = false, portail = false }: Props) {
   return (
     <PageSeule dansLaCoque={dansLaCoque} titre="Cette page n’existe pas">
       <p>
@@ -10,8 +16,8 @@ export function Introuvable({ dansLaCoque = false }: { dansLaCoque?: boolean }) 
         Vérifiez le code, ou cherchez la fiche depuis sa liste.
       </p>
       <Actions>
-        <LienBouton href="/" variante="principal">
-          Revenir à l’accueil
+        <LienBouton href={portail ? '/portail' : '/'} variante="principal">
+          {portail ? 'Revenir à mes commandes' : 'Revenir à l’accueil'}
         </LienBouton>
       </Actions>
     </PageSeule>

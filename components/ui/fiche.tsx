@@ -89,19 +89,26 @@ export interface SectionProps {
   action?: ReactNode
   /** Drawn as a card; otherwise straight on the page, for a table that has its own frame. */
   carte?: boolean
+  /** Inside of another section, its title is one level below. */
+  niveau?: 2 | 3
+  /** To be led to; its title then names it as a region. */
   id?: string
   className?: string
   children: ReactNode
 }
 
-export function Section({ titre, action, carte = false, id, className, children }: SectionProps) {
+export function Section({ titre, action, carte = false, niveau = 2, id, className, children }: SectionProps) {
+  const Titre = `h${niveau}` as const
   return (
     <section
       id={id}
+      aria-labelledby={id && `${id}-titre`}
       className={classes('mb-5', carte && 'rounded-lg border border-trait bg-carte p-3.5', className)}
     >
       <div className="mb-2 flex flex-wrap items-center gap-2">
-        <h2 className="text-lg font-semibold">{titre}</h2>
+        <Titre id={id && `${id}-titre`} className="text-lg font-semibold">
+          {titre}
+        </Titre>
         {action && <div className="ml-auto print:hidden">{action}</div>}
       </div>
       {children}

@@ -9,12 +9,21 @@ const etapes = (c: Commande): { libelle: string; le: Jour | null }[] => [
   { libelle: LIBELLES_ETAT_COMMANDE.expediee, le: c.dateEnvoi },
 ]
 
+interface Props {
+  commande: Commande
+  /** One of several orders on a page: three narrow steps side by side. */
+  compacte?: boolean
+}
+
 /** The life of an order: registered → packed → dispatched, each with its day. */
-export function CommandeVie({ commande }: { commande: Commande }) {
+export function CommandeVie({ commande, compacte = false }: Props) {
   const toutes = etapes(commande)
   const derniere = toutes.findLastIndex((e) => e.le !== null)
   return (
-    <ol aria-label="Avancement" className="mb-4 grid gap-2 sm:grid-cols-3">
+    <ol
+      aria-label={compacte ? `Avancement de la commande ${commande.numero}` : 'Avancement'}
+      className={compacte ? 'grid grid-cols-3 gap-1.5 text-sm' : 'mb-4 grid gap-2 sm:grid-cols-3'}
+    >
       {toutes.map(({ libelle, le }, i) => {
         const Signe = le ? Check : Circle
         return (
@@ -22,11 +31,20 @@ export function CommandeVie({ commande }: { commande: Commande }) {
             key={libelle}
             aria-current={i === derniere ? 'step' : undefined}
             className={classes(
-              'flex items-center gap-2.5 rounded-lg border px-3.5 py-2.5',
+              'flex items-center rounded-lg border',
+              compacte ? 'gap-1.5 px-2 py-1.5 max-sm:items-start' : 'gap-2.5 px-3.5 py-2.5',
               le ? 'border-feuille/40 bg-feuille-fond' : 'border-trait bg-carte text-encre-2',
             )}
           >
-            <Signe aria-hidden className={classes('size-4 shrink-0', le && 'text-feuille')} strokeWidth={3} />
+            <Signe
+              aria-hidden
+              className={classes(
+                'size-4 shrink-0',
+                le && 'text-feuille',
+                compacte && 'max-sm:mt-0.5 max-sm:size-3',
+              )}
+              strokeWidth={3}
+            />
             <span>
               <span className={classes('block', le && 'font-semibold')}>{libelle}</span>
               {le ? (

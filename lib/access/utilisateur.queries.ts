@@ -1,9 +1,12 @@
 import { sansIndefinis } from '@/lib/base/sans-indefinis'
 import { query } from '@/lib/core/query'
 import { enPage } from '@/lib/mesures/curseur'
+import { clientImpose } from './portee'
 import { CHAMPS_UTILISATEUR, enUtilisateur, ficheUtilisateur } from './utilisateur.lecture'
 import {
   cleUtilisateurSchema,
+  colleguesReponse,
+  listerCollegues,
   listerUtilisateursSchema,
   type PageUtilisateurs,
   utilisateurReponse,
@@ -19,6 +22,23 @@ export const listerUtilisateurs = query({
   async run({ tx }, { limite, suivant, role, actif }): Promise<PageUtilisateurs> {
     const lignes = await tx.utilisateur.findMany({
       where: sansIndefinis({ role, actif, identifiant: suivant && { gt: suivant[0] } }),
+      orderBy: { identifiant: 'asc' },
+      take: limite + 1,
+      select: CHAMPS_UTILISATEUR,
+    })
+    return enPage(lignes.map(enUtilisateur), limite, (u) => [u.identifiant])
+  },
+})
+
+export const listerUtilisateursDuClient = query({
+  route: 'GET /api/portail/utilisateurs',
+  resume: 'Comptes de son propre client, par identifiant',
+  droit: 'portail.lire',
+  schema: listerCollegues,
+  reponse: colleguesReponse,
+  async run({ tx, acteur }, { limite, suivant }): Promise<PageUtilisateurs> {
+    const lignes = await tx.utilisateur.findMany({
+      where: sansIndefinis({ clientCode: clientImpose(acteur), identifiant: suivant && { gt: suivant[0] } }),
       orderBy: { identifiant: 'asc' },
       take: limite + 1,
       select: CHAMPS_UTILISATEUR,

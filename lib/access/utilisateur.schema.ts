@@ -54,6 +54,8 @@ export const listerUtilisateursSchema = z.strictObject({
   actif: vide(ouiNonSchema),
 })
 
+export const listerCollegues = z.strictObject(pagination(z.tuple([z.string()])))
+
 export const changerMotDePasseSchema = z.strictObject({ ancien: motDePasseSchema, nouveau: motDePasseSchema })
 
 export const utilisateurReponse = representation(
@@ -72,6 +74,26 @@ export const utilisateurReponse = representation(
 )
 export const utilisateursReponse = representationListe(utilisateurReponse)
 export type PageUtilisateurs = PageDe<Utilisateur>
+
+/** To the people of the same client: who signs in for it, and no more. */
+export const colleguesReponse = representationListe(
+  representation(
+    z
+      .object({
+        identifiant: z.string(),
+        nom: z.string(),
+        actif: z.boolean(),
+        derniereConnexionLe: z.string().nullable(),
+      })
+      .meta({ id: 'UtilisateurDuClient' }),
+    ({ identifiant, nom, actif, derniereConnexionLe }: Utilisateur) => ({
+      identifiant,
+      nom,
+      actif,
+      derniereConnexionLe,
+    }),
+  ),
+)
 
 export const compteReponse = representation(
   z

@@ -49,6 +49,8 @@ export interface Declaration<S extends z.ZodType, R> {
   reponse: Representation<R>
   /** A list that also comes out whole, as a file. */
   fichier?: Fichier<ElementDe<R>>
+  /** The same file for whoever has no use for all its columns. */
+  fichierPour?(acteur: Acteur): Fichier<ElementDe<R>>
   /** Written as XML, for programs of others. */
   xml?: FormeXml<R>
   /** It takes a file: the door reads `multipart/form-data` in place of JSON. */

@@ -26,6 +26,8 @@ import * as vergers from '@/lib/approvisionnements/verger.queries'
 import * as vergersTenus from '@/lib/approvisionnements/verger.usecases'
 import { MARQUE_OPERATION, type Operation } from '@/lib/core/operation'
 import * as etatCommandes from '@/lib/distributeurs/etat-commandes.queries'
+import * as portail from '@/lib/distributeurs/portail.queries'
+import * as provenance from '@/lib/distributeurs/provenance.queries'
 import * as blocages from '@/lib/livraisons/blocage.queries'
 import * as blocagesTenus from '@/lib/livraisons/blocage.usecases'
 import * as blocagesDeLot from '@/lib/livraisons/blocage-lot.usecases'
@@ -65,6 +67,8 @@ const FICHIERS = [
   jetonsTenus,
   usageService,
   etatCommandes,
+  portail,
+  provenance,
   utilisateurs,
   utilisateursTenus,
   adhesions,

@@ -54,7 +54,8 @@ export async function repondreFichier<T>(
   { format: _, ...filtres }: Record<string, unknown>,
   format: Format,
 ): Promise<Response> {
-  const { fichier } = operation.declaration
+  const { declaration } = operation
+  const fichier = declaration.fichierPour?.(acteur) ?? declaration.fichier
   if (!fichier || !operation.parcourir) throw champInvalide('format', 'Cette liste ne donne que du JSON.')
   const { saisie, pages } = await operation.parcourir(acteur, filtres)
   const nom = fichier.sansDate ? fichier.nom : `${fichier.nom}-${suffixe(saisie)}`

@@ -126,3 +126,7 @@ export function composerBons(commandes: readonly Commande[], sources: Sources): 
     ),
   )
 }
+
+/** For the buyer, there is a paper once the nuts are packed. */
+export const aSonBon = ({ etat }: Pick<Commande, 'etat'>): boolean =>
+  etat === 'conditionnee' || etat === 'expediee'

@@ -1,5 +1,5 @@
 /** The list of orders as a file: its columns, under the contract's names. */
-import type { Fichier } from '@/lib/fichiers/colonne'
+import type { Colonne, Fichier } from '@/lib/fichiers/colonne'
 import { enKg } from '@/lib/mesures/poids'
 import { type Commande, LIBELLES_ETAT_COMMANDE, montantHtCentimes } from './commande'
 
@@ -100,5 +100,25 @@ export const fichierCommandes: Fichier<Commande> = {
       valeur: (c) => c.dateAnnulation,
       largeur: 14,
     },
+  ],
+}
+
+const SANS_ACHETEUR = new Set(['client', 'clientNom'])
+const MOTIF: Colonne<Commande> = {
+  cle: 'motifAnnulation',
+  titre: 'Motif de l’annulation',
+  genre: 'texte',
+  valeur: (c) => c.motifAnnulation,
+  largeur: 30,
+}
+
+/** For the buyer itself: it knows who it is, and its own number is « Votre référence ». */
+export const fichierAcheteur: Fichier<Commande> = {
+  ...fichierCommandes,
+  colonnes: [
+    ...fichierCommandes.colonnes
+      .filter(({ cle }) => !SANS_ACHETEUR.has(cle))
+      .map((c) => (c.cle === 'referenceClient' ? { ...c, titre: 'Votre référence' } : c)),
+    MOTIF,
   ],
 }

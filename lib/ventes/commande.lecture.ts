@@ -67,6 +67,9 @@ function enCommande({ client, lot, lignes, retours, ...ligne }: Ligne, aujourdhu
 
 type Lecteur = Pick<Contexte, 'tx' | 'aujourdhui' | 'acteur'>
 
+/** The orchard is its producer's own: a buyer learns its commune, and no more (lot-public.ts). */
+const pourLAcheteur = (commande: Commande): Commande => ({ ...commande, verger: null })
+
 /** Those of them that the actor may see: out of reach is absent. */
 export async function lireCommandes(
   { tx, aujourdhui, acteur }: Lecteur,
@@ -77,7 +80,8 @@ export async function lireCommandes(
     where: { numero: { in: numeros }, ...(clientId !== null && { clientId }) },
     include: AVEC,
   })
-  return lignes.map((ligne) => enCommande(ligne, aujourdhui))
+  const commandes = lignes.map((ligne) => enCommande(ligne, aujourdhui))
+  return clientId === null ? commandes : commandes.map(pourLAcheteur)
 }
 
 /** All of them, in the order asked; the first one that does not exist is said. */

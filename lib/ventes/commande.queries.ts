@@ -6,7 +6,7 @@ import { representation } from '@/lib/core/representation'
 import { CODE_COMMANDE } from '@/lib/mesures/code'
 import { enPage } from '@/lib/mesures/curseur'
 import { Prisma } from '@/prisma/generated/client'
-import { fichierCommandes } from './commande.fichier'
+import { fichierAcheteur, fichierCommandes } from './commande.fichier'
 import { filtrerCommandes } from './commande.filtre'
 import { ficheCommande, lireCommandes } from './commande.lecture'
 import {
@@ -26,6 +26,7 @@ export const listerCommandes = query({
   schema: listerCommandesSchema,
   reponse: commandesReponse,
   fichier: fichierCommandes,
+  fichierPour: ({ role }) => (role === 'distributeur' ? fichierAcheteur : fichierCommandes),
   async run(ctx, { limite, suivant, ...filtres }) {
     const trouvees = await ctx.tx.$queryRaw<{ numero: string }[]>`
       SELECT c.numero FROM commande c

@@ -168,7 +168,7 @@ export const commandeReponse = representation(
       clientNom: z.string(),
       lot: z.string(),
       livraison: z.string(),
-      verger: z.string(),
+      verger: z.string().nullable(),
       variete: z.string(),
       typeProduit: z.string(),
       typeProduitLibelle: z.string(),

@@ -67,7 +67,8 @@ export interface Commande extends DatesCommande {
   clientNom: string
   lot: string
   livraison: string
-  verger: string
+  /** Not told to the buyer: it is its producer's. */
+  verger: string | null
   variete: string
   typeProduit: string
   typeProduitLibelle: string

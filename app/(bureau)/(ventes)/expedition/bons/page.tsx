@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { forbidden } from 'next/navigation'
 import { BoutonImprimer } from '@/components/ui/bouton-imprimer'
 import { EnTetePage } from '@/components/ui/fiche'
 import { LienBouton } from '@/components/ui/lien-bouton'
@@ -6,6 +7,7 @@ import { ListeVide } from '@/components/ui/liste-vide'
 import { accorder } from '@/components/ui/nombres'
 import { styleTableau } from '@/components/ui/tableau-style'
 import { BonsExpedition } from '@/components/ventes/bons-expedition'
+import { peut } from '@/lib/access/droits'
 import { page } from '@/lib/doors/page'
 import { emballeur } from '@/lib/doors/reglages-papiers'
 import { lireBons } from '@/lib/ventes/bon.queries'
@@ -15,7 +17,9 @@ export const metadata: Metadata = { title: 'Bons' }
 
 const FIL = [{ libelle: 'Expédition', href: '/expedition' }, { libelle: 'Bons' }]
 
-export default page(async ({ demander, recherche: { numeros } }) => {
+export default page(async ({ acteur, demander, recherche: { numeros } }) => {
+  // A buyer reads its notes in the portal.
+  if (!peut(acteur.role, 'commandes.lire')) forbidden()
   if (!numeros) {
     const { nombre } = await demander(totaliserCommandes, { etat: 'conditionnee' })
     return (

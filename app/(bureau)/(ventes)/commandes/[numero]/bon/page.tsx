@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import { forbidden } from 'next/navigation'
 import { BoutonImprimer } from '@/components/ui/bouton-imprimer'
 import { EnTetePage } from '@/components/ui/fiche'
 import { Message } from '@/components/ui/message'
 import { BonsExpedition } from '@/components/ventes/bons-expedition'
+import { peut } from '@/lib/access/droits'
 import { page } from '@/lib/doors/page'
 import { emballeur } from '@/lib/doors/reglages-papiers'
 import { lireBons } from '@/lib/ventes/bon.queries'
@@ -16,7 +18,9 @@ export async function generateMetadata({ params }: { params: Promise<Parametres>
   return { title: `Bon de la commande ${(await params).numero}` }
 }
 
-export default page<Parametres>(async ({ demander, params }) => {
+export default page<Parametres>(async ({ acteur, demander, params }) => {
+  // A buyer reads its notes in the portal.
+  if (!peut(acteur.role, 'commandes.lire')) forbidden()
   const { numero, etat } = await demander(lireCommande, { numero: params.numero })
   const annulee = etat === 'annulee'
   const { bons } = annulee ? { bons: [] } : await demander(lireBons, { numeros: numero })

@@ -1,0 +1,4 @@
+import { listerUtilisateursDuClient } from '@/lib/access/utilisateur.queries'
+import { httpRoutes } from '@/lib/doors/http-routes'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = httpRoutes({ GET: listerUtilisateursDuClient })
