@@ -34,8 +34,7 @@ const regard = (soi: 'alpha' | 'beta'): Regard => {
   const { clients, lotCommun } = lieux
   return { soi: clients[soi], autre: clients[soi === 'alpha' ? 'beta' : 'alpha'], lotCommun }
 }
-const autresQue = (soi: Nom | null): Client[] =>
-  Object.values(lieux.clients).filter(({ nom }) => nom !== soi)
+const autresQue = (soi: Nom | null): Client[] => Object.values(lieux.clients).filter(({ nom }) => nom !== soi)
 
 /** Every kind of request was made, and nothing was refused for want of breath or of care. */
 function assezVu(demandes: readonly Demande[], reponses: readonly Reponse[]): void {
