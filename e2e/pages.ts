@@ -55,10 +55,13 @@ export const exempleDe = (chemin: string): string =>
     .map((s, i, tous) => (/^[[{]/.test(s) ? remplir(tous[i - 1]) : s))
     .join('/')
 
-export const pages = (): string[] =>
+/** `/clients/[id]` */
+export const gabaritsDePages = (): string[] =>
   fichiersNommes('page.tsx')
-    .map((f) => exempleDe(`/${segments(f).join('/')}`))
+    .map((f) => `/${segments(f).join('/')}`)
     .sort()
+
+export const pages = (): string[] => gabaritsDePages().map(exempleDe).sort()
 
 /** Pages of the distributors: the staff is refused all of them. */
 export const PAGES_DU_PORTAIL = pages().filter((p) => /^\/portail(\/|$)/.test(p))

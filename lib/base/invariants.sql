@@ -166,9 +166,9 @@ UNION ALL SELECT 'idempotence', i.cle, i.porteur FROM idempotence i
   WHERE NOT EXISTS (SELECT FROM utilisateur u WHERE 'utilisateur:' || u.id = i.porteur)
     AND NOT EXISTS (SELECT FROM jeton j WHERE 'jeton:' || j.id = i.porteur);
 
--- I11: le client d'un jeton est un distributeur
+-- I11: le client d'un jeton qui ouvre encore est un distributeur
 SELECT j.id AS jeton, j.client_id FROM jeton j
-WHERE NOT EXISTS (SELECT FROM client c WHERE c.id = j.client_id AND c.distributeur);
+WHERE j.revoque_le IS NULL AND coalesce(j.expire_le >= (now() AT TIME ZONE 'Europe/Paris')::date, TRUE) AND NOT EXISTS (SELECT FROM client c WHERE c.id = j.client_id AND c.distributeur);
 
 -- I11: chaque lot a la variété et le jour de sa livraison, le type de ce dont il vient, et porte leur code
 SELECT o.code AS lot, o.variete_code, l.variete_code AS de_la_livraison, o.type_produit_code, o.ascendants::text

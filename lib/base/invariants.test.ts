@@ -4,8 +4,10 @@ import { creerCompte } from '@/lib/access/comptes-de-test'
 import { nouveauVerger, nouvelAdherent } from '@/lib/approvisionnements/monde-de-test'
 import { acteur } from '@/lib/core/aide-aux-tests'
 import { enregistrerLivraison } from '@/lib/livraisons/livraison.usecases'
-import { APPORT } from '@/lib/livraisons/monde-de-test'
+import { APPORT, livraisonDuCas } from '@/lib/livraisons/monde-de-test'
 import { nouveauClient } from '@/lib/ventes/clients-de-test'
+import { conditionnerCommande } from '@/lib/ventes/expedition.usecases'
+import { nouvelleCommande } from '@/lib/ventes/monde-de-test'
 import { type BaseDeTest, baseDeTest } from './base-de-test'
 import { executerInvariants } from './invariants'
 
@@ -35,6 +37,57 @@ describe('I6', () => {
       expect.objectContaining({ code: 'I6', lignes: [expect.objectContaining({ cle: 'sans-effet' })] }),
     ])
     await base.db.$executeRaw`DELETE FROM idempotence WHERE cle = 'sans-effet'`
+  })
+})
+
+describe('I7', () => {
+  /** As a hand that first takes away the base's own guard. */
+  const sansGarde = async (geste: () => Promise<unknown>) => {
+    await base.db.$executeRaw`ALTER TABLE evenement_commande DISABLE TRIGGER evenement_constant`
+    await geste()
+    await base.db.$executeRaw`ALTER TABLE evenement_commande ENABLE TRIGGER evenement_constant`
+  }
+  const vu = (numero: string) => [
+    expect.objectContaining({
+      code: 'I7',
+      total: 1,
+      lignes: [expect.objectContaining({ commande: numero })],
+    }),
+  ]
+  let numero: string
+  beforeAll(async () => {
+    const client = (await nouveauClient()).id
+    numero = (await nouvelleCommande(`${await livraisonDuCas({ calibree: true })}-1`, { client })).numero
+    expect(await rompus()).toEqual([])
+  })
+
+  it('sees an event that did not happen', async () => {
+    await base.db.$executeRaw`INSERT INTO evenement_commande (commande_numero, client_id, genre, jour)
+      SELECT numero, client_id, 'EXPEDIEE', date_commande FROM commande WHERE numero = ${numero}`
+    expect(await rompus()).toEqual(vu(numero))
+    await sansGarde(() => base.db.$executeRaw`DELETE FROM evenement_commande WHERE genre = 'EXPEDIEE'`)
+    expect(await rompus()).toEqual([])
+  })
+
+  it('sees an order told to another client, and one that is told to nobody', async () => {
+    const { id: autre } = await nouveauClient()
+    await sansGarde(() => base.db.$executeRaw`UPDATE evenement_commande SET client_id = ${autre}`)
+    expect(await rompus()).toEqual(vu(numero))
+    await sansGarde(() => base.db.$executeRaw`DELETE FROM evenement_commande`)
+    expect(await rompus()).toEqual(vu(numero))
+    await base.db.$executeRaw`INSERT INTO evenement_commande (commande_numero, client_id, genre, jour)
+      SELECT numero, client_id, 'ENREGISTREE', date_commande FROM commande WHERE numero = ${numero}`
+    expect(await rompus()).toEqual([])
+  })
+
+  it('sees a change that was not told', async () => {
+    await base.db.$executeRaw`ALTER TABLE commande DISABLE TRIGGER evenements_de_commandes`
+    await conditionnerCommande(acteur('commerce'), { numero })
+    await base.db.$executeRaw`ALTER TABLE commande ENABLE TRIGGER evenements_de_commandes`
+    expect(await rompus()).toEqual(vu(numero))
+    await base.db.$executeRaw`INSERT INTO evenement_commande (commande_numero, client_id, genre, jour)
+      SELECT numero, client_id, 'CONDITIONNEE', date_conditionnement FROM commande WHERE numero = ${numero}`
+    expect(await rompus()).toEqual([])
   })
 })
 

@@ -28,7 +28,9 @@ function voir(nom: string, etag: string, instantMs: number): Vue {
   const connues = vues()
   const deja = connues.get(nom)
   if (deja?.etag === etag) return deja
-  const vue = { etag, depuisS: Math.floor(instantMs / 1_000) + 1 }
+  // After every instant that was told of the bytes before, also when the clock has gone back meanwhile.
+  const depuisS = Math.max(Math.floor(instantMs / 1_000), deja?.depuisS ?? 0) + 1
+  const vue = { etag, depuisS }
   connues.delete(nom)
   connues.set(nom, vue)
   const [ancienne] = connues.keys()
@@ -45,10 +47,12 @@ export function confronter(
   { nom, corps, instant }: { nom: string; corps: string; instant: Date },
 ): { connue: boolean; entetes: Record<string, string> } {
   const { etag, depuisS } = voir(nom, etagDe(corps), instant.getTime())
-  const dateS = Math.min(depuisS, Math.floor(instant.getTime() / 1_000))
+  const maintenantS = Math.floor(instant.getTime() / 1_000)
+  const dateS = Math.min(depuisS, maintenantS)
   const attendus = entetes.get('if-none-match')
   const depuis = Date.parse(entetes.get('if-modified-since') ?? '') / 1_000
   // The print decides alone when it is there (RFC 9110, 13.2.2).
-  const connue = attendus === null ? depuis >= depuisS : memeEtag(attendus, etag)
+  // An instant to come was never told by us (another's clock is fast): it proves nothing.
+  const connue = attendus === null ? depuis >= depuisS && depuis <= maintenantS : memeEtag(attendus, etag)
   return { connue, entetes: { etag, 'last-modified': new Date(dateS * 1_000).toUTCString() } }
 }

@@ -24,7 +24,10 @@ describe('the letters of an id', () => {
   })
 })
 
-test('a client with accounts stays a distributor, and they are named', () => {
-  expect(obstacleAuRetrait('carreclerc', [])).toBeNull()
-  expect(obstacleAuRetrait('carreclerc', ['julien', 'nadia'])).toMatch(/comptes.*\(julien, nadia\)/)
+test('a client with accounts or tokens stays a distributor, and they are named', () => {
+  const retrait = (comptes: string[], jetons: string[] = []) =>
+    obstacleAuRetrait('carreclerc', { comptes, jetons })
+  expect(retrait([])).toBeNull()
+  expect(retrait(['julien', 'nadia'], ['« ERP »'])).toMatch(/comptes.*\(julien, nadia\)/)
+  expect(retrait([], ['« ERP »'])).toMatch(/jetons valides \(« ERP »\) : révoquez/)
 })

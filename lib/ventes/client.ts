@@ -44,8 +44,17 @@ export const lettresDuNom = (nom: string): string =>
 export const formerIdClient = (nom: string, rang: number): string =>
   lettresDuNom(nom) + String(rang).padStart(CHIFFRES, '0')
 
+/** What a distributor has that another client may not: its accounts, and the names of its tokens that work. */
+export interface Acces {
+  comptes: readonly string[]
+  jetons: readonly string[]
+}
+
 /** Why it may not cease to be a distributor; null when it may. */
-export const obstacleAuRetrait = (nom: string, comptes: readonly string[]): string | null =>
-  comptes.length === 0
-    ? null
-    : `Le client ${nom} a des comptes de distributeur (${comptes.join(', ')}) : changez d’abord leur client ou leur rôle.`
+export function obstacleAuRetrait(nom: string, { comptes, jetons }: Acces): string | null {
+  if (comptes.length > 0)
+    return `Le client ${nom} a des comptes de distributeur (${comptes.join(', ')}) : changez d’abord leur client ou leur rôle.`
+  if (jetons.length > 0)
+    return `Le client ${nom} a des jetons valides (${jetons.join(', ')}) : révoquez-les d’abord.`
+  return null
+}

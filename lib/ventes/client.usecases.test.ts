@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { creerCompte } from '@/lib/access/comptes-de-test'
+import { enregistrerJeton, revoquerJeton } from '@/lib/access/jeton.usecases'
+import { acteurDuJeton } from '@/lib/access/jeton-presente'
 import { type BaseDeTest, baseDeTest } from '@/lib/base/base-de-test'
+import { executerInvariants } from '@/lib/base/invariants'
 import { acteur, refusDe } from '@/lib/core/aide-aux-tests'
 import { rechercher } from '@/lib/recherche/recherche.queries'
 import { lireClient, listerClients, proposerIdClient } from './client.queries'
@@ -111,6 +114,20 @@ describe('a client', () => {
     expect(await modifierClient(COMMERCE, { id: 'supe00001', distributeur: false })).toMatchObject({
       distributeur: false,
     })
+  })
+
+  test('stays a distributor while a token opens its orders, which no longer do afterwards', async () => {
+    const { id } = await nouveauClient({ nom: 'Vercors' })
+    const { id: jeton, jeton: secret } = await enregistrerJeton(COMMERCE, { id, nom: 'ERP' })
+    const refus = await refusDe(() => modifierClient(COMMERCE, { id, distributeur: false }))
+    expect([refus.genre, refus.champs[0]?.champ]).toEqual(['impossible', 'distributeur'])
+    expect(refus.message).toContain('« ERP »')
+    await revoquerJeton(COMMERCE, { id, jeton })
+    expect(await modifierClient(COMMERCE, { id, distributeur: false })).toMatchObject({ distributeur: false })
+    expect(await acteurDuJeton(`Bearer ${secret}`)).toBeNull()
+    expect((await refusDe(() => enregistrerJeton(COMMERCE, { id, nom: 'Encore' }))).genre).toBe('introuvable')
+    const rompus = (await executerInvariants(base.url)).filter(({ total }) => total > 0)
+    expect(rompus.map((r) => r.code)).not.toContain('I11')
   })
 })
 

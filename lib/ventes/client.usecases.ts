@@ -1,9 +1,9 @@
 import { activiteCorrigee } from '@/lib/approvisionnements/activite'
-import type { Tx } from '@/lib/base/client'
 import { sansIndefinis } from '@/lib/base/sans-indefinis'
 import { champImpossible } from '@/lib/core/domain-error'
+import type { Contexte } from '@/lib/core/operation'
 import { useCase } from '@/lib/core/use-case'
-import { obstacleAuRetrait } from './client'
+import { type Acces, obstacleAuRetrait } from './client'
 import { attribuerIdClient } from './client.creation'
 import { ficheClient } from './client.lecture'
 import { clientReponse, enregistrerClientSchema, modifierClientSchema } from './client.schema'
@@ -22,13 +22,17 @@ export const enregistrerClient = useCase({
   },
 })
 
-async function comptesDe(tx: Tx, id: string): Promise<string[]> {
+/** Asked under the client's lock: neither an account nor a token is made meanwhile. */
+async function accesDe({ tx, aujourdhui }: Pick<Contexte, 'tx' | 'aujourdhui'>, id: string): Promise<Acces> {
   const comptes = await tx.utilisateur.findMany({
     where: { clientCode: id },
     orderBy: { identifiant: 'asc' },
     select: { identifiant: true },
   })
-  return comptes.map((c) => c.identifiant)
+  const jetons = await tx.$queryRaw<{ nom: string }[]>`
+    SELECT nom FROM jeton WHERE client_id = ${id} AND revoque_le IS NULL
+      AND (expire_le IS NULL OR expire_le >= ${aujourdhui}::date) ORDER BY id`
+  return { comptes: comptes.map((c) => c.identifiant), jetons: jetons.map((j) => `« ${j.nom} »`) }
 }
 
 export const modifierClient = useCase({
@@ -38,13 +42,14 @@ export const modifierClient = useCase({
   objet: 'client',
   schema: modifierClientSchema,
   reponse: clientReponse,
-  async run({ tx }, { id, actif, motif, ...saisie }) {
+  async run(ctx, { id, actif, motif, ...saisie }) {
+    const { tx } = ctx
     await tx.$executeRaw`SELECT FROM client WHERE id = ${id} FOR NO KEY UPDATE`
     const avant = await ficheClient(tx, id)
     const { obstacle, ...activite } = activiteCorrigee(avant.actif, { actif, motif })
     if (obstacle) throw champImpossible('motif', obstacle)
     if (saisie.distributeur === false && avant.distributeur) {
-      const retrait = obstacleAuRetrait(avant.nom, await comptesDe(tx, id))
+      const retrait = obstacleAuRetrait(avant.nom, await accesDe(ctx, id))
       if (retrait) throw champImpossible('distributeur', retrait)
     }
     await tx.client.update({ where: { id }, data: sansIndefinis({ ...saisie, ...activite }) })
