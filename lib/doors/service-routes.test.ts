@@ -1,4 +1,5 @@
 /** The door of the web service, called as Next calls it: who comes in, what programs may skip, how refusals look. */
+import { gunzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import * as xsdErreur from '@/app/services/erreur.xsd/route'
 import * as etat from '@/app/services/etatCommandes/route'
@@ -187,6 +188,21 @@ describe('what a program already has', () => {
     const entetes = { 'if-modified-since': plusTard, 'if-none-match': '"autre"' }
     expect((await demander(avecJeton(jeton, entetes), autre)).status).toBe(200)
   })
+})
+
+test('is compressed for whoever takes it so, under the same ETag', async () => {
+  const lire = (codage: string) =>
+    demander(avecJeton(jeton, { 'accept-encoding': codage }), '?distributeur=carr15432&profil=strict')
+  const [serree, nue, refusee] = [
+    await lire('br, gzip;q=0.8'),
+    await lire('identity'),
+    await lire('gzip;q=0'),
+  ]
+  expect(serree.headers.get('content-encoding')).toBe('gzip')
+  expect(serree.headers.get('etag')).toBe(nue.headers.get('etag'))
+  expect(serree.headers.get('vary')).toContain('Accept-Encoding')
+  for (const r of [nue, refusee]) expect(r.headers.get('content-encoding')).toBeNull()
+  expect(gunzipSync(await serree.arrayBuffer()).toString('utf8')).toBe(await nue.text())
 })
 
 test.each([

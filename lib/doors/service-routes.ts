@@ -7,6 +7,7 @@ import { acteurDe, type Identite } from '@/lib/access/session'
 import { freiner, noterUsage } from '@/lib/access/usage-jeton'
 import { attendre, estDomainError } from '@/lib/core/domain-error'
 import { maintenant } from '@/lib/core/horloge'
+import { compresser } from './compresser'
 import { lireCorpsJson } from './corps-json'
 import { lireCorpsXml } from './corps-xml'
 import { erreurXml } from './erreur-xml'
@@ -83,7 +84,12 @@ function ecrire(requete: Request, { declaration }: OperationQuelconque, resultat
 const nomDe = ({ role, clientCode }: Acteur, requete: Request, type: string): string =>
   `${clientCode ?? role} ${type} ${requete.url}`
 
-function enReponse(requete: Request, operation: OperationQuelconque, acteur: Acteur, resultat: unknown) {
+async function enReponse(
+  requete: Request,
+  operation: OperationQuelconque,
+  acteur: Acteur,
+  resultat: unknown,
+) {
   const { corps, type } = ecrire(requete, operation, resultat)
   if (CHANGEANTES.has(requete.method)) {
     const location = operation.declaration.lieu?.(resultat) ?? emplacement(requete, resultat)
@@ -95,9 +101,10 @@ function enReponse(requete: Request, operation: OperationQuelconque, acteur: Act
   const nom = nomDe(acteur, requete, type)
   const { connue, entetes } = confronter(requete.headers, { nom, corps, instant: maintenant() })
   const communs = { ...entetes, 'cache-control': 'private, no-cache', vary: 'Authorization, Cookie, Accept' }
-  return connue
-    ? new Response(null, { status: 304, headers: communs })
-    : new Response(corps, { headers: { ...communs, 'content-type': type } })
+  if (connue) return new Response(null, { status: 304, headers: communs })
+  const { corps: octets, entetes: codage } = await compresser(requete.headers, corps)
+  const vary = `${communs.vary}, ${codage.vary}`
+  return new Response(octets, { headers: { ...communs, ...codage, vary, 'content-type': type } })
 }
 
 async function repondre(
