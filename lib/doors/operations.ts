@@ -24,7 +24,11 @@ import * as vergersImportes from '@/lib/approvisionnements/verger.import.usecase
 import * as vergers from '@/lib/approvisionnements/verger.queries'
 import * as vergersTenus from '@/lib/approvisionnements/verger.usecases'
 import { MARQUE_OPERATION, type Operation } from '@/lib/core/operation'
+import * as commandesAPasser from '@/lib/distributeurs/commander.queries'
+import * as commandesPassees from '@/lib/distributeurs/commander.usecases'
+import * as disponibilites from '@/lib/distributeurs/disponibilites.queries'
 import * as etatCommandes from '@/lib/distributeurs/etat-commandes.queries'
+import * as evenements from '@/lib/distributeurs/evenements.queries'
 import * as blocages from '@/lib/livraisons/blocage.queries'
 import * as blocagesTenus from '@/lib/livraisons/blocage.usecases'
 import * as blocagesDeLot from '@/lib/livraisons/blocage-lot.usecases'
@@ -62,7 +66,11 @@ const FICHIERS = [
   compteLu,
   jetons,
   jetonsTenus,
+  commandesAPasser,
+  commandesPassees,
+  disponibilites,
   etatCommandes,
+  evenements,
   utilisateurs,
   utilisateursTenus,
   adhesions,
