@@ -1,5 +1,5 @@
 /** What is free, without naming a lot; and the feed of events, valid Atom, its own only. */
-import { XmlDocument as Xml, type XmlDocument, XmlElement } from 'libxml2-wasm'
+import { XmlDocument } from 'libxml2-wasm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type BaseDeTest, baseDeTest } from '@/lib/base/base-de-test'
 import { acteur, refusDe } from '@/lib/core/aide-aux-tests'

@@ -146,8 +146,12 @@ const filtres = {
   ),
   retard: vide(ouiNonSchema),
   origine: vide(
-    z.enum(ORIGINES_COMMANDE, { error: 'Choisissez une origine : COMMERCE, PORTAIL ou SERVICE.' }),
+    z.enum([...ORIGINES_COMMANDE, 'DISTRIBUTEUR'], {
+      error: 'Choisissez une origine : COMMERCE, PORTAIL, SERVICE, ou DISTRIBUTEUR pour ces deux derniers.',
+    }),
   ),
+  /** No price is agreed yet. */
+  sansPrix: vide(ouiNonSchema),
   /** What should have left by that day, late ones included. */
   pour: vide(jourSchema),
 }
