@@ -25,7 +25,7 @@ export function CommanderBilan(props: Props) {
   return (
     <section
       aria-label="Bilan de la commande"
-      className="rounded-lg border border-trait bg-carte px-3.5 py-3 @3xl:sticky @3xl:top-[calc(var(--spacing-barre)+1rem)]"
+      className="rounded-lg border border-trait bg-carte px-3.5 py-3 @3xl:sticky @3xl:top-[calc(var(--spacing-barre)+1rem)] @3xl:col-start-2 @3xl:row-span-2"
     >
       <div role="status" aria-atomic>
         <GrandChiffre ton={trop ? 'attention' : 'neutre'} detail={detail(props)}>

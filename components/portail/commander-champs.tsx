@@ -70,7 +70,7 @@ export function CommanderChamps({ offre, conditionnements, depart, surFaite }: P
         className="@container"
       >
         <RelireApresRefus relire={() => routeur.refresh()} />
-        <div className="grid items-start gap-4 @3xl:grid-cols-[minmax(0,1fr)_19rem]">
+        <div className="grid items-start gap-x-4 gap-y-5 @3xl:grid-cols-[minmax(0,1fr)_19rem]">
           <div className="flex min-w-0 flex-col gap-5">
             <Groupe titre="Produit">
               <CommanderProduit offre={offre} voulu={voulu} surChange={setVoulu} />
@@ -80,11 +80,9 @@ export function CommanderChamps({ offre, conditionnements, depart, surFaite }: P
               <ChampLignes lignes={lignes} offerts={conditionnements} surChange={setLignes} />
               <ErreurDuGroupe nom="lignes" />
             </Groupe>
-            <CommanderLivraison depart={depart} />
           </div>
-          <div className="h-full">
-            <CommanderBilan poidsGrammes={poidsGrammes} disponible={produit} />
-          </div>
+          <CommanderBilan poidsGrammes={poidsGrammes} disponible={produit} />
+          <CommanderLivraison depart={depart} />
         </div>
         <Actions>
           <BoutonEnregistrer>Relire et commander</BoutonEnregistrer>

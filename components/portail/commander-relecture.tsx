@@ -2,7 +2,6 @@
 import { Actions } from '@/components/ui/actions'
 import { Bouton } from '@/components/ui/bouton'
 import { Dialogue } from '@/components/ui/dialogue'
-import { entier } from '@/components/ui/nombres'
 import { ConditionnementsVoulus } from '@/components/ventes/conditionnements-voulus'
 import type { Disponibilite } from '@/lib/distributeurs/disponibilite'
 import { nommerCalibre } from '@/lib/livraisons/calibre'
@@ -37,7 +36,6 @@ export function CommanderRelecture({ commande, surReponse }: Props) {
             </p>
             <ConditionnementsVoulus libelle="Conditionnements commandés" lignes={commande.lignes} />
             <p className="text-lg">
-              {commande.lignes.length > 1 && `${entier(commande.lignes.length)} conditionnements, `}
               <strong className="font-semibold">{formatPoids(commande.poidsGrammes)}</strong> en tout
             </p>
             {commande.dits.length > 0 && (
