@@ -7,7 +7,7 @@ export default {
   // `forbidden()`: a page refused to a role answers 403, not 200 with a sad face.
   experimental: { authInterrupts: true },
   allowedDevOrigins: ['127.0.0.1'],
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
+  serverExternalPackages: ['@node-rs/argon2', 'libxml2-wasm', 'pg', 'pino'],
   // `npm test` checks the types of everything once; a first start should not wait for it again.
   typescript: { ignoreBuildErrors: true },
 }

@@ -33,11 +33,13 @@ const champsDe = ({ parameters = [], requestBody }: Decrite): string[] => [
 const rolesDe = ({ description }: Decrite): string[] =>
   (/Rôles : ([a-z, ]+)\./.exec(description)?.[1] ?? '').split(', ').filter(Boolean)
 
+/** Those of people; the web service speaks XML to programs, and has proofs of its own (lib/doors/commander.test.ts). */
 export async function operations(appel: APIRequestContext): Promise<Operation[]> {
   const { paths } = (await (await appel.get('/api/openapi.json')).json()) as {
     paths: Record<string, Record<string, Decrite>>
   }
-  return Object.entries(paths).flatMap(([route, methodes]) =>
+  const desPersonnes = Object.entries(paths).filter(([route]) => route.startsWith('/api/'))
+  return desPersonnes.flatMap(([route, methodes]) =>
     Object.entries(methodes).map(([methode, decrite]) => ({
       methode: methode.toUpperCase() as Methode,
       route,

@@ -18,6 +18,7 @@ import { listerLivraisons, totaliserLivraisons } from '@/lib/livraisons/livraiso
 import { totaliserLots } from '@/lib/livraisons/lot.queries'
 import { libelleCampagne } from '@/lib/mesures/campagne'
 import { formatJourLong, jourParis } from '@/lib/mesures/jour'
+import { totaliserCommandes } from '@/lib/ventes/commande.queries'
 
 export const metadata: Metadata = { title: 'Accueil' }
 
@@ -46,9 +47,10 @@ export default page(async ({ acteur, recherche, demander }) => {
     })),
   )
   const echeances = await demander(listerProducteurs, { echeance: '1', limite: MONTREES })
-  const [aConditionner, aExpedier] = await Promise.all([
+  const [aConditionner, aExpedier, sansPrix] = await Promise.all([
     compterAttente(demander, 'enregistree'),
     compterAttente(demander, 'conditionnee'),
+    demander(totaliserCommandes, { origine: 'DISTRIBUTEUR', sansPrix: '1', etat: 'enCours' }),
   ])
   const aujourdhui = formatJourLong(jourParis(maintenant()))
   return (
@@ -60,7 +62,7 @@ export default page(async ({ acteur, recherche, demander }) => {
       <PeseesOuvertes livraisons={ouvertes.elements} nombre={enPesee.nombre} />
       <AutresCampagnes attentes={attentes.filter((a) => a.nombre > 0)} />
       <Echeances producteurs={echeances.elements} suite={echeances.suivant && '/producteurs?echeance=1'} />
-      <VentesDuJour aConditionner={aConditionner} aExpedier={aExpedier} />
+      <VentesDuJour aConditionner={aConditionner} aExpedier={aExpedier} sansPrix={sansPrix} />
       <Section titre={`Campagne ${libelleCampagne(campagne)}`}>
         <ChiffresCampagne campagne={campagne} aCalibrer={aCalibrer} recu={recu} lots={lots} />
       </Section>

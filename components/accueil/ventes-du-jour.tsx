@@ -17,8 +17,15 @@ const detail = ({ total, enRetard }: Attente): string =>
 const ton = ({ total, enRetard }: Attente) =>
   enRetard > 0 ? 'attention' : total.nombre === 0 ? 'favorable' : 'neutre'
 
+interface Props {
+  aConditionner: Attente
+  aExpedier: Attente
+  /** Open orders that distributors placed themselves and whose price is still to be agreed. */
+  sansPrix: TotalCommandes
+}
+
 /** What the hall and the lorry wait for, over all campaigns; each figure is that of the list it leads to. */
-export function VentesDuJour({ aConditionner, aExpedier }: { aConditionner: Attente; aExpedier: Attente }) {
+export function VentesDuJour({ aConditionner, aExpedier, sansPrix }: Props) {
   return (
     <Section titre="Commandes en attente">
       <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
@@ -37,6 +44,14 @@ export function VentesDuJour({ aConditionner, aExpedier }: { aConditionner: Atte
           ton={ton(aExpedier)}
           href="/expedition"
           liste="Commandes à expédier"
+        />
+        <Chiffre
+          titre="Prix à convenir"
+          valeur={accorder(sansPrix.nombre, 'commande')}
+          detail={`${formatPoids(sansPrix.poidsGrammes)} commandés par les distributeurs eux-mêmes`}
+          ton={sansPrix.nombre > 0 ? 'attention' : 'favorable'}
+          href="/commandes?origine=DISTRIBUTEUR&sansPrix=1&etat=enCours"
+          liste="Commandes sans prix"
         />
       </div>
     </Section>

@@ -13,6 +13,7 @@ interface Reglages<R> {
   textes: Readonly<Record<string, string>> | undefined
   corps: ((donnees: Donnees) => unknown) | undefined
   verifier: ((donnees: Donnees) => ChampEnFaute[]) | undefined
+  confirmer: ((donnees: Donnees) => Promise<boolean>) | undefined
   surOk: (envoi: Extract<Envoi<R>, { issue: 'ok' }>) => void
 }
 
@@ -27,7 +28,7 @@ const refusLocal = (champs: ChampEnFaute[]): Envoi<never> => ({
 
 /** Sends once at a time; the same content keeps its idempotency key until it has succeeded. */
 export function useEnvoi<R>(reglages: Reglages<R>) {
-  const { form, action, methode, valeurs, textes, corps, verifier, surOk } = reglages
+  const { form, action, methode, valeurs, textes, corps, verifier, confirmer, surOk } = reglages
   const [enCours, setEnCours] = useState(false)
   const [resultat, setResultat] = useState<Envoi<R> | null>(null)
   const garde = useGarde()
@@ -60,6 +61,10 @@ export function useEnvoi<R>(reglages: Reglages<R>) {
     const champs = verifier?.(donnees) ?? []
     if (champs.length > 0) return setResultat(refusLocal(champs))
     occupe.current = true
+    if (confirmer && !(await confirmer(donnees))) {
+      occupe.current = false
+      return
+    }
     setEnCours(true)
     const contenu = corps ? corps(donnees) : donnees
     const cle = cles.pour(methode, action, contenu)

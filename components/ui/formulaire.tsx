@@ -31,6 +31,8 @@ export interface FormulaireProps<R> {
   corps?: ((donnees: Donnees) => unknown) | undefined
   /** What the server cannot judge (a confirmation typed twice): faults stop the sending. */
   verifier?: ((donnees: Donnees) => ChampEnFaute[]) | undefined
+  /** Asked once nothing stops the sending: no, and nothing is sent. */
+  confirmer?: ((donnees: Donnees) => Promise<boolean>) | undefined
   surSucces?: ((reponse: R, lieu: string | null) => void) | undefined
   /**
    * Where to go once saved: `fiche` is the page of the record named by the Location header (with `?enregistre=1`);
@@ -74,6 +76,7 @@ export function Formulaire<R = unknown>(props: FormulaireProps<R>) {
     textes: props.textes,
     corps,
     verifier: props.verifier,
+    confirmer: props.confirmer,
     surOk({ donnees, lieu }) {
       surSucces?.(donnees, lieu)
       if (apres) routeur.push(pageDe(apres, donnees, lieu))

@@ -31,7 +31,7 @@ export function ChampLignes({ lignes, offerts, surChange }: Props) {
   return (
     <div data-champ="lignes" className="flex flex-col gap-2.5">
       {lignes.map((ligne, i) => (
-        <div key={ligne.cle} className="flex flex-wrap items-end gap-x-3 gap-y-1">
+        <div key={ligne.cle} className="flex flex-wrap items-start gap-x-3 gap-y-1">
           <ChampTexte
             nom={`lignes.${i}.quantite`}
             libelle={`Nombre, ligne ${i + 1}`}
@@ -52,7 +52,7 @@ export function ChampLignes({ lignes, offerts, surChange }: Props) {
             surChange={(conditionnement) => changer(i, { conditionnement })}
             className="min-w-44"
           />
-          <span className="flex h-controle items-center gap-2">
+          <span className="mt-6 flex h-controle items-center gap-2">
             <span className="min-w-20 text-right font-semibold">
               {formatPoids(poidsDeLigne(ligne, offerts))}
             </span>

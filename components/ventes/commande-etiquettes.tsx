@@ -1,6 +1,12 @@
 import { Etiquette, type TonEtiquette } from '@/components/ui/etiquette'
 import { formatJour } from '@/lib/mesures/jour'
-import { type Commande, type EtatCommande, echeance, LIBELLES_ETAT_COMMANDE } from '@/lib/ventes/commande'
+import {
+  type Commande,
+  type EtatCommande,
+  echeance,
+  LIBELLES_ETAT_COMMANDE,
+  LIBELLES_ORIGINE_COMMANDE,
+} from '@/lib/ventes/commande'
 
 const TONS: Record<EtatCommande, TonEtiquette> = {
   enregistree: 'neutre',
@@ -9,13 +15,23 @@ const TONS: Record<EtatCommande, TonEtiquette> = {
   annulee: 'refus',
 }
 
-/** Where the order stands, and that it should have left. */
+const ORIGINES_EN_MOTS = {
+  PORTAIL: 'Commandée par le client, au portail',
+  SERVICE: 'Commandée par un programme du client, au service web',
+}
+
+/** Where the order stands, whether the client placed it itself, and that it should have left. */
 export function CommandeEtiquettes({ commande: c }: { commande: Commande }) {
   return (
     <span className="inline-flex flex-wrap items-center gap-1">
       <Etiquette ton={TONS[c.etat]} titre={c.motifAnnulation ?? ''}>
         {LIBELLES_ETAT_COMMANDE[c.etat].toLowerCase()}
       </Etiquette>
+      {c.origine !== 'COMMERCE' && (
+        <Etiquette ton="neutre" titre={ORIGINES_EN_MOTS[c.origine]}>
+          {LIBELLES_ORIGINE_COMMANDE[c.origine].toLowerCase()}
+        </Etiquette>
+      )}
       {c.enRetard && <Etiquette ton="attention">en retard depuis le {formatJour(echeance(c))}</Etiquette>}
     </span>
   )

@@ -1,16 +1,28 @@
 import type { Filtres } from '@/components/ui/adresse'
 import { PucesBascule, PucesRetrait, RangeePuces } from '@/components/ui/filtres'
 import { Recherche } from '@/components/ui/recherche'
-import { ETATS_COMMANDE, LIBELLES_ETAT_COMMANDE } from '@/lib/ventes/commande'
+import {
+  ETATS_COMMANDE,
+  LIBELLES_ETAT_COMMANDE,
+  LIBELLES_ORIGINE_COMMANDE,
+  ORIGINES_COMMANDE,
+} from '@/lib/ventes/commande'
 
-export const FILTRES_COMMANDES = ['q', 'etat', 'retard', 'client', 'lot', 'campagne']
+export const FILTRES_COMMANDES = ['q', 'etat', 'retard', 'origine', 'sansPrix', 'client', 'lot', 'campagne']
 
 const LISTE = '/commandes'
 const ETATS = [
   { valeur: 'enCours', libelle: 'En cours' },
   ...ETATS_COMMANDE.map((etat) => ({ valeur: etat, libelle: LIBELLES_ETAT_COMMANDE[etat] })),
 ]
-const RETARD = [{ nom: 'retard', valeur: '1', libelle: 'En retard' }]
+const ORIGINES = [
+  ...ORIGINES_COMMANDE.map((origine) => ({ valeur: origine, libelle: LIBELLES_ORIGINE_COMMANDE[origine] })),
+  { valeur: 'DISTRIBUTEUR', libelle: 'Portail ou service' },
+]
+const BASCULES = [
+  { nom: 'retard', valeur: '1', libelle: 'En retard' },
+  { nom: 'sansPrix', valeur: '1', libelle: 'Sans prix' },
+]
 
 export function CommandesFiltres({ filtres }: { filtres: Filtres }) {
   const liste = { chemin: LISTE, filtres }
@@ -24,7 +36,8 @@ export function CommandesFiltres({ filtres }: { filtres: Filtres }) {
       />
       <div className="flex flex-wrap gap-x-6 gap-y-2">
         <RangeePuces {...liste} libelle="État" nom="etat" tous="tous" options={ETATS} />
-        <PucesBascule {...liste} choix={RETARD} />
+        <RangeePuces {...liste} libelle="Origine" nom="origine" tous="toutes" options={ORIGINES} />
+        <PucesBascule {...liste} choix={BASCULES} />
         <PucesRetrait {...liste} noms={['client', 'lot']} />
       </div>
     </div>

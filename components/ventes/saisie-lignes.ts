@@ -44,3 +44,15 @@ export function corpsLignes(lignes: readonly SaisieLigne[]) {
 /** Other lines would undo the packing: the same ones are not sent again. */
 export const lignesChangees = (lignes: readonly SaisieLigne[], avant: readonly LigneCommande[]): boolean =>
   JSON.stringify(corpsLignes(lignes)) !== JSON.stringify(corpsLignes(lignesSaisies(avant)))
+
+/** The lines that say a number, with the names of their packagings; the same packaging twice is one line. */
+export function lignesEnMots(lignes: readonly SaisieLigne[], offerts: readonly ConditionnementOffert[]) {
+  const parCode = new Map<string, { conditionnement: string; libelle: string; quantite: number }>()
+  for (const { conditionnement, quantite } of lignes) {
+    const libelle = offerts.find((c) => c.code === conditionnement)?.libelle ?? conditionnement
+    const deja = parCode.get(conditionnement)?.quantite ?? 0
+    if (nombre(quantite) > 0)
+      parCode.set(conditionnement, { conditionnement, libelle, quantite: deja + nombre(quantite) })
+  }
+  return [...parCode.values()]
+}

@@ -33,6 +33,9 @@ export const ACTEUR_PUBLIC: Acteur = {
 export const porteurDe = ({ utilisateurId, jetonId }: Acteur): string =>
   jetonId === undefined ? `utilisateur:${utilisateurId}` : `jeton:${jetonId}`
 
+/** Before the client's id: no account can bear such a name, so the audit says which client's program asked. */
+export const PROGRAMME_DE = 'service:'
+
 /** Scripts and the demonstration world act in the open: the audit names `systeme`. It cannot sign in. */
 export const ACTEUR_SYSTEME: Compte = {
   utilisateurId: 0,

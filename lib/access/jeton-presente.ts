@@ -5,7 +5,7 @@ import { maintenant } from '@/lib/core/horloge'
 import { enMots } from '@/lib/core/operation'
 import { jourParis } from '@/lib/mesures/jour'
 import { Prisma } from '@/prisma/generated/client'
-import type { Compte } from './acteur'
+import { type Compte, PROGRAMME_DE } from './acteur'
 import { empreinteDuJeton, jetonBienForme } from './jeton-secret'
 
 const BEARER = /^Bearer +(\S+) *$/i
@@ -33,8 +33,7 @@ export async function acteurDuJeton(autorisation: string): Promise<(Compte & { j
     const { id, nom, clientCode } = ligne
     return {
       utilisateurId: 0,
-      // No account can bear this name: the audit says who asked.
-      identifiant: `service:${clientCode}`,
+      identifiant: `${PROGRAMME_DE}${clientCode}`,
       nom,
       role: 'distributeur',
       clientCode,

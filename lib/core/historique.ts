@@ -3,7 +3,7 @@
  * Each wing says how its records speak (`Acte`); rows are read as they were written, so facts bear missing fields.
  */
 import { z } from 'zod'
-import { ACTEUR_SYSTEME } from '@/lib/access/acteur'
+import { ACTEUR_SYSTEME, PROGRAMME_DE } from '@/lib/access/acteur'
 import type { Tx } from '@/lib/base/client'
 import { toutes } from '@/lib/base/sql'
 import { enPage, pagination } from '@/lib/mesures/curseur'
@@ -24,7 +24,7 @@ export type Actes = Record<string, Acte>
 export interface Evenement {
   /** Instant, ISO. */
   le: string
-  /** Account, and the name it has today; an account that no longer exists has its identifier only. */
+  /** Account, and the name it has today (a program's is its client's); an account that no longer exists has its identifier only. */
   acteur: string
   acteurNom: string
   acte: string
@@ -98,10 +98,11 @@ function enEvenement(ligne: Ligne, actes: Actes): Evenement {
 function lireLignes(tx: Tx, { objet, code, aussi = [] }: Demande, avant: bigint | null, combien: number) {
   const fiches = [{ objet, code }, ...aussi]
   return tx.$queryRaw<Ligne[]>`
-    SELECT a.id, a.le, a.acteur, u.nom, a.operation, a.avant, a.apres
+    SELECT a.id, a.le, a.acteur, coalesce(u.nom, c.nom) AS nom, a.operation, a.avant, a.apres
     FROM unnest(${fiches.map((f) => f.objet)}::text[], ${fiches.map((f) => f.code)}::text[]) AS f (objet, code)
     JOIN audit a ON a.objet = f.objet AND a.code = f.code
     LEFT JOIN utilisateur u ON u.identifiant = a.acteur
+    LEFT JOIN client c ON starts_with(a.acteur, ${PROGRAMME_DE}) AND c.id = substr(a.acteur, ${PROGRAMME_DE.length + 1}::int)
     WHERE ${toutes(avant !== null && Prisma.sql`a.id < ${avant}`)}
     ORDER BY a.id DESC LIMIT ${combien}`
 }

@@ -7,6 +7,7 @@ import type { Acteur } from '@/lib/access/acteur'
 import { type Droit, peut } from '@/lib/access/droits'
 import type { Tx } from '@/lib/base/client'
 import type { Fichier } from '@/lib/fichiers/colonne'
+import type { ElementXml } from '@/lib/fichiers/element-xml'
 import { type Jour, jourParis } from '@/lib/mesures/jour'
 import { refusDeLaBase } from './database-error'
 import { estDomainError, refuse } from './domain-error'
@@ -34,8 +35,8 @@ export interface FormeXml<R> {
   ecrire(resultat: R): string
   /** XML is all it answers. */
   seul?: true
-  /** Text of the body to the fields that the schema judges; throws a DomainError for what it cannot read. */
-  lire?(texte: string): Record<string, unknown>
+  /** The document of the body to the fields that the schema judges; throws a DomainError for what it cannot read. */
+  lire?(racine: ElementXml): Record<string, unknown>
 }
 
 /** What every operation declares, whether it reads or writes. */

@@ -25,7 +25,11 @@ import * as vergersImportes from '@/lib/approvisionnements/verger.import.usecase
 import * as vergers from '@/lib/approvisionnements/verger.queries'
 import * as vergersTenus from '@/lib/approvisionnements/verger.usecases'
 import { MARQUE_OPERATION, type Operation } from '@/lib/core/operation'
+import * as commandesAPasser from '@/lib/distributeurs/commander.queries'
+import * as commandesPassees from '@/lib/distributeurs/commander.usecases'
+import * as disponibilites from '@/lib/distributeurs/disponibilites.queries'
 import * as etatCommandes from '@/lib/distributeurs/etat-commandes.queries'
+import * as evenements from '@/lib/distributeurs/evenements.queries'
 import * as portail from '@/lib/distributeurs/portail.queries'
 import * as provenance from '@/lib/distributeurs/provenance.queries'
 import * as blocages from '@/lib/livraisons/blocage.queries'
@@ -69,6 +73,10 @@ const FICHIERS = [
   etatCommandes,
   portail,
   provenance,
+  commandesAPasser,
+  commandesPassees,
+  disponibilites,
+  evenements,
   utilisateurs,
   utilisateursTenus,
   adhesions,

@@ -10,6 +10,7 @@ import { maintenant } from '@/lib/core/horloge'
 import { compresser } from './compresser'
 import { lireCorpsJson } from './corps-json'
 import { lireCorpsXml } from './corps-xml'
+import { lireDocumentXml } from './document-xml'
 import { erreurXml } from './erreur-xml'
 import { enMethodes, type OperationQuelconque, type Operations, type Porte } from './methodes'
 import { CHANGEANTES, etrangere, provenanceDe } from './origine'
@@ -68,7 +69,7 @@ function exigerPatience(jetonId: number): void {
 async function lireEnvoi(requete: Request, { declaration: { xml } }: OperationQuelconque) {
   if (!CHANGEANTES.has(requete.method)) return lireRecherche(requete.url)
   return xml?.lire && TYPE_XML.test(requete.headers.get('content-type') ?? '')
-    ? xml.lire(await lireCorpsXml(requete))
+    ? xml.lire(await lireDocumentXml(await lireCorpsXml(requete)))
     : lireCorpsJson(requete)
 }
 

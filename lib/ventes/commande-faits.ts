@@ -33,6 +33,8 @@ const acte = (libelle: string): Acte => ({ libelle, faits: faitsCommande })
 
 export const ACTES_COMMANDE: Actes = {
   'POST /api/commandes': acte('Enregistrée'),
+  'POST /api/portail/commandes': acte('Commandée au portail par le client'),
+  'POST /services/commandes': acte('Commandée par le service web'),
   'POST /api/commandes/reparties': acte('Enregistrée avec d’autres, la demande étant répartie'),
   'PATCH /api/commandes/{numero}': acte('Corrigée'),
   'POST /api/commandes/{numero}/conditionnement': acte('Conditionnée'),

@@ -1,7 +1,12 @@
 /** The list of orders as a file: its columns, under the contract's names. */
 import type { Colonne, Fichier } from '@/lib/fichiers/colonne'
 import { enKg } from '@/lib/mesures/poids'
-import { type Commande, LIBELLES_ETAT_COMMANDE, montantHtCentimes } from './commande'
+import {
+  type Commande,
+  LIBELLES_ETAT_COMMANDE,
+  LIBELLES_ORIGINE_COMMANDE,
+  montantHtCentimes,
+} from './commande'
 
 const lignesEnMots = ({ lignes }: Commande) => lignes.map((l) => `${l.quantite} × ${l.libelle}`).join(', ')
 
@@ -76,6 +81,14 @@ export const fichierCommandes: Fichier<Commande> = {
       genre: 'texte',
       valeur: (c) => c.transporteur,
       largeur: 18,
+    },
+    {
+      cle: 'origine',
+      titre: 'Origine',
+      genre: 'texte',
+      valeur: (c) => c.origine,
+      dire: (c) => LIBELLES_ORIGINE_COMMANDE[c.origine],
+      largeur: 12,
     },
     {
       cle: 'etat',

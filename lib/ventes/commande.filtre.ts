@@ -73,6 +73,12 @@ async function rechercheCommandes(tx: Tx, recherche: string): Promise<Prisma.Sql
   return toutes(...conditions)
 }
 
+/** A distributor's own doors together are what the index `commande_des_distributeurs_idx` holds. */
+const deLOrigine = (origine: NonNullable<FiltresCommandes['origine']>): Prisma.Sql =>
+  origine === 'DISTRIBUTEUR'
+    ? Prisma.sql`c.origine <> 'COMMERCE'`
+    : Prisma.sql`c.origine = ${origine}::origine_commande`
+
 /** What this actor may see: every list of orders starts from it (portee.ts). */
 function commandesVisibles(acteur: Acteur): Prisma.Sql | null {
   const client = clientImpose(acteur)
@@ -85,7 +91,11 @@ export async function filtrerCommandes(
 ): Promise<Prisma.Sql> {
   return toutes(
     commandesVisibles(acteur),
-    f.origine !== undefined && Prisma.sql`c.origine = ${f.origine}::origine_commande`,
+    f.origine !== undefined && deLOrigine(f.origine),
+    f.sansPrix !== undefined &&
+      (f.sansPrix
+        ? Prisma.sql`c.prix_ht_dix_milliemes IS NULL`
+        : Prisma.sql`c.prix_ht_dix_milliemes IS NOT NULL`),
     f.campagne !== undefined && Prisma.sql`c.campagne_annee = ${f.campagne}`,
     f.client !== undefined && Prisma.sql`c.client_id = ${f.client}`,
     f.lot !== undefined && Prisma.sql`c.lot_code = ${f.lot}`,

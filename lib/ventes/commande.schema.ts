@@ -54,14 +54,19 @@ export const demandeSchema = z.strictObject({
   calibre: entierSchema(1, 6, 'Donnez le calibre par son numéro, de 1 à 6.'),
 })
 
-/** What the buyer dictates, and the price agreed. */
-const dictees = {
-  prixHt: facultatif(prixKgSchema),
+/** What the buyer dictates. */
+const dicteesParLAcheteur = {
   referenceClient: facultatif(texteSchema({ max: 60 })),
   dateSouhaitee: facultatif(jourSchema),
   lieuLivraison: facultatif(texteSchema({ max: 200 })),
   transporteur: facultatif(texteSchema({ max: 80 })),
 }
+
+/** What the buyer may say of an order without us. */
+export const commandeDicteeSchema = z.strictObject({ lignes: lignesSchema, ...dicteesParLAcheteur })
+
+/** With the price agreed. */
+const dictees = { prixHt: facultatif(prixKgSchema), ...dicteesParLAcheteur }
 
 /** Euros were only the wire's unit: from here on the name says ten-thousandths. */
 const enDixMilliemes = <T extends { prixHt?: number | null | undefined }>({ prixHt, ...reste }: T) => ({
@@ -76,7 +81,7 @@ const commandeVoulue = {
   ...dictees,
 }
 
-const LOT_OU_DEMANDE = 'Donnez le lot, ou la demande (variété, type, calibre), pas les deux.'
+export const LOT_OU_DEMANDE = 'Donnez le lot, ou la demande (variété, type, calibre), pas les deux.'
 
 export const enregistrerCommandeSchema = z
   .strictObject({
@@ -141,8 +146,12 @@ const filtres = {
   ),
   retard: vide(ouiNonSchema),
   origine: vide(
-    z.enum(ORIGINES_COMMANDE, { error: 'Choisissez une origine : COMMERCE, PORTAIL ou SERVICE.' }),
+    z.enum([...ORIGINES_COMMANDE, 'DISTRIBUTEUR'], {
+      error: 'Choisissez une origine : COMMERCE, PORTAIL, SERVICE, ou DISTRIBUTEUR pour ces deux derniers.',
+    }),
   ),
+  /** No price is agreed yet. */
+  sansPrix: vide(ouiNonSchema),
   /** What should have left by that day, late ones included. */
   pour: vide(jourSchema),
 }

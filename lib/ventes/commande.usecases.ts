@@ -4,7 +4,7 @@ import type { Contexte } from '@/lib/core/operation'
 import { useCase } from '@/lib/core/use-case'
 import { jourVersDate, jourVersDateOuNul } from '@/lib/mesures/jour'
 import { type Commande, LIBELLES_ETAT_COMMANDE, poidsLignes } from './commande'
-import { creerCommande, ecrireLignes, peserLignes } from './commande.creation'
+import { ecrireLignes, peserLignes } from './commande.creation'
 import { ficheCommande } from './commande.lecture'
 import {
   annulerCommandeSchema,
@@ -13,8 +13,9 @@ import {
   modifierCommandeSchema,
 } from './commande.schema'
 import { exigerEnCours, exigerOrdre, exigerSouhaitApres, tenirCommande } from './commande-tenue.lecture'
-import { creerSurDemande } from './demande.creation'
+import { creerSelon } from './demande.creation'
 import { exigerDisponible, exigerLotLibre, tenirLot } from './lot-tenu.lecture'
+import { tourDuLot } from './tour-du-lot'
 
 export const enregistrerCommande = useCase({
   route: 'POST /api/commandes',
@@ -23,12 +24,9 @@ export const enregistrerCommande = useCase({
   objet: 'commande',
   schema: enregistrerCommandeSchema,
   reponse: commandeReponse,
-  aTourDeRole: ({ lot, demande }) => `lot ${lot ?? Object.values(demande ?? {}).join(' ')}`,
+  aTourDeRole: tourDuLot,
   async run(ctx, { lot, demande, ...voulue }) {
-    // The schema admits one of the two.
-    const commande = demande
-      ? await creerSurDemande(ctx, voulue, demande)
-      : await creerCommande(ctx, voulue, lot ?? '')
+    const commande = await creerSelon(ctx, voulue, { lot, demande })
     return { code: commande.numero, resultat: commande }
   },
 })

@@ -6,8 +6,9 @@ import type { Contexte } from '@/lib/core/operation'
 import { formatJour } from '@/lib/mesures/jour'
 import { formatPoids } from '@/lib/mesures/poids'
 import { type Commande, poidsLignes } from './commande'
-import { type CommandeVoulue, ecrireCommande, preparer } from './commande.creation'
+import { type CommandeVoulue, creerCommande, ecrireCommande, preparer } from './commande.creation'
 import { type Demande, type LotCandidat, lotsCandidats, tenirLePlusAncien } from './lot-tenu.lecture'
+import { refusAcheteur } from './refus-acheteur'
 
 export interface DemandeSaisie {
   variete: string
@@ -25,8 +26,16 @@ export async function lireDemande(tx: Tx, { variete, ...reste }: DemandeSaisie):
 const direChoix = ({ code, date, disponibleGrammes }: LotCandidat): string =>
   `Lot ${code} : le plus ancien qui suffit, reçu le ${formatJour(date)}, ${formatPoids(disponibleGrammes)} libres avant cette commande.`
 
-async function aucunNeSuffit(tx: Tx, demande: Demande, poidsGrammes: number) {
+async function aucunNeSuffit(
+  tx: Tx,
+  {
+    demande,
+    poidsGrammes,
+    origine,
+  }: { demande: Demande; poidsGrammes: number } & Pick<CommandeVoulue, 'origine'>,
+) {
   const offerts = await lotsCandidats(tx, demande)
+  if (origine !== undefined && origine !== 'COMMERCE') return refusAcheteur(offerts, poidsGrammes)
   const total = offerts.reduce((somme, l) => somme + l.disponibleGrammes, 0)
   const plusGrand = offerts.toSorted((a, b) => b.disponibleGrammes - a.disponibleGrammes)[0]
   if (!plusGrand) return champImpossible('demande', 'Aucun lot disponible ne répond à cette demande.')
@@ -41,7 +50,7 @@ async function aucunNeSuffit(tx: Tx, demande: Demande, poidsGrammes: number) {
 }
 
 /** On the oldest lot that suffices; says which and why. */
-export async function creerSurDemande(
+async function creerSurDemande(
   ctx: Contexte,
   voulue: CommandeVoulue,
   saisie: DemandeSaisie,
@@ -50,6 +59,19 @@ export async function creerSurDemande(
   const demande = await lireDemande(ctx.tx, saisie)
   const poids = poidsLignes(lignes)
   const lot = await tenirLePlusAncien(ctx.tx, demande, poids)
-  if (!lot) throw await aucunNeSuffit(ctx.tx, demande, poids)
+  if (!lot) throw await aucunNeSuffit(ctx.tx, { demande, poidsGrammes: poids, origine: voulue.origine })
   return { ...(await ecrireCommande(ctx, voulue, lignes, lot.code)), choix: direChoix(lot) }
 }
+
+interface Visee {
+  lot: string | undefined
+  demande: DemandeSaisie | undefined
+}
+
+/** On the lot named, or on the one that the house chooses: schemas admit one of the two. */
+export const creerSelon = (
+  ctx: Contexte,
+  voulue: CommandeVoulue,
+  { lot, demande }: Visee,
+): Promise<Commande> =>
+  demande ? creerSurDemande(ctx, voulue, demande) : creerCommande(ctx, voulue, lot ?? '')

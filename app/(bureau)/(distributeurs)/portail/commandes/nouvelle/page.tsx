@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { CommanderFormulaire } from '@/components/portail/commander-formulaire'
+import { EnTetePage } from '@/components/ui/fiche'
+import { Message } from '@/components/ui/message'
+import { listerConditionnementsOfferts } from '@/lib/distributeurs/commander.queries'
+import { listerDisponibilites } from '@/lib/distributeurs/disponibilites.queries'
+import { page } from '@/lib/doors/page'
+
+export const metadata: Metadata = { title: 'Commander' }
+
+export default page(async ({ demander }) => {
+  const [conditionnements, offre] = await Promise.all([
+    demander(listerConditionnementsOfferts),
+    demander(listerDisponibilites),
+  ])
+  return (
+    <>
+      <EnTetePage
+        fil={[{ libelle: 'Commandes', href: '/portail/commandes' }, { libelle: 'Nouvelle' }]}
+        titre="Commander"
+      />
+      {offre.elements.length === 0 ? (
+        <Message titre="Rien n’est libre pour le moment.">
+          Revenez après les prochaines livraisons, ou appelez le service commercial.
+        </Message>
+      ) : (
+        <CommanderFormulaire offre={offre.elements} conditionnements={conditionnements.elements} />
+      )}
+    </>
+  )
+})

@@ -1,0 +1,3 @@
+import { routesXsdCommandes } from '@/lib/doors/xsd-commandes'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routesXsdCommandes

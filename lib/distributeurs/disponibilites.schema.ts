@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { type PageDe, representation, representationListe } from '@/lib/core/representation'
+import { DECLARATION_XML, objetEnXml } from '@/lib/fichiers/objet-xml'
+import { vide } from '@/lib/mesures/filtre'
+import { enKg } from '@/lib/mesures/poids'
+import { demandeSchema } from '@/lib/ventes/commande.schema'
+import type { Disponibilite } from './disponibilite'
+
+/** Judged by reach, not by form: misspelt is as absent as unknown. */
+export const distributeurSchema = z
+  .string({ error: 'Donnez un seul distributeur, comme carr15432.' })
+  .max(200, 'Donnez un seul distributeur, comme carr15432.')
+  .optional()
+
+const { variete, typeProduit, calibre } = demandeSchema.shape
+
+export const disponibilitesSchema = z.strictObject({
+  distributeur: distributeurSchema,
+  variete: vide(variete),
+  typeProduit: vide(typeProduit),
+  calibre: vide(calibre),
+})
+export type FiltresDisponibilites = Omit<z.output<typeof disponibilitesSchema>, 'distributeur'>
+
+export const disponibilitesReponse = representationListe(
+  representation(
+    z
+      .object({
+        variete: z.string(),
+        typeProduit: z.string(),
+        typeProduitLibelle: z.string(),
+        calibre: z.number().int(),
+        calibreLibelle: z.string(),
+        disponibleKg: z.number(),
+        commandeMaxKg: z.number(),
+      })
+      .meta({ id: 'Disponibilite' }),
+    ({ disponibleGrammes, commandeMaxGrammes, ...produit }: Disponibilite) => ({
+      ...produit,
+      disponibleKg: enKg(disponibleGrammes),
+      commandeMaxKg: enKg(commandeMaxGrammes),
+    }),
+  ),
+)
+
+export const xmlDisponibilites = (page: PageDe<Disponibilite>): string => {
+  const { elements } = disponibilitesReponse.rendre(page) as { elements: unknown[] }
+  return `${DECLARATION_XML}${objetEnXml('disponibilites', elements, { disponibilites: 'disponibilite' })}\n`
+}

@@ -1,0 +1,42 @@
+/** What happened to an order, in words. Pure. */
+import { formatJour, type Jour } from '@/lib/mesures/jour'
+
+export const GENRES_EVENEMENT = [
+  'ENREGISTREE',
+  'CONDITIONNEE',
+  'A_RECONDITIONNER',
+  'EXPEDIEE',
+  'ANNULEE',
+] as const
+export type GenreEvenement = (typeof GENRES_EVENEMENT)[number]
+
+const EN_MOTS: Record<GenreEvenement, string> = {
+  ENREGISTREE: 'enregistrée',
+  CONDITIONNEE: 'conditionnée',
+  A_RECONDITIONNER: 'à conditionner de nouveau',
+  EXPEDIEE: 'expédiée',
+  ANNULEE: 'annulée',
+}
+
+export interface EvenementDeCommande {
+  id: number
+  commande: string
+  client: string
+  genre: GenreEvenement
+  /** The day entered for it. */
+  jour: Jour
+  /** When it was entered: an instant, ISO. */
+  le: string
+}
+
+const LIAISON: Record<GenreEvenement, string> = {
+  ENREGISTREE: 'le',
+  CONDITIONNEE: 'le',
+  A_RECONDITIONNER: 'depuis le',
+  EXPEDIEE: 'le',
+  ANNULEE: 'le',
+}
+
+/** « Commande 00213 conditionnée le 12/05/2009 » */
+export const titreEvenement = ({ commande, genre, jour }: EvenementDeCommande): string =>
+  `Commande ${commande} ${EN_MOTS[genre]} ${LIAISON[genre]} ${formatJour(jour)}`
