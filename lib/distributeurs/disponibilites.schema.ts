@@ -5,12 +5,7 @@ import { vide } from '@/lib/mesures/filtre'
 import { enKg } from '@/lib/mesures/poids'
 import { demandeSchema } from '@/lib/ventes/commande.schema'
 import type { Disponibilite } from './disponibilite'
-
-/** Judged by reach, not by form: misspelt is as absent as unknown. */
-export const distributeurSchema = z
-  .string({ error: 'Donnez un seul distributeur, comme carr15432.' })
-  .max(200, 'Donnez un seul distributeur, comme carr15432.')
-  .optional()
+import { distributeurSchema } from './distributeur.schema'
 
 const { variete, typeProduit, calibre } = demandeSchema.shape
 

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { representation } from '@/lib/core/representation'
 import type { CommandeDetaillee } from './commande-detaillee'
 import type { Distributeur } from './distributeur'
+import { distributeurSchema } from './distributeur.schema'
 import { xmlNonLivrees } from './etat-commandes.xml'
 import { xmlDetaille } from './etat-detaille.xml'
 
 export const etatCommandesSchema = z.strictObject({
-  // Missing or misspelt is as absent as unknown (contract): judged by reach, not by form.
-  distributeur: z.string({ error: 'Donnez un seul distributeur, comme carr15432.' }).max(200).optional(),
+  distributeur: distributeurSchema,
   profil: z
     .enum(['strict'], {
       error: 'Écrivez profil=strict, ou retirez ce paramètre : la réponse suit l’annexe 2B.',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { representation } from '@/lib/core/representation'
 import { pagination } from '@/lib/mesures/curseur'
-import { distributeurSchema } from './disponibilites.schema'
+import { distributeurSchema } from './distributeur.schema'
 import { GENRES_EVENEMENT, titreEvenement } from './evenement'
 import type { FilEvenements } from './evenements.atom'
 

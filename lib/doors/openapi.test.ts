@@ -13,7 +13,7 @@ test('the web service is told as it is: XML, by a token or by the portal’s coo
   const { get } = (document.paths?.['/services/etatCommandes'] ?? {}) as unknown as { get: Decrite }
   expect(get).toMatchObject({
     operationId: 'get_services_etatCommandes',
-    tags: ['services'],
+    tags: ['service web'],
     security: [{ jeton: [] }, { session: [] }],
   })
   expect(Object.keys(get.responses['200']?.content ?? {})).toEqual(['application/xml'])

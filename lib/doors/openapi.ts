@@ -47,7 +47,7 @@ function decrire(operation: Operation, methode: Methode, chemin: string): ZodOpe
     operationId: nommer(methode, chemin),
     summary: resume,
     description: `Rôles : ${DROITS[droit].join(', ')}.`,
-    tags: [service ? 'services' : (chemin.split('/')[2] ?? 'api')],
+    tags: [service ? 'service web' : (chemin.split('/')[2] ?? 'api')],
     // The portal's cookie reads the web service, and no more than that.
     ...(service && { security: methode === 'GET' ? [{ jeton: [] }, { session: [] }] : [{ jeton: [] }] }),
     requestParams: {
