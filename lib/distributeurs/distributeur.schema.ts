@@ -9,5 +9,7 @@ const PERSONNE = 'inconnu'
 export const distributeurSchema = z
   .string({ error: UN_SEUL })
   .max(200, UN_SEUL)
-  .transform((texte) => (texte === '' ? '' : (idClientSchema.safeParse(texte).data ?? PERSONNE)))
+  .transform((texte) =>
+    texte === '' ? '' : idClientSchema.safeParse(texte).data === texte ? texte : PERSONNE,
+  )
   .optional()

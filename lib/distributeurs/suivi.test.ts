@@ -67,10 +67,8 @@ async function faire(livraison: string, ouvertes: Map<string, Suivie>, { geste, 
   const { numero } = commande
   if (geste === 'modifier') {
     if (await tenter(modifierCommande(COMMERCE, { numero, lignes: lignes(quantite), motif: 'Essai' })))
-      Object.assign(commande, {
-        quantite,
-        conditionnee: commande.conditionnee && quantite === commande.quantite,
-      })
+      // Whatever lines are sent, what was packed is packed anew.
+      Object.assign(commande, { quantite, conditionnee: false })
   } else if (geste === 'conditionner') {
     if (await tenter(conditionnerCommande(COMMERCE, { numero }))) commande.conditionnee = true
   } else if (geste === 'expedier') {
