@@ -17,7 +17,7 @@ function Taux({ cellule }: { cellule: Cellule | undefined }) {
   return (
     <span
       className={classes(
-        'inline-flex min-w-20 items-center justify-end gap-1.5 rounded-sm px-2 py-0.5',
+        'relative inline-flex min-w-20 items-center justify-end gap-1.5 rounded-sm px-2 py-0.5',
         style,
         cellule.ici && 'font-semibold outline-2 outline-encre',
       )}
@@ -39,7 +39,7 @@ export function SensibiliteTableau({ lignes }: { lignes: readonly LigneSensibili
     { cle: 'gain', titre: 'Gain sur le téléphone', rendu: (l) => formatTaux(l.gainDixMilliemes) },
     ...parts.map((part, rang) => ({
       cle: String(part),
-      titre: `${formatTaux(part)} du chiffre d’affaires`,
+      titre: `Part de ${formatTaux(part)}`,
       alignement: 'droite' as const,
       rendu: (l: LigneSensibilite) => <Taux cellule={l.cellules[rang]} />,
     })),

@@ -1,6 +1,7 @@
 import { Section } from '@/components/ui/fiche'
 import { accorder } from '@/components/ui/nombres'
 import { formatEuros } from '@/lib/mesures/argent'
+import { formatJour } from '@/lib/mesures/jour'
 import { formatTaux } from '@/lib/mesures/taux'
 import { type Entrees, fusionner, PART_DES_DISTRIBUTEURS_DIX_MILLIEMES } from '@/lib/pilotage/entrees'
 import { type Bilan, bilanDe } from '@/lib/pilotage/rentabilite'
@@ -12,6 +13,9 @@ interface Props {
   entrees: Entrees
 }
 
+const periode = ({ depuis, jusqua }: ChiffresService): string =>
+  `du ${formatJour(depuis)} au ${formatJour(jusqua)}`
+
 const LISTE = 'max-w-4xl space-y-2 pl-5'
 
 /** Question 3.3: against the telephone, for ordering as for following. */
@@ -22,7 +26,7 @@ export function AvantagesDistributeurs({ service: s }: { service: ChiffresServic
       <ul className={`list-disc ${LISTE}`}>
         <li>
           <strong>L’état de leurs commandes à toute heure</strong>, sans attendre que quelqu’un réponde au
-          téléphone : {accorder(s.servies, 'demande')} {s.servies > 1 ? 'servies' : 'servie'}
+          téléphone : {accorder(s.servies, 'demande')} {s.servies > 1 ? 'servies' : 'servie'} {periode(s)}
           {temps}.
         </li>
         <li>
@@ -60,7 +64,7 @@ export function ArgumentsNoixcoop({ service: s, entrees }: Props) {
           <strong>Moins de téléphone.</strong>{' '}
           {formatEuros(entrees.telephoneCommercialCentimes - bilan.telephoneApresCentimes)} épargnés par an
           dans l’étude, et du temps rendu au commerce :{' '}
-          {accorder(s.appelsEvites, 'appel évité', 'appels évités')} d’après la base.
+          {accorder(s.appelsEvites, 'appel évité', 'appels évités')} {periode(s)}, d’après la base.
         </li>
         <li>
           <strong>Un service qui en sert d’autres.</strong> Ouvert à tous les distributeurs, il s’étend à la

@@ -16,5 +16,7 @@ export const montantSchema = decimalSchema({
   },
 })
 
-/** `12100`, `525,5`: as typed in a field whose unit is €. */
-export const montantSaisi = (centimes: number): string => String(centimes / 100).replace('.', ',')
+const SAISI = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 })
+
+/** `12 100`, `525,5`: as typed in a field whose unit is €, and read again the same. */
+export const montantSaisi = (centimes: number): string => SAISI.format(centimes / 100)
