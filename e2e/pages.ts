@@ -23,6 +23,8 @@ const EXEMPLES: Record<string, string> = {
   commandes: '00213',
   aires: '1',
   jetons: '1',
+  etudes: 'E001',
+  rentabilite: 'E001',
 }
 
 const segments = (fichier: string) =>

@@ -9,6 +9,7 @@ import { reglerHorloge } from '@/lib/core/horloge'
 import { campagneDe } from '@/lib/mesures/campagne'
 import { cleJuste } from '@/lib/mesures/gs1'
 import { type Jour, jour } from '@/lib/mesures/jour'
+import { listerEtudes } from '@/lib/pilotage/etude.queries'
 import { listerClients } from '@/lib/ventes/client.queries'
 import { listerCommandes, totaliserCommandes } from '@/lib/ventes/commande.queries'
 import { creerMonde } from './monde'
@@ -177,6 +178,14 @@ describe('made on 24 November 2026', () => {
     expect(await base.db.transformation.count()).toBeGreaterThan(10)
     expect(await base.db.mouvement.count()).toBe(2)
     expect(await base.db.blocage.count({ where: { leveLe: null } })).toBe(1)
+  })
+
+  test('annexe 2A is the first study, with its scenario of a shared cost', async () => {
+    const { elements } = await listerEtudes(DIRECTION)
+    expect(elements.map((e) => [e.code, e.origine, e.resultat.tauxApresDixMilliemes])).toEqual([
+      ['E001', null, 370],
+      ['E002', 'E001', 396],
+    ])
   })
 
   test('its register is in order, one has left and one came back', async () => {

@@ -18,6 +18,7 @@ import { creerSaison } from './monde/creer-saison'
 import { creerAleas, creerVentes } from './monde/creer-ventes'
 import { distribution } from './monde/distribution'
 import { ensemble } from './monde/ensemble'
+import { creerEtudes } from './monde/etudes'
 import { tournerLaPage } from './monde/tourner-la-page'
 import { creerVentesDuCas } from './monde/ventes-du-cas'
 
@@ -76,4 +77,5 @@ export async function creerMonde(): Promise<void> {
     await ensemble((ctx) => creerVentes(ctx, acheteurs, { annee, nombre, aujourdhui }))
   await ensemble((ctx) => creerAleas(ctx, premiere.annee))
   await lancerRappel(ACTEUR_SYSTEME, EXERCICE)
+  await ensemble(creerEtudes)
 }

@@ -53,6 +53,10 @@ const AILES: readonly { aile: string; liens: readonly { href: string; libelle: s
       ],
     },
     {
+      aile: 'Pilotage',
+      liens: [{ href: '/pilotage/rentabilite', libelle: 'Rentabilité', droit: 'etudes.lire' }],
+    },
+    {
       aile: 'Direction',
       liens: [{ href: '/utilisateurs', libelle: 'Utilisateurs', droit: 'utilisateurs.lire' }],
     },

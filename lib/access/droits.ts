@@ -60,6 +60,8 @@ export const DROITS = {
   'rappels.lancer': PERSONNEL,
   'recherche.lire': PERSONNEL,
   'pilotage.lire': PERSONNEL,
+  'etudes.lire': DIRECTION,
+  'etudes.tenir': DIRECTION,
   'utilisateurs.lire': DIRECTION,
   'utilisateurs.enregistrer': DIRECTION,
   'compte.lire': TOUS,

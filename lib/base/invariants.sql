@@ -77,6 +77,11 @@ WHERE l.etat = 'ouverte' AND NOT EXISTS (SELECT FROM pesee p WHERE p.livraison_c
 SELECT code AS livraison, adhesion_numero AS adhesion, motif_depassement AS motif FROM livraison
 WHERE motif_depassement IS NOT NULL AND adhesion_numero IS NOT NULL;
 
+-- I3: la répartition d'une étude entre les centres retombe sur ses comptes
+SELECT code AS etude, telephone_centimes AS telephone, internet_centimes AS internet FROM etude
+WHERE telephone_centimes <> telephone_commercial_centimes + telephone_administratif_centimes + telephone_production_centimes
+  OR internet_centimes <> internet_commercial_centimes + internet_administratif_centimes + internet_production_centimes;
+
 -- I6: chaque clé d'idempotence a sa réponse
 SELECT porteur, cle, cree_le::text AS le FROM idempotence WHERE resultat IS NULL;
 
@@ -93,6 +98,7 @@ FROM (
   UNION ALL SELECT 'mouvement', id::text FROM mouvement
   UNION ALL SELECT 'blocage', id::text FROM blocage
   UNION ALL SELECT 'jeton', client_id || ' ' || id FROM jeton
+  UNION ALL SELECT 'etude', code FROM etude
 ) f
 WHERE NOT EXISTS (SELECT FROM audit a WHERE a.objet = f.objet AND a.code = f.code);
 
@@ -158,6 +164,8 @@ UNION ALL SELECT 'commande', c.numero, c.lot_code FROM commande c
   WHERE NOT EXISTS (SELECT FROM lot r WHERE r.code = c.lot_code)
 UNION ALL SELECT 'ligne', l.commande_numero || ' ' || l.conditionnement_code, l.commande_numero FROM ligne_commande l
   WHERE NOT EXISTS (SELECT FROM commande r WHERE r.numero = l.commande_numero)
+UNION ALL SELECT 'étude', e.code, e.origine_code FROM etude e
+  WHERE e.origine_code IS NOT NULL AND NOT EXISTS (SELECT FROM etude r WHERE r.code = e.origine_code)
 UNION ALL SELECT 'compte', u.identifiant, u.client_code FROM utilisateur u
   WHERE u.client_code IS NOT NULL AND NOT EXISTS (SELECT FROM client r WHERE r.id = u.client_code)
 UNION ALL SELECT 'session', s.id, s.utilisateur_id::text FROM session s

@@ -4,7 +4,14 @@ import { Prisma } from '@/prisma/generated/client'
 import type { Tx } from './client'
 
 /** Tables whose codes are given in order; each has an index on the number of its code. */
-export type TableCodee = 'producteur' | 'verger' | 'livraison' | 'transformation' | 'commande' | 'rappel'
+export type TableCodee =
+  | 'producteur'
+  | 'verger'
+  | 'livraison'
+  | 'transformation'
+  | 'commande'
+  | 'rappel'
+  | 'etude'
 
 const TABLES: Record<TableCodee, Prisma.Sql> = {
   producteur: Prisma.sql`producteur`,
@@ -13,6 +20,7 @@ const TABLES: Record<TableCodee, Prisma.Sql> = {
   transformation: Prisma.sql`transformation`,
   commande: Prisma.sql`commande`,
   rappel: Prisma.sql`rappel`,
+  etude: Prisma.sql`etude`,
 }
 
 /** The number in a code, as the table's index has it. */

@@ -49,6 +49,10 @@ import * as referencesLivraisons from '@/lib/livraisons/reference.queries'
 import * as transformations from '@/lib/livraisons/transformation.queries'
 import * as transformationsTenues from '@/lib/livraisons/transformation.usecases'
 import * as pilotage from '@/lib/pilotage/campagne.queries'
+import * as etudes from '@/lib/pilotage/etude.queries'
+import * as etudesTenues from '@/lib/pilotage/etude.usecases'
+import * as rentabilite from '@/lib/pilotage/rentabilite.usecases'
+import * as chiffresDuService from '@/lib/pilotage/service.queries'
 import * as recherche from '@/lib/recherche/recherche.queries'
 import * as lotsPublics from '@/lib/tracabilite/lot-public.queries'
 import * as rappels from '@/lib/tracabilite/rappel.queries'
@@ -123,6 +127,10 @@ const FICHIERS = [
   transformationsTenues,
   commandesReparties,
   pilotage,
+  etudes,
+  etudesTenues,
+  rentabilite,
+  chiffresDuService,
   recherche,
   clients,
   clientsTenus,

@@ -15,8 +15,9 @@ export const enPrix = (dixMilliemes: number): string => {
   const [entier, fraction] = decouper(dixMilliemes, 4)
   return `${entier}.${fraction.replace(/0{1,2}$/, '')}`
 }
-/** 893000 → `8930.00` */
-export const enEuros = (centimes: number): string => decouper(centimes, 2).join('.')
+/** 893000 → `8930.00`; what is saved is a negative cost: `-12.50`. */
+export const enEuros = (centimes: number): string =>
+  (centimes < 0 ? '-' : '') + decouper(Math.abs(centimes), 2).join('.')
 /** `2,35 €/kg` */
 export const formatPrixKg = (dixMilliemes: number): string =>
   `${PRIX.format(dixMilliemes / 10_000)}\u00a0€/kg`

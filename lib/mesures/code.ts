@@ -11,6 +11,7 @@ export const CODE_VERGER: FormeCode = { prefixe: 'V', chiffres: 3 }
 export const CODE_LIVRAISON: FormeCode = { prefixe: 'L', chiffres: 4 }
 export const CODE_TRANSFORMATION: FormeCode = { prefixe: 'T', chiffres: 4 }
 export const CODE_RAPPEL: FormeCode = { prefixe: 'R', chiffres: 4 }
+export const CODE_ETUDE: FormeCode = { prefixe: 'E', chiffres: 3 }
 /** Orders have digits only: `00213`, `100213`. */
 export const CODE_COMMANDE: FormeCode = { prefixe: '', chiffres: 5 }
 

@@ -1,0 +1,60 @@
+/** How the figures of the web service are read: orders by their door, and what tokens asked, day by day. */
+import type { Tx } from '@/lib/base/client'
+import { anneeDe, dateVersJour, type Jour, plusJours } from '@/lib/mesures/jour'
+import type { FaitsService } from './service'
+
+/** Last day of a campaign: the one before the next begins. */
+export async function finDeCampagne(tx: Tx, annee: number): Promise<Jour> {
+  const [ligne] = await tx.$queryRaw<{ suite: Date }[]>`
+    SELECT coalesce((SELECT debut FROM campagne WHERE annee = c.annee + 1), c.debut + interval '1 year')::date AS suite
+    FROM campagne c WHERE annee = ${annee}`
+  return plusJours(dateVersJour(ligne?.suite ?? new Date(Date.UTC(annee + 1, 8, 1))), -1)
+}
+
+interface Commandes {
+  commerce: number
+  portail: number
+  service: number
+}
+
+async function compterCommandes(tx: Tx, depuis: Jour, jusqua: Jour): Promise<Commandes> {
+  // The campaigns around these days first: they have an index, days alone have none.
+  const [ligne] = await tx.$queryRaw<Commandes[]>`
+    SELECT count(*) FILTER (WHERE origine = 'COMMERCE')::int AS commerce,
+      count(*) FILTER (WHERE origine = 'PORTAIL')::int AS portail,
+      count(*) FILTER (WHERE origine = 'SERVICE')::int AS service
+    FROM commande WHERE campagne_annee BETWEEN ${anneeDe(depuis) - 1} AND ${anneeDe(jusqua)}
+      AND date_commande BETWEEN ${depuis}::date AND ${jusqua}::date`
+  return ligne ?? { commerce: 0, portail: 0, service: 0 }
+}
+
+interface Usage {
+  requetes: bigint
+  freinees: bigint
+  dureeMs: bigint
+  jours: number
+}
+
+async function compterUsages(tx: Tx, depuis: Jour, jusqua: Jour): Promise<Usage | undefined> {
+  const [ligne] = await tx.$queryRaw<Usage[]>`
+    SELECT coalesce(sum(u.requetes), 0)::bigint AS requetes, coalesce(sum(u.freinees), 0)::bigint AS freinees,
+      coalesce(sum(u.duree_ms), 0)::bigint AS "dureeMs",
+      count(DISTINCT (j.client_id, u.jour)) FILTER (WHERE u.requetes > u.freinees)::int AS jours
+    FROM usage_jeton u JOIN jeton j ON j.id = u.jeton_id
+    WHERE u.jour BETWEEN ${depuis}::date AND ${jusqua}::date`
+  return ligne
+}
+
+export async function lireFaitsService(tx: Tx, depuis: Jour, jusqua: Jour): Promise<FaitsService> {
+  const commandes = await compterCommandes(tx, depuis, jusqua)
+  const usage = await compterUsages(tx, depuis, jusqua)
+  return {
+    commandesCommerce: commandes.commerce,
+    commandesPortail: commandes.portail,
+    commandesService: commandes.service,
+    requetes: Number(usage?.requetes ?? 0),
+    freinees: Number(usage?.freinees ?? 0),
+    dureeMs: Number(usage?.dureeMs ?? 0),
+    joursDeSuivi: usage?.jours ?? 0,
+  }
+}
