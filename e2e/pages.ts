@@ -23,6 +23,16 @@ const EXEMPLES: Record<string, string> = {
   commandes: '00213',
   aires: '1',
   jetons: '1',
+  varietes: '1',
+  dimensions: '2',
+  // Given up: whoever applies or undoes it is refused.
+  revisions: '1',
+  // A price has a key of three: 1, 2, 2 is the case’s 9 €.
+  tarifs: '1',
+  '{variete}': '2',
+  '{age}': '2',
+  '[variete]': '2',
+  '[age]': '2',
 }
 
 const segments = (fichier: string) =>
@@ -63,5 +73,5 @@ export const pages = (): string[] =>
 /** Open to whoever has a session; to strangers, the last one alone. */
 export const PAGES_DE_TOUS = ['/', '/compte', '/connexion']
 
-/** Open to whoever reads the code on a net of walnuts. */
-export const PAGES_PUBLIQUES = [exempleDe('/lot/[lot]')]
+/** Open to whoever reads the code on a net of walnuts, or buys a plant. */
+export const PAGES_PUBLIQUES = [exempleDe('/lot/[lot]'), '/tarif-noyers']
