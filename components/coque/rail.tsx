@@ -4,9 +4,17 @@ import { usePathname } from 'next/navigation'
 import { classes } from '@/components/ui/classes'
 import type { Entree } from './entrees'
 
+/** Of the pages that a path is under, the nearest: /pepiniere/revisions/3 is among the revisions, not the plants. */
+const pageDuRail = (chemin: string, entrees: readonly Entree[]): string | undefined =>
+  entrees
+    .flatMap(({ liens }) => liens.map((l) => l.href))
+    .filter((href) => chemin === href || chemin.startsWith(`${href}/`))
+    .sort((a, b) => b.length - a.length)[0]
+
 /** The wings and their pages. The page one is on, or the list its record belongs to, is marked. */
 export function Rail({ entrees, surChoix }: { entrees: readonly Entree[]; surChoix?: () => void }) {
   const chemin = usePathname()
+  const ici = pageDuRail(chemin, entrees)
   return (
     <>
       {entrees.map(({ aile, liens }) => (
@@ -16,7 +24,7 @@ export function Rail({ entrees, surChoix }: { entrees: readonly Entree[]; surCho
           </p>
           <ul>
             {liens.map(({ href, libelle }) => {
-              const actif = chemin === href || chemin.startsWith(`${href}/`)
+              const actif = href === ici
               return (
                 <li key={href}>
                   <Link

@@ -1,5 +1,4 @@
 /** The case's nursery for the tests, made by the use cases as the demonstration makes it. */
-import type { BaseDeTest } from '@/lib/base/base-de-test'
 import { acteur } from '@/lib/core/aide-aux-tests'
 import { enregistrerDimension } from './dimension.usecases'
 import { fixerTarif } from './tarif.usecases'
@@ -32,13 +31,3 @@ export async function planterPepiniere(): Promise<void> {
   await fixer(1, 5, 4, '46')
   await fixer(2, 3, 5, '19,50')
 }
-
-/** Every price by its key, in cents. */
-export const prixDe = async ({ db }: BaseDeTest): Promise<Record<string, number>> =>
-  Object.fromEntries(
-    (
-      await db.prixVenteArbre.findMany({
-        orderBy: [{ varieteId: 'asc' }, { ageAnnees: 'asc' }, { dimensionId: 'asc' }],
-      })
-    ).map((p) => [`${p.varieteId} ${p.ageAnnees} ${p.dimensionId}`, p.prixHtCentimes]),
-  )

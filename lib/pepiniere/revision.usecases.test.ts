@@ -7,12 +7,22 @@ import { refusDe } from '@/lib/core/aide-aux-tests'
 import { refusApres } from '@/lib/core/attente-de-test'
 import { estDomainError } from '@/lib/core/domain-error'
 import { lireHistoriqueTarif, lireHistoriqueVarieteArbre } from './historique.queries'
-import { COMMERCE, fixer, planterPepiniere, prixDe, RECEPTION } from './pepiniere-de-test'
+import { COMMERCE, fixer, planterPepiniere, RECEPTION } from './pepiniere-de-test'
 import { apercevoirRevision, lireRevision, listerRevisions } from './revision.queries'
 import { annulerRevision, appliquerRevision, preparerRevision } from './revision.usecases'
 import { retirerTarif } from './tarif.usecases'
 
 const DEPART = { '1 2 2': 900, '1 2 5': 1250, '1 3 5': 1850, '1 5 4': 4600, '2 3 5': 1950 }
+
+/** Every price by its key, in cents. */
+const prixDe = async ({ db }: BaseDeTest): Promise<Record<string, number>> =>
+  Object.fromEntries(
+    (
+      await db.prixVenteArbre.findMany({
+        orderBy: [{ varieteId: 'asc' }, { ageAnnees: 'asc' }, { dimensionId: 'asc' }],
+      })
+    ).map((p) => [`${p.varieteId} ${p.ageAnnees} ${p.dimensionId}`, p.prixHtCentimes]),
+  )
 
 let base: BaseDeTest
 beforeAll(async () => {
