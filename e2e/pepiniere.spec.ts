@@ -195,7 +195,7 @@ test.describe('the sales desk', () => {
       .getByRole('alertdialog')
       .getByRole('button', { name: /^Appliquer la révision n°/ })
       .click()
-    await expect(page.getByText('appliquée', { exact: true })).toBeVisible()
+    await expect(page.getByText('appliquée', { exact: true }).first()).toBeVisible()
     expect(parCle(await tarifs(appel, `&variete=${id}`))).toEqual({
       [`${id} 2 2`]: '9.00',
       [`${id} 3 5`]: '19.06',
@@ -207,7 +207,7 @@ test.describe('the sales desk', () => {
       .getByRole('alertdialog')
       .getByRole('button', { name: /^Annuler la révision n°/ })
       .click()
-    await expect(page.getByText('annulée', { exact: true })).toBeVisible()
+    await expect(page.getByText('annulée', { exact: true }).first()).toBeVisible()
     expect(parCle(await tarifs(appel, `&variete=${id}`))).toEqual({
       [`${id} 2 2`]: '9.00',
       [`${id} 3 5`]: '18.50',

@@ -85,14 +85,23 @@ export function GrilleTarif({ variete, dimensions, tarifs, manques, modifiable }
   ]
   return (
     <>
-      <Tableau
-        legende={`Prix HT de ${variete.libelle}, en euros par plant, par âge et par hauteur`}
-        colonnes={colonnes}
-        lignes={ages}
-        cle={String}
-        etroit="defilement"
-        vide="Ajoutez d’abord une dimension : les prix se donnent par hauteur."
-      />
+      {/* On a narrow screen the ages stay in sight while the heights scroll. */}
+      <div className="[&_tr>:first-child]:sticky [&_tr>:first-child]:left-0 [&_tr>:first-child]:z-1 [&_tbody_tr>:first-child]:bg-carte">
+        <Tableau
+          legende={`Prix HT de ${variete.libelle}, en euros par plant, par âge et par hauteur`}
+          colonnes={colonnes}
+          lignes={ages}
+          cle={String}
+          etroit="defilement"
+          vide="Ajoutez d’abord une dimension : les prix se donnent par hauteur."
+        />
+      </div>
+      {modifiable && (
+        <p className="mt-2 text-encre-2 print:hidden">
+          Entrée ou Tab enregistre, Échap renonce, les flèches vont de case en case. Une case vidée retire le
+          prix.
+        </p>
+      )}
       <p role="status" className="mt-2 min-h-6 font-semibold text-feuille print:hidden">
         {dit}
       </p>

@@ -10,7 +10,7 @@ import type { Jour } from '@/lib/mesures/jour'
 import type { Classe } from '@/lib/pepiniere/catalogue'
 import type { VarieteArbre } from '@/lib/pepiniere/variete'
 import { useApercu } from './revision-apercu'
-import { ARRONDI, RevisionLignes } from './revision-lignes'
+import { ARRONDI, direTotal, RevisionLignes } from './revision-lignes'
 
 interface Props {
   especes: readonly Classe[]
@@ -24,7 +24,7 @@ type Criteres = typeof VIDES
 
 const enChoix = (classes: readonly Classe[]) =>
   classes.map(({ id, libelle }) => ({ id: String(id), libelle }))
-const NOMBRE = { alignement: 'droite', largeur: 8 } as const
+const NOMBRE = { alignement: 'droite', largeur: 10 } as const
 
 /** « +3 % from 3 years », with each price before and after as it is typed. */
 export function RevisionFormulaire({ especes, usages, varietes, aujourdhui }: Props) {
@@ -61,22 +61,21 @@ export function RevisionFormulaire({ especes, usages, varietes, aujourdhui }: Pr
         <Selection {...champ('usage')} libelle="Usage" invite="Tous" options={enChoix(usages)} />
         <Selection {...champ('variete')} libelle="Variété" invite="Toutes" options={enChoix(varietes)} />
       </Groupe>
-      <section aria-label="Aperçu" aria-live="polite" className="flex flex-col gap-2">
+      <section aria-label="Aperçu" className="flex flex-col gap-2">
         <h2 className="text-lg font-semibold">Aperçu</h2>
-        {apercu ? (
-          <>
-            {apercu.obstacle && <Message ton="attention" titre={apercu.obstacle} />}
-            {apercu.lignes.length > 0 && (
-              <RevisionLignes
-                legende="Prix avant et après la révision"
-                lignes={apercu.lignes}
-                total={apercu.total}
-                vide=""
-              />
-            )}
-          </>
-        ) : (
-          <p className="text-encre-2">Donnez un pourcentage : chaque prix est montré avant et après.</p>
+        <p aria-live="polite">
+          {apercu
+            ? apercu.lignes.length > 0 && direTotal(apercu.total)
+            : 'Donnez un pourcentage : chaque prix est montré avant et après.'}
+        </p>
+        {apercu?.obstacle && <Message ton="attention" titre={apercu.obstacle} />}
+        {apercu && apercu.lignes.length > 0 && (
+          <RevisionLignes
+            legende="Prix avant et après la révision"
+            lignes={apercu.lignes}
+            total={apercu.total}
+            vide=""
+          />
         )}
         <p className="text-encre-2">{ARRONDI}</p>
       </section>

@@ -59,8 +59,19 @@ interface Props {
 
 /** Line by line, before and after; the totals are sums of the prices of the list, one plant of each. */
 export const RevisionLignes = ({ legende, lignes, total, vide }: Props) => (
-  <Tableau legende={legende} colonnes={colonnes(total)} lignes={lignes} cle={codeTarif} vide={vide} />
+  <Tableau
+    legende={legende}
+    colonnes={colonnes(total)}
+    lignes={lignes}
+    cle={codeTarif}
+    etroit="defilement"
+    vide={vide}
+  />
 )
+
+/** « 7 prix : 269,80 € → 277,91 € HT, soit +8,11 € pour un plant de chaque. » */
+export const direTotal = ({ nombre, avantCentimes, apresCentimes }: TotalRevision): string =>
+  `${accorder(nombre, 'prix', 'prix')} : ${formatEuros(avantCentimes)} → ${formatEuros(apresCentimes)} HT, soit ${formatEffet(apresCentimes - avantCentimes)} pour un plant de chaque.`
 
 export const ARRONDI =
   'Chaque prix est arrondi une seule fois au centime, la demie vers le haut : 18,50 € + 3 % = 19,055 €, soit 19,06 €.'

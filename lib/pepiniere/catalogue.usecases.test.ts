@@ -4,6 +4,7 @@ import { ACTEUR_PUBLIC } from '@/lib/access/acteur'
 import { type BaseDeTest, baseDeTest } from '@/lib/base/base-de-test'
 import { executerInvariants } from '@/lib/base/invariants'
 import { refusDe } from '@/lib/core/aide-aux-tests'
+import { rechercher } from '@/lib/recherche/recherche.queries'
 import { lireAvertissements, listerUsages } from './catalogue.queries'
 import { listerDimensions } from './dimension.queries'
 import { enregistrerDimension, modifierDimension } from './dimension.usecases'
@@ -192,6 +193,13 @@ describe('a range of height', () => {
       [4, true],
     ])
   })
+})
+
+test('the search of the top bar finds a plant by a name typed wrong', async () => {
+  const { groupes } = await rechercher(RECEPTION, { q: 'soligot' })
+  expect(groupes.find((g) => g.titre === 'Plants')?.elements).toMatchObject([
+    { nom: 'soligo', chemin: '/pepiniere/varietes/4' },
+  ])
 })
 
 test('every invariant holds', async () => {

@@ -39,6 +39,7 @@ export default page(async ({ acteur, recherche, demander }) => {
             </LienBouton>
             <LienBouton href="/pepiniere/dimensions">Dimensions</LienBouton>
             <MenuExport
+              libelle="Exporter les prix"
               liste="/api/pepiniere/tarifs"
               filtres={{ espece: filtres.espece, usage: filtres.usage }}
             />
