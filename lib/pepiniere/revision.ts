@@ -5,6 +5,7 @@
 import { reviserCentimes } from '@/lib/mesures/argent'
 import { formatJour, type Jour } from '@/lib/mesures/jour'
 import { enListe } from '@/lib/mesures/liste-en-mots'
+import { enPourcentage } from '@/lib/mesures/pourcentage'
 import { type CleTarif, codeTarif, direPlant, PRIX_MAXIMUM_CENTIMES, type Tarif } from './tarif'
 
 export interface Criteres {
@@ -62,6 +63,16 @@ export interface RevisionListee extends Criteres {
 
 export interface Revision extends RevisionListee {
   lignes: LigneRevision[]
+}
+
+/** The same question again, as the preview's own schema takes it: without what it leaves open. */
+export const redemander = (r: RevisionListee): Record<string, number> => {
+  const { ageMin, ageMax, espece, usage, variete } = r
+  const dits = Object.entries({ ageMin, ageMax, espece, usage, variete })
+  return Object.fromEntries([
+    ['pourcentage', enPourcentage(r.pourcentageDixMilliemes)],
+    ...dits.filter((d): d is [string, number] => d[1] !== null),
+  ])
 }
 
 const entre = (valeur: number, min: number | null, max: number | null): boolean =>

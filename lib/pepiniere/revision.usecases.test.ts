@@ -8,6 +8,7 @@ import { refusApres } from '@/lib/core/attente-de-test'
 import { estDomainError } from '@/lib/core/domain-error'
 import { lireHistoriqueTarif, lireHistoriqueVarieteArbre } from './historique.queries'
 import { COMMERCE, fixer, planterPepiniere, RECEPTION } from './pepiniere-de-test'
+import { redemander } from './revision'
 import { apercevoirRevision, lireRevision, listerRevisions } from './revision.queries'
 import { annulerRevision, appliquerRevision, preparerRevision } from './revision.usecases'
 import { retirerTarif } from './tarif.usecases'
@@ -118,6 +119,11 @@ test('a preview is kept and changes no price; application is exactly it; undoing
   expect([annulee.etat, annulee.motifAnnulation]).toEqual(['annulee', 'Décision reportée'])
   expect(await prixDe(base)).toEqual(DEPART)
   expect((await executerInvariants(base.url)).filter((i) => i.total > 0)).toEqual([])
+})
+
+test('asked again, the same question gives the same lines', async () => {
+  const revision = await preparer({ pourcentage: '2,89', ageMax: 4, espece: 1 })
+  expect((await apercevoirRevision(RECEPTION, redemander(revision))).lignes).toEqual(revision.lignes)
 })
 
 test('age, species, use and variety narrow it down; a fall is a revision too', async () => {

@@ -13,8 +13,8 @@ import { maintenant } from '@/lib/core/horloge'
 import { page } from '@/lib/doors/page'
 import { jourParis } from '@/lib/mesures/jour'
 import { lireHistoriqueRevision } from '@/lib/pepiniere/historique.queries'
-import { obstacleAAppliquer } from '@/lib/pepiniere/revision'
-import { lireRevision } from '@/lib/pepiniere/revision.queries'
+import { direPerimees, obstacleAAppliquer, perimees, redemander } from '@/lib/pepiniere/revision'
+import { apercevoirRevision, lireRevision } from '@/lib/pepiniere/revision.queries'
 import { LIBELLES_ETAT } from '@/lib/pepiniere/revision-faits'
 
 type Params = { id: string }
@@ -28,7 +28,10 @@ export default page<Params>(async ({ acteur, params, recherche, demander }) => {
   const { id, etat } = revision
   const { historique: suivant } = recherche
   const historique = await demander(lireHistoriqueRevision, { id, limite: 10, suivant })
-  const obstacle = obstacleAAppliquer(revision, jourParis(maintenant()))
+  const apercu = etat === 'preparee' && (await demander(apercevoirRevision, redemander(revision)))
+  const changees = apercu ? perimees(revision.lignes, apercu.lignes) : []
+  const perimee = changees.length > 0 ? direPerimees(changees) : null
+  const obstacle = perimee ?? obstacleAAppliquer(revision, jourParis(maintenant()))
   return (
     <>
       <EnTetePage
@@ -48,7 +51,9 @@ export default page<Params>(async ({ acteur, params, recherche, demander }) => {
           Relisez-la, puis appliquez-la : les prix seront exactement ceux-ci.
         </Suite>
       )}
-      {etat === 'preparee' && obstacle && <Message titre={obstacle} className="mb-4" />}
+      {etat === 'preparee' && obstacle && (
+        <Message ton={perimee ? 'attention' : 'info'} titre={obstacle} className="mb-4" />
+      )}
       <RevisionFaits revision={revision} />
       <Section titre="Prix par prix">
         <RevisionLignes
