@@ -218,6 +218,8 @@ test.describe('the sales desk', () => {
     const nom = `lara ${crypto.randomUUID().slice(0, 6)}`
     await page.goto('/pepiniere/varietes/nouvelle')
     await page.getByLabel('Nom').fill(nom)
+    await page.getByRole('button', { name: 'Ajouter au catalogue' }).click()
+    await expect(page.getByLabel('Espèce')).toHaveAccessibleDescription('Choisissez une espèce de la liste.')
     await page.getByLabel('Espèce').selectOption({ label: 'noyer cendré' })
     await page.getByRole('radiogroup', { name: 'Usage principal' }).getByText('Greffon').click()
     await page.getByRole('button', { name: 'Ajouter au catalogue' }).click()

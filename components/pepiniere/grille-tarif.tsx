@@ -86,7 +86,7 @@ export function GrilleTarif({ variete, dimensions, tarifs, manques, modifiable }
   return (
     <>
       {/* On a narrow screen the ages stay in sight while the heights scroll. */}
-      <div className="[&_tr>:first-child]:sticky [&_tr>:first-child]:left-0 [&_tr>:first-child]:z-1 [&_tbody_tr>:first-child]:bg-carte">
+      <div className="[&_tr>:first-child]:sticky [&_tr>:first-child]:left-0 [&_tbody_tr>:first-child]:z-1 [&_tbody_tr>:first-child]:bg-carte [&_thead_tr>:first-child]:z-2">
         <Tableau
           legende={`Prix HT de ${variete.libelle}, en euros par plant, par âge et par hauteur`}
           colonnes={colonnes}

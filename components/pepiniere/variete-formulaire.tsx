@@ -42,7 +42,8 @@ export function VarieteFormulaire({ variete: v, especes, usages, noix }: Props) 
           libelle="Espèce"
           obligatoire
           options={enChoix(especes)}
-          valeurDefaut={String(v?.espece ?? especes[0]?.id ?? '')}
+          invite="Choisissez l’espèce"
+          valeurDefaut={String(v?.espece ?? '')}
         />
         <div className="sm:col-span-2">
           <Interrupteur
