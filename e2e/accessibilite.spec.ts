@@ -95,6 +95,28 @@ test.describe('direction', () => {
   })
 })
 
+test.describe('sales', () => {
+  test.use({ storageState: sessionDe('commerce') })
+
+  test('a price refused in its cell, its withdrawal asked, a revision as it is typed', async ({ page }) => {
+    await page.goto('/pepiniere/varietes/4')
+    const cellule = page.getByRole('textbox', { name: /^Prix HT à 1.an, 0,15/ })
+    await cellule.fill('huit')
+    await page.keyboard.press('Enter')
+    await expect(cellule).toHaveAccessibleDescription(/Écrivez un nombre/)
+    await examiner(page)
+    await page.goto('/pepiniere/varietes/1')
+    await page.getByRole('textbox', { name: /^Prix HT à 2.ans, 0,30/ }).fill('')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('alertdialog')).toBeVisible()
+    await examiner(page)
+    await page.goto('/pepiniere/revisions/nouvelle')
+    await page.getByLabel('Pourcentage').fill('-2,5')
+    await expect(page.getByRole('table')).toBeVisible()
+    await examiner(page)
+  })
+})
+
 test.describe('a distributor', () => {
   test.use({ storageState: sessionDe('carreclerc') })
 

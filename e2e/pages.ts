@@ -25,6 +25,16 @@ const EXEMPLES: Record<string, string> = {
   jetons: '1',
   etudes: 'E001',
   rentabilite: 'E001',
+  varietes: '1',
+  dimensions: '2',
+  // Given up: whoever applies or undoes it is refused.
+  revisions: '1',
+  // A price has a key of three: 1, 2, 2 is the case’s 9 €.
+  tarifs: '1',
+  '{variete}': '2',
+  '{age}': '2',
+  '[variete]': '2',
+  '[age]': '2',
 }
 
 const segments = (fichier: string) =>
@@ -71,5 +81,5 @@ export const PAGES_DU_PORTAIL = pages().filter((p) => /^\/portail(\/|$)/.test(p)
 /** Open to whoever has a session; to strangers, the last one alone. */
 export const PAGES_DE_TOUS = ['/', '/compte', '/connexion']
 
-/** Open to whoever reads the code on a net of walnuts, or writes a program. */
-export const PAGES_PUBLIQUES = [exempleDe('/lot/[lot]'), '/api/docs']
+/** Open to whoever reads the code on a net of walnuts, writes a program or buys a plant. */
+export const PAGES_PUBLIQUES = [exempleDe('/lot/[lot]'), '/api/docs', '/tarif-noyers']

@@ -188,6 +188,19 @@ describe('made on 24 November 2026', () => {
     ])
   })
 
+  test('its nursery is the case’s: prices 9 and 12.50, not the 8 of question 2.1, none moved by a revision', async () => {
+    const prix = await base.db.prixVenteArbre.findMany({ where: { varieteId: 1, ageAnnees: { lte: 2 } } })
+    expect(prix.map((p) => [p.ageAnnees, p.dimensionId, p.prixHtCentimes]).sort()).toEqual([
+      [2, 2, 900],
+      [2, 5, 1_250],
+    ])
+    expect(await base.db.varieteArbre.findMany({ where: { usageId: 2 } })).toEqual([])
+    expect(await base.db.varieteArbre.findMany({ where: { prix: { none: {} } } })).toMatchObject([
+      { id: 4, libelle: 'soligo' },
+    ])
+    expect(await base.db.revisionTarif.count({ where: { appliqueeLe: { not: null } } })).toBe(0)
+  })
+
   test('its register is in order, one has left and one came back', async () => {
     const { elements } = await lireRegistre(DIRECTION, { limite: 200 })
     expect(elements.map((i) => i.numero)).toEqual(elements.map((_, i) => i + 1))

@@ -19,6 +19,7 @@ import { creerAleas, creerVentes } from './monde/creer-ventes'
 import { distribution } from './monde/distribution'
 import { ensemble } from './monde/ensemble'
 import { creerEtudes } from './monde/etudes'
+import { creerPepiniere } from './monde/pepiniere'
 import { tournerLaPage } from './monde/tourner-la-page'
 import { creerVentesDuCas } from './monde/ventes-du-cas'
 
@@ -61,6 +62,7 @@ const VENTES = 60
 export async function creerMonde(): Promise<void> {
   const aujourdhui = jourParis(maintenant())
   const clients = await ensemble(creerClients)
+  await ensemble(creerPepiniere)
   await creerComptes()
   const codes = await ensemble((ctx) => creerPersonnages(ctx, distribution(aujourdhui)))
   await ensemble((ctx) => creerVentesDuCas(ctx, codes))

@@ -9,7 +9,9 @@ import {
   CAMPAGNES,
   CERTIFICATIONS,
   CONDITIONNEMENTS,
+  ESPECES_ARBRE,
   TYPES_PRODUIT,
+  TYPES_USAGE_ARBRE,
   VARIETES,
 } from './reference/donnees'
 import { lireAireAoc, lireCommunes } from './reference/fichiers'
@@ -20,6 +22,8 @@ interface Presentes {
   conditionnements: string[]
   certifications: string[]
   varietes: string[]
+  usagesArbre: number[]
+  especesArbre: number[]
   campagnes: number[]
   communes: string[]
   aireChargee: boolean
@@ -32,6 +36,8 @@ export async function chargerReferences(db: Db): Promise<void> {
   await completer(sauf(CONDITIONNEMENTS, 'code', la.conditionnements), db.conditionnement)
   await completer(sauf(CERTIFICATIONS, 'code', la.certifications), db.certification)
   await completer(sauf(VARIETES, 'code', la.varietes), db.variete)
+  await completer(sauf(TYPES_USAGE_ARBRE, 'id', la.usagesArbre), db.typeUsageArbre)
+  await completer(sauf(ESPECES_ARBRE, 'id', la.especesArbre), db.especeArbre)
   await completer(sauf(CAMPAGNES, 'annee', la.campagnes), db.campagne)
   await ajouterCommunes(db, sauf(lireCommunes(), 'insee', la.communes))
   // Once loaded the area belongs to the direction: a row it removed must not come back.
@@ -46,6 +52,8 @@ async function presentes(db: Db): Promise<Presentes> {
            ARRAY(SELECT code FROM conditionnement) AS conditionnements,
            ARRAY(SELECT code FROM certification)   AS certifications,
            ARRAY(SELECT code FROM variete)         AS varietes,
+           ARRAY(SELECT id FROM type_usage_arbre)  AS "usagesArbre",
+           ARRAY(SELECT id FROM espece_arbre)      AS "especesArbre",
            ARRAY(SELECT annee FROM campagne)       AS campagnes,
            ARRAY(SELECT insee FROM commune)        AS communes,
            EXISTS (SELECT FROM aire_aoc)           AS "aireChargee"`

@@ -35,6 +35,13 @@ const AILES: readonly { aile: string; liens: readonly { href: string; libelle: s
       ],
     },
     {
+      aile: 'Pépinière',
+      liens: [
+        { href: '/pepiniere', libelle: 'Plants et prix', droit: 'pepiniere.lire' },
+        { href: '/pepiniere/revisions', libelle: 'Révisions de prix', droit: 'pepiniere.lire' },
+      ],
+    },
+    {
       aile: 'Traçabilité',
       liens: [
         { href: '/trace', libelle: 'Trace', droit: 'trace.lire' },

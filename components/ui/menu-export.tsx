@@ -11,13 +11,20 @@ const FORMATS = [
   { format: 'xml', libelle: 'XML', precision: 'pour un autre logiciel' },
 ] as const
 
+interface Props {
+  liste: string
+  filtres: Filtres
+  /** Which list, when the page shows another one. */
+  libelle?: string
+}
+
 /** The whole list that the page shows, with its filters, as a file. */
-export function MenuExport({ liste, filtres }: { liste: string; filtres: Filtres }) {
+export function MenuExport({ liste, filtres, libelle: bouton = 'Exporter' }: Props) {
   return (
     <MenuTrigger>
       <Bouton>
         <Download aria-hidden className="size-4" />
-        Exporter
+        {bouton}
         <ChevronDown aria-hidden className="size-3.5 text-encre-2" />
       </Bouton>
       <Popover

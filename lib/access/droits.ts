@@ -54,6 +54,8 @@ export const DROITS = {
   'service.lire': TOUS,
   'jetons.lire': TOUS,
   'jetons.tenir': ['direction', 'commerce', 'distributeur'],
+  'pepiniere.lire': PERSONNEL,
+  'pepiniere.tenir': COMMERCE,
   'trace.lire': PERSONNEL,
   'rappels.lire': PERSONNEL,
   // A real recall also asks for `lots.bloquer`: it locks what is left.
@@ -66,7 +68,7 @@ export const DROITS = {
   'utilisateurs.enregistrer': DIRECTION,
   'compte.lire': TOUS,
   'compte.modifier': TOUS,
-  // What the label of a pack leads to.
+  // What the label of a pack leads to, and the price list of the nursery.
   'public.lire': PUBLIC,
 } as const satisfies Record<string, readonly Visiteur[]>
 

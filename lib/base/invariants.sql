@@ -99,6 +99,10 @@ FROM (
   UNION ALL SELECT 'blocage', id::text FROM blocage
   UNION ALL SELECT 'jeton', client_id || ' ' || id FROM jeton
   UNION ALL SELECT 'etude', code FROM etude
+  UNION ALL SELECT 'varieteArbre', id::text FROM variete_arbre
+  UNION ALL SELECT 'dimension', id::text FROM dimension
+  UNION ALL SELECT 'tarif', variete_id || ' ' || age_annees || ' ' || dimension_id FROM prix_vente_arbre
+  UNION ALL SELECT 'revisionTarif', id::text FROM revision_tarif
 ) f
 WHERE NOT EXISTS (SELECT FROM audit a WHERE a.objet = f.objet AND a.code = f.code);
 
@@ -172,7 +176,19 @@ UNION ALL SELECT 'session', s.id, s.utilisateur_id::text FROM session s
   WHERE NOT EXISTS (SELECT FROM utilisateur r WHERE r.id = s.utilisateur_id)
 UNION ALL SELECT 'idempotence', i.cle, i.porteur FROM idempotence i
   WHERE NOT EXISTS (SELECT FROM utilisateur u WHERE 'utilisateur:' || u.id = i.porteur)
-    AND NOT EXISTS (SELECT FROM jeton j WHERE 'jeton:' || j.id = i.porteur);
+    AND NOT EXISTS (SELECT FROM jeton j WHERE 'jeton:' || j.id = i.porteur)
+UNION ALL SELECT 'variété de plants', v.id::text, v.espece_id::text FROM variete_arbre v
+  WHERE NOT EXISTS (SELECT FROM espece_arbre e WHERE e.id = v.espece_id)
+UNION ALL SELECT 'variété de plants', v.id::text, v.usage_id::text FROM variete_arbre v
+  WHERE NOT EXISTS (SELECT FROM type_usage_arbre u WHERE u.id = v.usage_id)
+UNION ALL SELECT 'variété de plants', v.id::text, v.variete_noix_code FROM variete_arbre v
+  WHERE v.variete_noix_code IS NOT NULL AND NOT EXISTS (SELECT FROM variete n WHERE n.code = v.variete_noix_code)
+UNION ALL SELECT 'prix de plant', p.variete_id || ' ' || p.age_annees || ' ' || p.dimension_id, p.variete_id::text FROM prix_vente_arbre p
+  WHERE NOT EXISTS (SELECT FROM variete_arbre v WHERE v.id = p.variete_id)
+UNION ALL SELECT 'prix de plant', p.variete_id || ' ' || p.age_annees || ' ' || p.dimension_id, p.dimension_id::text FROM prix_vente_arbre p
+  WHERE NOT EXISTS (SELECT FROM dimension d WHERE d.id = p.dimension_id)
+UNION ALL SELECT 'ligne de révision', l.revision_id::text, l.variete_id::text FROM ligne_revision l
+  WHERE NOT EXISTS (SELECT FROM revision_tarif r WHERE r.id = l.revision_id);
 
 -- I11: le client d'un jeton qui ouvre encore est un distributeur
 SELECT j.id AS jeton, j.client_id FROM jeton j
@@ -228,9 +244,16 @@ UNION ALL SELECT 'écart', livraison_code || ' ' || motif, quantite_grammes FROM
 UNION ALL SELECT 'superficie', code, superficie_m2 FROM verger WHERE superficie_m2 < 0
 UNION ALL SELECT 'arbres par hectare', code, arbres_par_hectare FROM verger WHERE arbres_par_hectare < 0
 UNION ALL SELECT 'parts sociales', numero::text, parts_sociales FROM adhesion WHERE parts_sociales < 0
-UNION ALL SELECT 'conditionnement', code, poids_grammes FROM conditionnement WHERE poids_grammes <= 0;
+UNION ALL SELECT 'conditionnement', code, poids_grammes FROM conditionnement WHERE poids_grammes <= 0
+UNION ALL SELECT 'prix de plant', variete_id || ' ' || age_annees || ' ' || dimension_id, prix_ht_centimes FROM prix_vente_arbre WHERE prix_ht_centimes <= 0;
 
 -- I12: seuls ceux qui sont ou ont été adhérents ont des certifications
 SELECT c.id AS certification, c.producteur_code AS producteur, c.certification_code AS laquelle, c.date_obtention::text AS le
 FROM certification_producteur c
 WHERE NOT EXISTS (SELECT FROM adhesion a WHERE a.producteur_code = c.producteur_code);
+
+-- I12: une révision a au moins un prix, et chacun est arrondi une fois au centime, la demie vers le haut
+SELECT r.id AS revision, l.variete_id AS variete, l.age_annees AS age, l.dimension_id AS dimension, l.avant_centimes AS avant, l.apres_centimes AS apres
+FROM revision_tarif r LEFT JOIN ligne_revision l ON l.revision_id = r.id
+WHERE l.revision_id IS NULL
+  OR l.apres_centimes <> (l.avant_centimes::bigint * (10000 + r.pourcentage_dix_milliemes) + 5000) / 10000;

@@ -117,6 +117,20 @@ describe('I8', () => {
   })
 })
 
+describe('I12', () => {
+  it('sees a revision whose line is not its price, rounded once', async () => {
+    await base.db
+      .$executeRaw`INSERT INTO variete_arbre (id, espece_id, usage_id, libelle) VALUES (1, 1, 1, 'franquette')`
+    await base.db.$executeRaw`INSERT INTO dimension (id, min_cm, max_cm) VALUES (1, 15, 30)`
+    await base.db.$executeRaw`INSERT INTO revision_tarif (id, pourcentage_dix_milliemes, date, cree_par)
+      VALUES (1, 300, '2027-01-01', 'essai'), (2, 300, '2027-01-01', 'essai')`
+    await base.db
+      .$executeRaw`INSERT INTO ligne_revision VALUES (1, 1, 3, 1, 1850, 1905), (2, 1, 3, 1, 1850, 1906)`
+    const lignes = (await rompus()).filter((i) => i.code === 'I12').flatMap((i) => i.lignes)
+    expect(lignes).toEqual([expect.objectContaining({ revision: 1, avant: 1850, apres: 1905 })])
+  })
+})
+
 /** A copy of a sound row under another code, as a hand in the base would make it. */
 const enDouce = {
   async producteur() {

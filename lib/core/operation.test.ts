@@ -65,7 +65,7 @@ test('a distributor has its account, its orders, its tokens and the service; not
   expect(ouvertes.filter((r) => !desAilesOuvertes.test(r)).sort()).toEqual(siennes.sort())
 })
 
-test('the staff reads everything but accounts; the dock writes neither campaigns, the area nor sales, the direction all', () => {
+test('the staff reads everything but accounts; the dock writes neither campaigns, the area, sales nor the nursery, the direction all', () => {
   const interdites = (role: string, genre: string) =>
     cas
       .filter((c) => c.role === role && !c.permis && c.operation[MARQUE_OPERATION] === genre)
@@ -75,7 +75,7 @@ test('the staff reads everything but accounts; the dock writes neither campaigns
       .filter((r) => !/ .(api.portail|services.commandes)/.test(r))
   expect(interdites('commerce', 'query')).toEqual([])
   expect(interdites('reception', 'query')).toEqual([])
-  const desVentes = (r: string) => r.includes('/api/commandes') || r.includes('/api/clients')
+  const desVentes = (r: string) => /.api.(commandes|clients|pepiniere)/.test(r)
   expect(interdites('reception', 'useCase').filter(desVentes).length).toBeGreaterThan(5)
   expect(
     interdites('reception', 'useCase')

@@ -29,6 +29,8 @@ type Rejouable<R> = R extends EnJson<R> ? unknown : { reponse: 'an answer that J
 
 /** One record changed, for the audit. */
 interface Changement {
+  /** Its noun, when it is one of `objetsAussi`. */
+  objet?: string
   /** Code of the record. */
   code: string
   /** The record before; absent for a new one. */
@@ -58,6 +60,8 @@ interface DeclarationUseCase<S extends z.ZodType, R> extends Declaration<S, R> {
   route: Route<'POST' | 'PUT' | 'PATCH' | 'DELETE'>
   /** The noun it changes, as the audit names it: `livraison`. */
   objet: string
+  /** Other nouns of the wing that it changes with it, each change in the trail of its own record. */
+  objetsAussi?: readonly string[]
   /** Longest the transaction may last: more than the usual 10 s for many records at once. */
   delaiMs?: number
   /** The one record that calls of the same input would wait for in the base: they take their turns before. */
@@ -79,11 +83,11 @@ export function useCase<S extends z.ZodType, R>(
 ): UseCase<S, R> {
   const { route, objet, droit, schema, run, delaiMs, aTourDeRole } = declaration
 
-  const enAudit = (ctx: Contexte, { code, avant, apres }: Changement) => ({
+  const enAudit = (ctx: Contexte, { code, avant, apres, ...autre }: Changement) => ({
     le: ctx.maintenant,
     acteur: ctx.acteur.identifiant,
     operation: route,
-    objet,
+    objet: autre.objet ?? objet,
     code,
     ...(avant ? { avant: enJson(avant) } : {}),
     ...(apres ? { apres: enJson(apres) } : {}),

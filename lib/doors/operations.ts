@@ -48,6 +48,17 @@ import * as plafond from '@/lib/livraisons/plafond.queries'
 import * as referencesLivraisons from '@/lib/livraisons/reference.queries'
 import * as transformations from '@/lib/livraisons/transformation.queries'
 import * as transformationsTenues from '@/lib/livraisons/transformation.usecases'
+import * as catalogue from '@/lib/pepiniere/catalogue.queries'
+import * as dimensions from '@/lib/pepiniere/dimension.queries'
+import * as dimensionsTenues from '@/lib/pepiniere/dimension.usecases'
+import * as historiquesPepiniere from '@/lib/pepiniere/historique.queries'
+import * as revisions from '@/lib/pepiniere/revision.queries'
+import * as revisionsTenues from '@/lib/pepiniere/revision.usecases'
+import * as tarifs from '@/lib/pepiniere/tarif.queries'
+import * as tarifsTenus from '@/lib/pepiniere/tarif.usecases'
+import * as tarifPublic from '@/lib/pepiniere/tarif-public.queries'
+import * as varietesArbre from '@/lib/pepiniere/variete.queries'
+import * as varietesArbreTenues from '@/lib/pepiniere/variete.usecases'
 import * as pilotage from '@/lib/pilotage/campagne.queries'
 import * as etudes from '@/lib/pilotage/etude.queries'
 import * as etudesTenues from '@/lib/pilotage/etude.usecases'
@@ -135,6 +146,17 @@ const FICHIERS = [
   clients,
   clientsTenus,
   historiquesVentes,
+  catalogue,
+  dimensions,
+  dimensionsTenues,
+  historiquesPepiniere,
+  revisions,
+  revisionsTenues,
+  tarifs,
+  tarifsTenus,
+  tarifPublic,
+  varietesArbre,
+  varietesArbreTenues,
 ]
 
 export const estOperation = (valeur: unknown): valeur is Operation =>

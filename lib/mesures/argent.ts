@@ -33,6 +33,12 @@ export const montantCentimes = (grammes: number, prixDixMilliemes: number): numb
   return Number((BigInt(grammes) * BigInt(prixDixMilliemes) + unite / 2n) / unite)
 }
 
+/** A price raised or lowered by so many ten-thousandths (300 = 3 %), rounded once to the cent, half up. */
+export const reviserCentimes = (centimes: number, dixMilliemes: number): number => {
+  const entier = 10_000n
+  return Number((BigInt(centimes) * (entier + BigInt(dixMilliemes)) + entier / 2n) / entier)
+}
+
 /** 1 000 € a kilogram: nobody sells walnuts at that price. */
 const PRIX_MAXIMUM_DIX_MILLIEMES = 10_000_000
 

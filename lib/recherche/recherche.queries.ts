@@ -7,6 +7,7 @@ import { TROUVAILLES_MONTREES, type Trouvaille } from '@/lib/core/trouvaille'
 import { chercherLivraisons } from '@/lib/livraisons/livraison.recherche'
 import { chercherLots } from '@/lib/livraisons/lot.recherche'
 import { type Cherche, lireCherche } from '@/lib/mesures/cherche'
+import { chercherPlants } from '@/lib/pepiniere/variete.recherche'
 import { chercherClients } from '@/lib/ventes/client.recherche'
 import { chercherCommandes } from '@/lib/ventes/commande.recherche'
 import { rechercherSchema, type Trouve, trouveReponse } from './recherche.schema'
@@ -24,6 +25,7 @@ const CHERCHEURS: readonly Chercheur[] = [
   { titre: 'Lots', chercher: chercherLots },
   { titre: 'Clients', chercher: chercherClients },
   { titre: 'Commandes', chercher: chercherCommandes },
+  { titre: 'Plants', chercher: chercherPlants },
 ]
 
 export const rechercher = query({

@@ -66,6 +66,19 @@ export const VARIETES = [
   },
 ] satisfies Prisma.VarieteCreateManyInput[]
 
+/** Dossier 2, with its ids. Uses are a closed list (« limité à »), species its examples. */
+export const TYPES_USAGE_ARBRE = [
+  { id: 1, libelle: 'Fruitier' },
+  { id: 2, libelle: 'Huile' },
+  { id: 3, libelle: 'Greffon' },
+] satisfies Prisma.TypeUsageArbreCreateManyInput[]
+
+export const ESPECES_ARBRE = [
+  { id: 1, libelle: 'noyer commun' },
+  { id: 2, libelle: 'noyer cendré' },
+  { id: 3, libelle: 'noyer noir' },
+] satisfies Prisma.EspeceArbreCreateManyInput[]
+
 const NOMBRE_CAMPAGNES = 100
 
 /** 2000-2001 to 2099-2100, each from 1 September; the minimum calibre is the schema's default until it is set. */

@@ -1,0 +1,6 @@
+import { httpRoutes } from '@/lib/doors/http-routes'
+import { lireAvertissements } from '@/lib/pepiniere/catalogue.queries'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = httpRoutes({
+  GET: lireAvertissements,
+})

@@ -1,0 +1,6 @@
+import { httpRoutes } from '@/lib/doors/http-routes'
+import { lireRevision } from '@/lib/pepiniere/revision.queries'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = httpRoutes({
+  GET: lireRevision,
+})

@@ -1,0 +1,6 @@
+import { httpRoutes } from '@/lib/doors/http-routes'
+import { lireHistoriqueTarif } from '@/lib/pepiniere/historique.queries'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = httpRoutes({
+  GET: lireHistoriqueTarif,
+})
