@@ -65,12 +65,12 @@ test('a distributor has its account, its orders, its tokens and the service; not
   expect(ouvertes.filter((r) => !desAilesOuvertes.test(r)).sort()).toEqual(siennes.sort())
 })
 
-test('the staff reads everything but accounts; the dock writes neither campaigns, the area, sales nor the nursery, the direction all', () => {
+test('the staff reads everything but accounts and studies; the dock writes neither campaigns, the area, sales nor the nursery, the direction all', () => {
   const interdites = (role: string, genre: string) =>
     cas
       .filter((c) => c.role === role && !c.permis && c.operation[MARQUE_OPERATION] === genre)
       .map((c) => c.route)
-      .filter((r) => !r.includes('/api/utilisateurs') && !r.includes('/prochain-'))
+      .filter((r) => !/.api.(utilisateurs|pilotage.etudes)/.test(r) && !r.includes('/prochain-'))
       // The portal is its distributor's own view.
       .filter((r) => !/ .(api.portail|services.commandes)/.test(r))
   expect(interdites('commerce', 'query')).toEqual([])

@@ -31,8 +31,12 @@ const tient = (point: number): boolean =>
   (point >= 0x20 && point <= 0xd7ff) ||
   (point >= 0xe000 && point <= 0xfffd) ||
   point >= 0x10000
+/** The reader's own decoder takes a U+FEFF that begins a text for a byte order mark, and drops it. */
 const lu = (texte: string): string =>
-  [...texte].map((c) => (tient(c.codePointAt(0) ?? 0) ? c : '\ufffd')).join('')
+  [...texte]
+    .map((c) => (tient(c.codePointAt(0) ?? 0) ? c : '\ufffd'))
+    .join('')
+    .replace(/^\ufeff/, '')
 
 const element = (nom: string, attributs: Record<string, string>, enfants: Noeud[] | string): Noeud => ({
   nom,

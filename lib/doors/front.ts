@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { adressePublique, enHttps, hotesAdmis } from '@/lib/access/adresse-publique'
+import { ecrireUsages } from '@/lib/access/usage-jeton'
 import { journal } from '@/lib/core/journal'
 import { avecReference, nouvelleReference } from '@/lib/core/reference'
 import {
@@ -197,6 +198,8 @@ async function fermer(serveur: Server, application: Application): Promise<void> 
   clearInterval(balai)
   clearTimeout(couperet)
   await application.fermer()
+  // What tokens asked in the last minute is not lost.
+  await ecrireUsages()
 }
 
 /** Opens the house. Rejects with the listen error (EADDRINUSE) before Next is made ready. */
