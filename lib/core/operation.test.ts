@@ -87,6 +87,7 @@ test('the staff reads everything but accounts and studies; the dock writes neith
     'POST /api/campagnes/{annee}/cloture',
     'POST /api/campagnes/{annee}/reouverture',
     'POST /api/communes/{insee}/aires',
+    'POST /api/pilotage/rentabilite',
   ])
   expect(interdites('direction', 'useCase')).toEqual([])
   expect(interdites('commerce', 'useCase').length).toBeGreaterThan(6)

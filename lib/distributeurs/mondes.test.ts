@@ -13,7 +13,7 @@ import { XSD_ANNEXE_2B } from './etat-commandes.xsd'
 import { ESPACE_STRICT, xmlDetaille } from './etat-detaille.xml'
 import { XSD_STRICT } from './etat-detaille.xsd'
 import { monde } from './mondes-de-test'
-import { arbre, type Noeud, validateur } from './xml-de-test'
+import { arbre, type Noeud, sansMarque, validateur } from './xml-de-test'
 
 const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31)
 const MONDES = 2_000
@@ -31,12 +31,8 @@ const tient = (point: number): boolean =>
   (point >= 0x20 && point <= 0xd7ff) ||
   (point >= 0xe000 && point <= 0xfffd) ||
   point >= 0x10000
-/** The reader's own decoder takes a U+FEFF that begins a text for a byte order mark, and drops it. */
 const lu = (texte: string): string =>
-  [...texte]
-    .map((c) => (tient(c.codePointAt(0) ?? 0) ? c : '\ufffd'))
-    .join('')
-    .replace(/^\ufeff/, '')
+  sansMarque([...texte].map((c) => (tient(c.codePointAt(0) ?? 0) ? c : '\ufffd')).join(''))
 
 const element = (nom: string, attributs: Record<string, string>, enfants: Noeud[] | string): Noeud => ({
   nom,

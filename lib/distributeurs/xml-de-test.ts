@@ -29,6 +29,9 @@ export interface Noeud {
   enfants: Noeud[]
 }
 
+/** libxml2's decoder takes a U+FEFF that begins a long text for a byte order mark and drops it: nobody counts it. */
+export const sansMarque = (texte: string): string => texte.replace(/^\ufeff/, '')
+
 function enNoeud(element: XmlElement): Noeud {
   const enfants: Noeud[] = []
   for (let n = element.firstChild; n !== null; n = n.next)
@@ -36,8 +39,8 @@ function enNoeud(element: XmlElement): Noeud {
   return {
     nom: element.name,
     espace: element.namespaceUri,
-    attributs: Object.fromEntries(element.attrs.map((a) => [a.name, a.content])),
-    texte: enfants.length > 0 ? '' : element.content,
+    attributs: Object.fromEntries(element.attrs.map((a) => [a.name, sansMarque(a.content)])),
+    texte: enfants.length > 0 ? '' : sansMarque(element.content),
     enfants,
   }
 }
