@@ -32,10 +32,10 @@ const montant = (commande: Commande) => {
 function enEtat(commande: Commande): ReactNode {
   const depuis = commande.dateAnnulation ?? commande.dateEnvoi ?? commande.dateConditionnement
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
-      <CommandeEtiquettes commande={commande} />
-      {depuis && <span className="text-encre-2">le {enJour(depuis)}</span>}
-    </span>
+    <CommandeEtiquettes
+      commande={commande}
+      depuis={depuis && <span className="mx-1 whitespace-nowrap text-encre-2">le {enJour(depuis)}</span>}
+    />
   )
 }
 

@@ -1,6 +1,8 @@
+import { Fragment } from 'react'
 import { BlocCode } from '@/components/ui/bloc-code'
 import { Section } from '@/components/ui/fiche'
 import { Lien } from '@/components/ui/lien'
+import { Message } from '@/components/ui/message'
 import { entier } from '@/components/ui/nombres'
 import { Onglets } from '@/components/ui/onglets'
 import {
@@ -56,22 +58,47 @@ export function ServiceSondage({ origine, client, parMinute }: Props & { parMinu
         secondes attendre.
       </p>
       <BlocCode titre="curl, avec l’ETag gardé dans un fichier" code={exempleSondage(origine, client)} />
+      <p className="max-w-3xl">
+        <code className="font-mono">GET /services/evenements</code> est un fil Atom : une entrée par commande
+        enregistrée, conditionnée, expédiée ou annulée, la plus récente d’abord. Avec{' '}
+        <code className="font-mono">?depuis=2026-11-24T08:00:00Z</code>, seulement ce qui est arrivé depuis
+        cet instant.
+      </p>
     </Section>
   )
 }
 
+interface PropsCommande {
+  origine: string
+  /** Codes of the packagings that can be ordered. */
+  conditionnements: readonly string[]
+}
+
 /** Ordering from a program. */
-export function ServiceCommande({ origine }: { origine: string }) {
+export function ServiceCommande({ origine, conditionnements }: PropsCommande) {
   return (
     <Section titre="Commander" id="commander">
       <p className="mb-3 max-w-3xl">
         <code className="font-mono">POST /services/commandes</code> prend une commande, en JSON ou en XML, et
         répond 201 avec la commande et son numéro. Demandez une variété, un type et un calibre : le plus
         ancien lot qui suffit est choisi ; <code className="font-mono">GET /services/disponibilites</code> dit
-        ce qui peut l’être. Mettez votre propre référence dans Idempotency-Key : la même demande renvoyée
-        après une coupure donne la même réponse pendant 30 jours, et jamais une seconde commande. La même clé
-        avec une autre commande est refusée (422).
+        ce qui peut l’être, dans les mots de la demande. Mettez votre propre référence dans Idempotency-Key :
+        la même demande renvoyée après une coupure donne la même réponse pendant 30 jours, et jamais une
+        seconde commande. La même clé avec une autre commande est refusée (422).
       </p>
+      <p className="mb-3 max-w-3xl">
+        Les conditionnements :{' '}
+        {conditionnements.map((code, i) => (
+          <Fragment key={code}>
+            {i > 0 && ', '}
+            <code className="font-mono whitespace-nowrap">{code}</code>
+          </Fragment>
+        ))}
+        .
+      </p>
+      <Message ton="attention" titre="Il n’y a pas de commande d’essai">
+        L’exemple vous garde vraiment 30 kg. Pour l’annuler, appelez le service commercial.
+      </Message>
       <Onglets libelle="Forme de la commande" onglets={enOnglets(exemplesDeCommande(origine))} />
     </Section>
   )

@@ -44,6 +44,13 @@ export function ServiceDocuments() {
           certifications).
         </li>
         <li>
+          <a href="/services/commandes.xsd">commandes.xsd</a> : la commande que vous envoyez, et celle que le
+          service répond.
+        </li>
+        <li>
+          <a href="/services/erreur.xsd">erreur.xsd</a> : tous les refus.
+        </li>
+        <li>
           <a href="/api/docs#service-web">Toutes les opérations du service</a>, et leur description OpenAPI :{' '}
           <a href="/api/openapi.json">openapi.json</a>.
         </li>

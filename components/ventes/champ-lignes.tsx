@@ -52,8 +52,8 @@ export function ChampLignes({ lignes, offerts, surChange }: Props) {
             surChange={(conditionnement) => changer(i, { conditionnement })}
             className="min-w-44"
           />
-          <span className="mt-6 flex h-controle items-center gap-2">
-            <span className="min-w-20 text-right font-semibold">
+          <span className="flex items-center gap-2 max-sm:basis-full sm:mt-6 sm:h-controle">
+            <span className="font-semibold sm:min-w-20 sm:text-right">
               {formatPoids(poidsDeLigne(ligne, offerts))}
             </span>
             {lignes.length > 1 && (

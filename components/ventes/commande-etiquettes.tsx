@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Etiquette, type TonEtiquette } from '@/components/ui/etiquette'
 import { formatJour } from '@/lib/mesures/jour'
 import {
@@ -20,13 +21,20 @@ const ORIGINES_EN_MOTS = {
   SERVICE: 'Commandée par un programme du client, au service web',
 }
 
+interface Props {
+  commande: Commande
+  /** Since when it stands there: beside its state, before what else is said. */
+  depuis?: ReactNode
+}
+
 /** Where the order stands, whether the client placed it itself, and that it should have left. */
-export function CommandeEtiquettes({ commande: c }: { commande: Commande }) {
+export function CommandeEtiquettes({ commande: c, depuis }: Props) {
   return (
     <span className="inline-flex flex-wrap items-center gap-1">
       <Etiquette ton={TONS[c.etat]} titre={c.motifAnnulation ?? ''}>
         {LIBELLES_ETAT_COMMANDE[c.etat].toLowerCase()}
       </Etiquette>
+      {depuis}
       {c.origine !== 'COMMERCE' && (
         <Etiquette ton="neutre" titre={ORIGINES_EN_MOTS[c.origine]}>
           {LIBELLES_ORIGINE_COMMANDE[c.origine].toLowerCase()}

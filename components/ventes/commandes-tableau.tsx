@@ -39,7 +39,15 @@ const colonnes = ({ total, annulees, sansClient = false }: Props): Colonne<Comma
     ...(total && { total: total.nombre > 1 ? `Total des ${entier(total.nombre)}` : 'Total' }),
   },
   ...(sansClient ? [] : [CLIENT]),
-  { cle: 'lot', titre: 'Lot', rendu: (c) => <Lien href={`/lots/${c.lot}`}>{c.lot}</Lien> },
+  {
+    cle: 'lot',
+    titre: 'Lot',
+    rendu: (c) => (
+      <span className="whitespace-nowrap">
+        <Lien href={`/lots/${c.lot}`}>{c.lot}</Lien>
+      </span>
+    ),
+  },
   { cle: 'produit', titre: 'Produit', rendu: produitDe },
   {
     cle: 'poids',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idClientSchema } from '@/lib/mesures/code'
 
-const UN_SEUL = 'Donnez un seul distributeur, comme carr15432.'
+const UN_SEUL = 'Donnez un seul distributeur : votre identifiant, une fois.'
 /** No identifier: nobody bears it. */
 const PERSONNE = 'inconnu'
 

@@ -12,7 +12,7 @@ import { lireDistributeurDetaille } from './etat-detaille.lecture'
 
 const phraseAbsent = (id: string) =>
   id === ''
-    ? 'Donnez votre identifiant de distributeur : ?distributeur=carr15432.'
+    ? 'Donnez votre identifiant à la fin de l’adresse, dans « ?distributeur= ».'
     : 'Aucun distributeur de cet identifiant à votre portée : relisez le paramètre « distributeur ».'
 
 const trouve = <D>(distributeur: D | null, id: string): D => {

@@ -1,6 +1,7 @@
 /** The door of the web service, called as Next calls it: who comes in, what programs may skip, how refusals look. */
 import { gunzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import * as commandes from '@/app/services/commandes/route'
 import * as xsdErreur from '@/app/services/erreur.xsd/route'
 import * as etat from '@/app/services/etatCommandes/route'
 import * as xsd from '@/app/services/etatCommandes.xsd/route'
@@ -145,6 +146,17 @@ describe('who comes in', () => {
       expect(reponse.headers.get('allow')).toBe('OPTIONS, HEAD, GET')
       await refus(reponse, 405)
     }
+  })
+
+  test('to order in a form it names: JSON or XML, whatever else was sent', async () => {
+    const requete = new Request(`${SITE}/services/commandes`, {
+      method: 'POST',
+      headers: avecJeton(jeton),
+      body: new URLSearchParams({ lot: 'L0512-1' }),
+    })
+    const reponse = await commandes.POST(requete, SANS)
+    expect(await reponse.clone().text()).toContain('application/xml ou application/json')
+    await refus(reponse, 415)
   })
 })
 

@@ -66,11 +66,15 @@ function exigerPatience(jetonId: number): void {
   if (secondes > 0) throw attendre(secondes)
 }
 
+const EN_XML_OU_JSON =
+  'Envoyez du XML ou du JSON, en UTF-8, avec l’en-tête Content-Type: application/xml ou application/json.'
+
 async function lireEnvoi(requete: Request, { declaration: { xml } }: OperationQuelconque) {
   if (!CHANGEANTES.has(requete.method)) return lireRecherche(requete.url)
-  return xml?.lire && TYPE_XML.test(requete.headers.get('content-type') ?? '')
+  if (!xml?.lire) return lireCorpsJson(requete)
+  return TYPE_XML.test(requete.headers.get('content-type') ?? '')
     ? xml.lire(await lireDocumentXml(await lireCorpsXml(requete)))
-    : lireCorpsJson(requete)
+    : lireCorpsJson(requete, EN_XML_OU_JSON)
 }
 
 /** The text of an answer and its type. */

@@ -7,6 +7,7 @@ import { enLignes } from '@/components/distributeurs/service-xml'
 import { EnTetePage, Section } from '@/components/ui/fiche'
 import { LienBouton } from '@/components/ui/lien-bouton'
 import { lireUsageService } from '@/lib/access/usage-service.queries'
+import { listerConditionnementsOfferts } from '@/lib/distributeurs/commander.queries'
 import { clientDuPortail } from '@/lib/doors/client-du-portail'
 import { exempleErreurXml } from '@/lib/doors/exemple-erreur-xml'
 import { originePublique } from '@/lib/doors/origine-publique'
@@ -16,7 +17,11 @@ export const metadata: Metadata = { title: 'Se connecter au service' }
 
 export default page(async ({ acteur, demander }) => {
   const client = clientDuPortail(acteur)
-  const [origine, usage] = await Promise.all([originePublique(), demander(lireUsageService, { id: client })])
+  const [origine, usage, conditionnements] = await Promise.all([
+    originePublique(),
+    demander(lireUsageService, { id: client }),
+    demander(listerConditionnementsOfferts),
+  ])
   return (
     <>
       <EnTetePage
@@ -39,7 +44,7 @@ export default page(async ({ acteur, demander }) => {
       </Section>
       <ServiceLecture origine={origine} client={client} />
       <ServiceSondage origine={origine} client={client} parMinute={usage.parMinute} />
-      <ServiceCommande origine={origine} />
+      <ServiceCommande origine={origine} conditionnements={conditionnements.elements.map((c) => c.code)} />
       <ServiceErreurs exemple={enLignes(exempleErreurXml())} />
       <ServiceDocuments />
       <Section titre="Ce que vos programmes ont demandé" id="usage">

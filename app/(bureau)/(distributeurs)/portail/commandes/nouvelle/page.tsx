@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { HISTORIQUE } from '@/components/distributeurs/portail-filtres'
 import { CommanderFormulaire } from '@/components/portail/commander-formulaire'
 import { EnTetePage } from '@/components/ui/fiche'
 import { Message } from '@/components/ui/message'
@@ -16,7 +17,7 @@ export default page(async ({ demander }) => {
   return (
     <>
       <EnTetePage
-        fil={[{ libelle: 'Commandes', href: '/portail/commandes' }, { libelle: 'Nouvelle' }]}
+        fil={[{ libelle: 'Historique', href: HISTORIQUE }, { libelle: 'Nouvelle' }]}
         titre="Commander"
       />
       {offre.elements.length === 0 ? (
