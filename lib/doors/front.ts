@@ -23,7 +23,13 @@ import {
   TROP_GRAND,
 } from './front-controles'
 import { compterCorps } from './front-corps'
-import { adresseAppelant, entetesAdmis, entetesDeProtection, politiqueDeContenu } from './front-entetes'
+import {
+  adresseAppelant,
+  ENTETE_CODAGE,
+  entetesAdmis,
+  entetesDeProtection,
+  politiqueDeContenu,
+} from './front-entetes'
 import { type Application, preparerNext } from './front-next'
 import { type ErreurDeLecture, refusDeLecture, repondreBrut, repondreRefus } from './front-refus'
 import { etrangere } from './origine'
@@ -114,6 +120,8 @@ function habiller(salle: Salle, requete: IncomingMessage, reponse: ServerRespons
   requete.headers = entetesAdmis(requete.headers, appelant, salle.dev)
   for (const [nom, valeur] of Object.entries(entetesDeProtection(politique, salle.https)))
     reponse.setHeader(nom, valeur)
+  const poser = reponse.setHeader.bind(reponse)
+  reponse.setHeader = (nom, valeur) => poser(nom === ENTETE_CODAGE ? 'content-encoding' : nom, valeur)
 }
 
 async function accueillir(salle: Salle, requete: IncomingMessage, reponse: ServerResponse): Promise<void> {
