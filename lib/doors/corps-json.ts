@@ -36,8 +36,10 @@ export async function lireOctets(requete: Request, maximum = CORPS_MAXIMUM_OCTET
   return Buffer.concat(morceaux)
 }
 
-/** The JSON object of a request; nothing sent reads as an empty one. */
-export async function lireCorpsJson(requete: Request): Promise<Record<string, unknown>> {
+const DU_JSON = 'Envoyez du JSON, en UTF-8, avec l’en-tête Content-Type: application/json.'
+
+/** The JSON object of a request; nothing sent reads as an empty one. `autreType`: what another format is told. */
+export async function lireCorpsJson(requete: Request, autreType = DU_JSON): Promise<Record<string, unknown>> {
   const octets = await lireOctets(requete)
   if (octets.byteLength === 0) return {}
   if (requete.headers.has('content-encoding'))
@@ -47,11 +49,7 @@ export async function lireCorpsJson(requete: Request): Promise<Record<string, un
       'Envoyez le corps sans compression : retirez l’en-tête Content-Encoding.',
     )
   if (!JSON_ADMIS.test(requete.headers.get('content-type') ?? ''))
-    throw new RefusHttp(
-      415,
-      'invalide',
-      'Envoyez du JSON, en UTF-8, avec l’en-tête Content-Type: application/json.',
-    )
+    throw new RefusHttp(415, 'invalide', autreType)
   const illisible = new RefusHttp(400, 'invalide', 'Ce corps de requête n’est pas du JSON lisible en UTF-8.')
   try {
     const lu: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(octets))

@@ -35,6 +35,9 @@ const LECTURE_SEULE = () =>
     'Une session du portail ne fait que lire le service : présentez un jeton, ou commandez depuis le portail.',
   )
 
+const XML_OU_JSON =
+  'Envoyez du XML ou du JSON, en UTF-8, avec l’en-tête Content-Type: application/xml ou application/json.'
+
 const TYPE_JSON = /\bapplication\/(?:[\w.-]+\+)?json\b/i
 const TYPE_XML = /\b(?:application|text)\/(?:[\w.-]+\+)?xml\b/i
 
@@ -70,7 +73,7 @@ async function lireEnvoi(requete: Request, { declaration: { xml } }: OperationQu
   if (!CHANGEANTES.has(requete.method)) return lireRecherche(requete.url)
   return xml?.lire && TYPE_XML.test(requete.headers.get('content-type') ?? '')
     ? xml.lire(await lireDocumentXml(await lireCorpsXml(requete)))
-    : lireCorpsJson(requete)
+    : lireCorpsJson(requete, xml?.lire && XML_OU_JSON)
 }
 
 /** The text of an answer and its type. */
