@@ -38,11 +38,12 @@ export function Onglets({ libelle, onglets }: Props) {
           </TabPanel>
         ))}
       </Tabs>
-      <noscript>
+      {/* No <noscript>: where scripts run its content is text, and paper would show nothing. */}
+      <div className="hidden noscript:block print:block">
         {onglets.map(({ id, contenu }) => (
           <div key={id}>{contenu}</div>
         ))}
-      </noscript>
+      </div>
     </>
   )
 }

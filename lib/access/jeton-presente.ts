@@ -1,8 +1,9 @@
 /** Who a Bearer token speaks for. What cannot be a token is nobody, and the base is not asked. */
 import { timingSafeEqual } from 'node:crypto'
 import { lirePrepare } from '@/lib/base/client'
+import { refuse } from '@/lib/core/domain-error'
 import { maintenant } from '@/lib/core/horloge'
-import { enMots } from '@/lib/core/operation'
+import { type Contexte, enMots } from '@/lib/core/operation'
 import { jourParis } from '@/lib/mesures/jour'
 import { Prisma } from '@/prisma/generated/client'
 import { type Compte, PROGRAMME_DE } from './acteur'
@@ -41,4 +42,15 @@ export async function acteurDuJeton(autorisation: string): Promise<(Compte & { j
       jetonId: id,
     }
   })
+}
+
+/**
+ * An order may have waited for its turn: its token is looked at again, and held until it is made, so that nothing is
+ * ordered once a revocation has been answered. People, and tokens that still work, go on.
+ */
+export async function exigerJetonVivant({ tx, acteur }: Pick<Contexte, 'tx' | 'acteur'>): Promise<void> {
+  if (acteur.jetonId === undefined) return
+  const [vivant] = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM jeton WHERE id = ${acteur.jetonId} AND revoque_le IS NULL FOR SHARE`
+  if (!vivant) throw refuse('Ce jeton vient d’être révoqué : présentez-en un autre.')
 }

@@ -38,6 +38,9 @@ async function demarrer() {
   // The generated client may not have existed when this file was read: nothing above imports it.
   const { fermerDb } = await import('../base/client')
   await arret.apres(fermerDb)
+  const { ecrireUsages } = await import('../access/usage-jeton')
+  // Once the front is closed: what tokens did since the last minute was only counted.
+  await arret.apres(ecrireUsages)
   const { preparerBase } = await import('./preparer-base')
   await preparerBase(base)
   arret.verifier()

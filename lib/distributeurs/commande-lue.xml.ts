@@ -6,7 +6,7 @@ import { champInvalide, invalide } from '@/lib/core/domain-error'
 import type { ElementXml } from '@/lib/fichiers/element-xml'
 
 /** Lists, and the name of what they hold. */
-const LISTES: Readonly<Record<string, string>> = { lignes: 'ligne' }
+const LISTES: ReadonlyMap<string, string> = new Map([['lignes', 'ligne']])
 
 /** Programs write an empty element for what they do not say. */
 const enValeur = (texte: string): string | null => (texte.trim() === '' ? null : texte)
@@ -27,7 +27,7 @@ function lireListe(element: ElementXml, champ: string, un: string): unknown[] {
 }
 
 function lireElement(element: ElementXml, champ: string): unknown {
-  const liste = LISTES[champ]
+  const liste = LISTES.get(champ)
   if (liste !== undefined && !element.nul) return lireListe(element, champ, liste)
   return element.attributs.length + element.enfants.length > 0
     ? lireChamps(element, champ)

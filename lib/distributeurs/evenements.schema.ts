@@ -12,7 +12,7 @@ export const evenementsSchema = z.strictObject({
   distributeur: distributeurSchema,
   /** Entered at this instant or later. */
   depuis: z.iso
-    .datetime({ offset: true, error: INSTANT })
+    .datetime({ offset: true, error: INSTANT, abort: true })
     .regex(/^2\d{3}-.{1,30}$/, INSTANT)
     .optional(),
 })

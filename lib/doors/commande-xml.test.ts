@@ -6,6 +6,7 @@ import { xmlCommandePassee } from '@/lib/distributeurs/commande.xml'
 import { lireCommandeXml } from '@/lib/distributeurs/commande-lue.xml'
 import { XSD_COMMANDES } from '@/lib/distributeurs/commandes.xsd'
 import { enTexteXml } from '@/lib/fichiers/xml-texte'
+import { lireCorpsXml } from './corps-xml'
 import { lireDocumentXml } from './document-xml'
 
 const schema = XmlDocument.fromString(XSD_COMMANDES)
@@ -113,3 +114,27 @@ test('whatever is sent is read or refused in words', async () => {
     { numRuns: 1_000 },
   )
 })
+
+test('what follows a processing instruction is never lost: it is refused', async () => {
+  for (const xml of [
+    '<commande><lot>L1-1</lot><?a b?><client>x</client></commande>',
+    '<commande><?a b?><lot>L1-1</lot></commande>',
+    '<commande><lot>L1-1<?a?>2</lot></commande>',
+  ])
+    await expect(lireDocumentXml(xml)).rejects.toMatchObject({ statut: 400 })
+  expect((await lireDocumentXml('<?xml-stylesheet href="a"?><commande/>')).nom).toBe('commande')
+})
+
+test.each(['__proto__', 'constructor', 'toString'])('<%s> is a field like any other', async (nom) => {
+  const lu = lireCommandeXml(await lireDocumentXml(`<commande><${nom}>1</${nom}></commande>`))
+  expect(Object.entries(lu)).toEqual([[nom, '1']])
+})
+
+test.each(['encoding="ISO-8859-1"', 'encoding = "utf-7"', "\n encoding\n=\n'utf-16'"])(
+  'another %s is refused, not misread',
+  async (codage) => {
+    const body = `<?xml version="1.0" ${codage}?><commande/>`
+    const requete = new Request('http://localhost', { method: 'POST', body })
+    await expect(lireCorpsXml(requete)).rejects.toMatchObject({ statut: 415 })
+  },
+)

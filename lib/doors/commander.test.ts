@@ -1,6 +1,6 @@
 /** A distributor orders through the very doors, with a token or from the portal: refusals first, then races. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { enregistrerJeton } from '@/lib/access/jeton.usecases'
+import { enregistrerJeton, revoquerJeton } from '@/lib/access/jeton.usecases'
 import { type BaseDeTest, baseDeTest } from '@/lib/base/base-de-test'
 import { executerInvariants } from '@/lib/base/invariants'
 import { acteur, refusDe } from '@/lib/core/aide-aux-tests'
@@ -207,4 +207,12 @@ describe('at once', () => {
     expect(lot?.engageGrammes).toBe(1_400_000)
     expect((await executerInvariants(base.url)).filter(({ total }) => total > 0)).toEqual([])
   })
+})
+
+test('a token revoked while its order waited orders nothing', async () => {
+  const { id } = await enregistrerJeton(COMMERCE, { id: 'carr15432', nom: 'Révoqué' })
+  await revoquerJeton(COMMERCE, { id: 'carr15432', jeton: id })
+  const avant = await base.db.commande.count()
+  expect((await refusDe(() => passer({}, { ...CARRECLERC, jetonId: id }))).genre).toBe('refuse')
+  expect(await base.db.commande.count()).toBe(avant)
 })

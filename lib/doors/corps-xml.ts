@@ -3,7 +3,7 @@ import { lireOctets } from './corps-json'
 import { RefusHttp } from './probleme'
 
 const UTF8 = /charset="?(?!utf-8)[\w-]+"?/i
-const DECLARATION_AUTRE = /^<\?xml[^>]*encoding=["'](?!utf-8["'])/i
+const DECLARATION_AUTRE = /^<\?xml[^>]*\bencoding\s*=\s*["'](?!utf-8["'])/i
 const DOCTYPE = /<!DOCTYPE/i
 
 export async function lireCorpsXml(requete: Request): Promise<string> {

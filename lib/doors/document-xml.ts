@@ -38,7 +38,7 @@ const nomDe = ({ name, namespaceUri }: { name: string; namespaceUri: string }): 
   namespaceUri ? `{${namespaceUri}}${name}` : name
 
 /** Reads a tree, counting what it meets. */
-function lecteur({ XmlElement, XmlText, XmlCData }: Bibliotheque) {
+function lecteur({ XmlElement, XmlText, XmlCData, XmlTreeNode }: Bibliotheque) {
   let noeuds = 0
   const compter = (combien: number) => {
     noeuds += combien
@@ -53,6 +53,9 @@ function lecteur({ XmlElement, XmlText, XmlCData }: Bibliotheque) {
     const enfants: ElementXml[] = []
     let texte = ''
     for (let noeud: XmlTreeNode | null = element.firstChild; noeud; noeud = noeud.next) {
+      // The library gives it no next sibling: what follows it would be lost without a word.
+      if (!(noeud instanceof XmlTreeNode))
+        throw illisible('Ce XML porte une instruction de traitement (<?…?>) : retirez-la.')
       if (noeud instanceof XmlElement) enfants.push(lire(noeud, profondeur + 1))
       else {
         compter(1)

@@ -9,6 +9,8 @@ export const ENTETE_ADRESSE = 'x-noixcoop-adresse'
 export const ENTETE_CHEMIN = 'x-noixcoop-chemin'
 /** The nonce of this answer, for the pages' `<meta property="csp-nonce">`. */
 export const ENTETE_NONCE = 'x-nonce'
+/** Next drops `content-encoding` from the answers of route handlers (`send-response.js`): it goes under this name. */
+export const ENTETE_CODAGE = 'x-noixcoop-codage'
 const ENTETE_CSP = 'content-security-policy'
 
 // What Next's own pages send. Of the x- and next- headers only these go on: the others steer Next from outside

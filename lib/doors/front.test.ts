@@ -2,6 +2,7 @@
 import { type AddressInfo, connect, createServer } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Front, servir } from './front'
+import { ENTETE_CODAGE } from './front-entetes'
 import type { Application } from './front-next'
 
 const echo: Application = {
@@ -9,6 +10,8 @@ const echo: Application = {
     if (requete.url === '/casse') throw new Error('broken on purpose')
     if (requete.url === '/lent') await new Promise((suite) => setTimeout(suite, 300))
     if (requete.url === '/sourd') return void reponse.end('{}')
+    // As Next hands on the headers of a route handler.
+    if (requete.url === '/serre') reponse.setHeader(ENTETE_CODAGE, ['gzip'])
     let octets = 0
     for await (const morceau of requete) octets += (morceau as Buffer).byteLength
     reponse.setHeader('content-type', 'application/json')
@@ -210,6 +213,12 @@ describe('what the application sees', () => {
     expect(await ouvrir('http://localhost')).toBe('')
     await dev.fermer()
   })
+})
+
+it('gives the coding of an answer its own name back', async () => {
+  const reponse = await brut('GET /serre HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  expect(reponse).toMatch(/^content-encoding: gzip\r$/im)
+  expect(reponse).not.toContain(`\n${ENTETE_CODAGE}`)
 })
 
 describe('opening and closing', () => {

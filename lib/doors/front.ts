@@ -7,7 +7,6 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { adressePublique, enHttps, hotesAdmis } from '@/lib/access/adresse-publique'
-import { ecrireUsages } from '@/lib/access/usage-jeton'
 import { journal } from '@/lib/core/journal'
 import { avecReference, nouvelleReference } from '@/lib/core/reference'
 import {
@@ -24,7 +23,13 @@ import {
   TROP_GRAND,
 } from './front-controles'
 import { compterCorps } from './front-corps'
-import { adresseAppelant, entetesAdmis, entetesDeProtection, politiqueDeContenu } from './front-entetes'
+import {
+  adresseAppelant,
+  ENTETE_CODAGE,
+  entetesAdmis,
+  entetesDeProtection,
+  politiqueDeContenu,
+} from './front-entetes'
 import { type Application, preparerNext } from './front-next'
 import { type ErreurDeLecture, refusDeLecture, repondreBrut, repondreRefus } from './front-refus'
 import { etrangere } from './origine'
@@ -115,6 +120,8 @@ function habiller(salle: Salle, requete: IncomingMessage, reponse: ServerRespons
   requete.headers = entetesAdmis(requete.headers, appelant, salle.dev)
   for (const [nom, valeur] of Object.entries(entetesDeProtection(politique, salle.https)))
     reponse.setHeader(nom, valeur)
+  const poser = reponse.setHeader.bind(reponse)
+  reponse.setHeader = (nom, valeur) => poser(nom === ENTETE_CODAGE ? 'content-encoding' : nom, valeur)
 }
 
 async function accueillir(salle: Salle, requete: IncomingMessage, reponse: ServerResponse): Promise<void> {
@@ -198,8 +205,6 @@ async function fermer(serveur: Server, application: Application): Promise<void> 
   clearInterval(balai)
   clearTimeout(couperet)
   await application.fermer()
-  // What tokens asked in the last minute is not lost.
-  await ecrireUsages()
 }
 
 /** Opens the house. Rejects with the listen error (EADDRINUSE) before Next is made ready. */

@@ -18,6 +18,7 @@ import { jourParis } from '@/lib/mesures/jour'
 import { lesDistributeurs } from '@/lib/ventes/clients-de-test'
 import { lotsDuCas, nouvelleCommande } from '@/lib/ventes/monde-de-test'
 import { XSD_ERREUR } from './erreur-xsd'
+import { ENTETE_CODAGE } from './front-entetes'
 
 const SITE = 'http://localhost:3000'
 const SANS = { params: Promise.resolve({}) }
@@ -210,10 +211,10 @@ test('is compressed for whoever takes it so, under the same ETag', async () => {
     await lire('identity'),
     await lire('gzip;q=0'),
   ]
-  expect(serree.headers.get('content-encoding')).toBe('gzip')
+  expect(serree.headers.get(ENTETE_CODAGE)).toBe('gzip')
   expect(serree.headers.get('etag')).toBe(nue.headers.get('etag'))
   expect(serree.headers.get('vary')).toContain('Accept-Encoding')
-  for (const r of [nue, refusee]) expect(r.headers.get('content-encoding')).toBeNull()
+  for (const r of [nue, refusee]) expect(r.headers.get(ENTETE_CODAGE)).toBeNull()
   expect(gunzipSync(await serree.arrayBuffer()).toString('utf8')).toBe(await nue.text())
 })
 

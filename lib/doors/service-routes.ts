@@ -19,9 +19,14 @@ import { confronter } from './representation-connue'
 import { absentSiAdresse, emplacement, joindre, lireRecherche } from './requete'
 
 const ANONYME = () =>
-  new RefusHttp(401, 'refuse', 'Présentez un jeton valide : Authorization: Bearer noix_…', {
-    'www-authenticate': 'Bearer realm="noixcoop"',
-  })
+  new RefusHttp(
+    401,
+    'refuse',
+    'Présentez un jeton valide, dans l’en-tête « Authorization: Bearer noix_… ».',
+    {
+      'www-authenticate': 'Bearer realm="noixcoop"',
+    },
+  )
 const AUTRE_SITE = () =>
   new RefusHttp(
     403,
