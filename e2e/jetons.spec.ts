@@ -128,7 +128,7 @@ test.describe('carreclerc', () => {
     expect(await analyser(page)).toEqual([])
     await page.getByRole('button', { name: 'Redemander avec cet ETag' }).click()
     await expect(page.getByText(/^Réponse 304, en/)).toBeVisible()
-    await expect(page.getByText('Rien n’a changé')).toBeVisible()
+    await expect(page.getByText('Rien n’a changé depuis')).toBeVisible()
   })
 })
 
