@@ -28,12 +28,16 @@ interface Props {
 }
 
 const SANS_MOTIF = { champ: 'motif', message: 'Dites pourquoi la commande change.' }
-const verifier = ({ motif }: Donnees) => (motif ? [] : [SANS_MOTIF])
+/** A first price, on what a distributor ordered by itself, corrects nothing. */
+const sansPrix = ({ origine, prixHtDixMilliemes }: Commande) =>
+  origine !== 'COMMERCE' && prixHtDixMilliemes === null
 
 /** Corrects an order that has not left: its lines, its price, what the buyer dictated, and why. */
 export function CommandeFormulaire({ commande: c, offerts, disponibleGrammes, prix }: Props) {
   const [lignes, setLignes] = useState(() => lignesSaisies(c.lignes))
   const changees = lignesChangees(lignes, c.lignes)
+  const motifVoulu = changees || !sansPrix(c)
+  const verifier = ({ motif }: Donnees) => (motif || !motifVoulu ? [] : [SANS_MOTIF])
   return (
     <Formulaire
       methode="PATCH"
@@ -88,7 +92,13 @@ export function CommandeFormulaire({ commande: c, offerts, disponibleGrammes, pr
           className="sm:col-span-2"
         />
       </Groupe>
-      <ChampTexteLong nom="motif" libelle="Motif de la correction" obligatoire lignes={2} longueurMax={200} />
+      <ChampTexteLong
+        nom="motif"
+        libelle="Motif de la correction"
+        obligatoire={motifVoulu}
+        lignes={2}
+        longueurMax={200}
+      />
     </Formulaire>
   )
 }
