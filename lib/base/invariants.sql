@@ -106,16 +106,20 @@ FROM (
 ) f
 WHERE NOT EXISTS (SELECT FROM audit a WHERE a.objet = f.objet AND a.code = f.code);
 
--- I7: le dernier évènement de chaque commande dit où elle en est, à son client
-SELECT c.numero AS commande, c.client_id AS client, e.client_id AS client_de_l_evenement, e.genre::text AS dernier
+-- I7: le dernier évènement de chaque commande dit où elle en est
+SELECT c.numero AS commande, e.genre::text AS dernier
 FROM commande c
 LEFT JOIN (SELECT commande_numero, max(id) AS id FROM evenement_commande GROUP BY commande_numero) d ON d.commande_numero = c.numero
 LEFT JOIN evenement_commande e ON e.id = d.id
-WHERE e.id IS NULL OR e.client_id <> c.client_id OR NOT CASE
+WHERE e.id IS NULL OR NOT CASE
   WHEN c.date_annulation IS NOT NULL THEN e.genre = 'ANNULEE'
   WHEN c.date_envoi IS NOT NULL THEN e.genre = 'EXPEDIEE'
   WHEN c.date_conditionnement IS NOT NULL THEN e.genre = 'CONDITIONNEE'
   ELSE e.genre IN ('ENREGISTREE', 'A_RECONDITIONNER') END;
+
+-- I7: aucun évènement n'est dit à un autre client que celui de sa commande
+SELECT e.id::text AS evenement, e.commande_numero AS commande, e.client_id AS dit_a, c.client_id AS client
+FROM evenement_commande e JOIN commande c ON c.numero = e.commande_numero WHERE e.client_id <> c.client_id;
 
 -- I11: rien n'est orphelin
 SELECT 'adhesion' AS objet, a.numero::text AS cle, a.producteur_code AS cherche FROM adhesion a

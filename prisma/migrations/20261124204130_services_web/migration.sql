@@ -83,12 +83,15 @@ ALTER TABLE idempotence ADD CONSTRAINT idempotence_porteur CHECK (porteur ~ '^(u
 -- A token is never given to another client, never another secret, and what was revoked stays so.
 CREATE FUNCTION jeton_constant() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION 'Un jeton ne change ni de client ni de secret, et ne se rétablit pas : créez-en un autre.' USING ERRCODE = 'NX001';
+  RAISE EXCEPTION 'Un jeton ne change ni ne s’efface, et ne se rétablit pas : révoquez-le et créez-en un autre.' USING ERRCODE = 'NX001';
 END $$;
 CREATE TRIGGER jeton_constant BEFORE UPDATE ON jeton FOR EACH ROW
-  WHEN ((OLD.client_id, OLD.empreinte, OLD.debut) IS DISTINCT FROM (NEW.client_id, NEW.empreinte, NEW.debut)
+  WHEN ((OLD.id, OLD.client_id, OLD.empreinte, OLD.debut, OLD.nom, OLD.expire_le, OLD.cree_le, OLD.cree_par) IS DISTINCT FROM
+        (NEW.id, NEW.client_id, NEW.empreinte, NEW.debut, NEW.nom, NEW.expire_le, NEW.cree_le, NEW.cree_par)
     OR (OLD.revoque_le IS NOT NULL AND (OLD.revoque_le, OLD.revoque_par) IS DISTINCT FROM (NEW.revoque_le, NEW.revoque_par)))
   EXECUTE FUNCTION jeton_constant();
+-- What a token did is known for ever: it is revoked, never removed.
+CREATE TRIGGER jeton_garde BEFORE DELETE OR TRUNCATE ON jeton FOR EACH STATEMENT EXECUTE FUNCTION jeton_constant();
 
 CREATE FUNCTION jeton_de_distributeur() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -143,7 +146,7 @@ CREATE FUNCTION evenement_constant() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'Les évènements des commandes ne se changent ni ne s’effacent.' USING ERRCODE = 'NX001';
 END $$;
-CREATE TRIGGER evenement_constant BEFORE UPDATE OR DELETE ON evenement_commande FOR EACH STATEMENT EXECUTE FUNCTION evenement_constant();
+CREATE TRIGGER evenement_constant BEFORE UPDATE OR DELETE OR TRUNCATE ON evenement_commande FOR EACH STATEMENT EXECUTE FUNCTION evenement_constant();
 
 -- Orders that are already here happened too.
 INSERT INTO evenement_commande (commande_numero, client_id, genre, jour, le)
