@@ -96,7 +96,7 @@ export function ServiceCommande({ origine, conditionnements }: PropsCommande) {
         ))}
         .
       </p>
-      <Message ton="attention" titre="Il n’y a pas de commande d’essai">
+      <Message ton="attention" titre="Il n’y a pas de commande d’essai" className="mb-3">
         L’exemple vous garde vraiment 30 kg. Pour l’annuler, appelez le service commercial.
       </Message>
       <Onglets libelle="Forme de la commande" onglets={enOnglets(exemplesDeCommande(origine))} />

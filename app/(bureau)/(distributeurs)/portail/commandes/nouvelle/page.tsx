@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
+import { CommanderFormulaire } from '@/components/distributeurs/commander-formulaire'
 import { HISTORIQUE } from '@/components/distributeurs/portail-filtres'
-import { CommanderFormulaire } from '@/components/portail/commander-formulaire'
 import { EnTetePage } from '@/components/ui/fiche'
 import { Message } from '@/components/ui/message'
 import { listerConditionnementsOfferts } from '@/lib/distributeurs/commander.queries'
