@@ -29,8 +29,8 @@ const EXEMPLES: Record<string, string> = {
   dimensions: '2',
   // Given up: whoever applies or undoes it is refused.
   revisions: '1',
-  // A price has a key of three: 1, 2, 2 is the case’s 9 €.
-  tarifs: '1',
+  // A price has a key of three; 2, 2, 2 is none of the case’s: whoever has the right to withdraw it does so.
+  tarifs: '2',
   '{variete}': '2',
   '{age}': '2',
   '[variete]': '2',
