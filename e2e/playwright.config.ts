@@ -41,7 +41,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'connexions', testMatch: 'connexions.setup.ts' },
+    { name: 'connexions', testMatch: '*.setup.ts' },
     { name: 'histoires', testMatch: '*.spec.ts', dependencies: ['connexions'] },
   ],
   webServer: [serveur(MONDE), serveur(VIDE)],
