@@ -14,6 +14,8 @@ const NOM = 'Banc du flux'
 const OUVERTES = 50
 const CONNEXIONS = [1, 8] as const
 const TOURS = 5
+/** Turns before those that count: a server that has just started has not compiled its ways yet. */
+const CHAUFFE = 4
 const TOUR_MS = 2_000
 
 const ACHETEUR = {
@@ -108,7 +110,7 @@ export async function mesurerFlux(maison: Ouverte): Promise<FluxMesure[]> {
     const mesures: FluxMesure[] = []
     for (const connexions of CONNEXIONS) {
       const series = { service: [] as Debit[], temoin: [] as Debit[] }
-      for (let tour = -1; tour < TOURS; tour++)
+      for (let tour = -CHAUFFE; tour < TOURS; tour++)
         for (const qui of ['temoin', 'service'] as const) {
           const debit = await mesurerDebit(visees[qui], connexions, TOUR_MS)
           if (tour >= 0) series[qui].push(debit)
