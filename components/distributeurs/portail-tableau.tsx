@@ -1,12 +1,17 @@
 import type { ReactNode } from 'react'
 import { Lien } from '@/components/ui/lien'
-import { accorder, entier } from '@/components/ui/nombres'
 import { type Colonne, Tableau } from '@/components/ui/tableau'
 import { CommandeEtiquettes } from '@/components/ventes/commande-etiquettes'
-import { produitDe } from '@/components/ventes/produit-commande'
+import {
+  ABSENT,
+  colonnePoids,
+  dontAnnulees,
+  enJour,
+  PRODUIT,
+  SOUHAITEE,
+  totalDes,
+} from '@/components/ventes/commandes-colonnes'
 import { formatEuros } from '@/lib/mesures/argent'
-import { formatJour, type Jour } from '@/lib/mesures/jour'
-import { formatKg, formatPoids } from '@/lib/mesures/poids'
 import { type Commande, montantHtCentimes } from '@/lib/ventes/commande'
 import type { TotalCommandes } from '@/lib/ventes/commande.schema'
 
@@ -19,9 +24,6 @@ interface Props {
   annulees?: TotalCommandes | undefined
   vide: ReactNode
 }
-
-const ABSENT = <span className="text-encre-2">—</span>
-const enJour = (jour: Jour | null) => (jour ? <time dateTime={jour}>{formatJour(jour)}</time> : ABSENT)
 
 const montant = (commande: Commande) => {
   const centimes = montantHtCentimes(commande)
@@ -54,17 +56,10 @@ const colonnes = ({ total, annulees }: Props): Colonne<Commande>[] => [
         )}
       </>
     ),
-    ...(total && { total: total.nombre > 1 ? `Total des ${entier(total.nombre)}` : 'Total' }),
+    ...totalDes(total),
   },
-  { cle: 'produit', titre: 'Produit', rendu: produitDe },
-  {
-    cle: 'poids',
-    titre: 'Poids',
-    unite: 'kg',
-    alignement: 'droite',
-    rendu: (c) => <span className="whitespace-nowrap">{formatKg(c.poidsGrammes)}</span>,
-    ...(total && { total: formatKg(total.poidsGrammes) }),
-  },
+  PRODUIT,
+  colonnePoids(total),
   {
     cle: 'montant',
     titre: 'Montant HT',
@@ -73,15 +68,12 @@ const colonnes = ({ total, annulees }: Props): Colonne<Commande>[] => [
     ...(total && total.montantHtCentimes > 0 && { total: formatEuros(total.montantHtCentimes) }),
   },
   { cle: 'date', titre: 'Commandée le', rendu: (c) => enJour(c.dateCommande), masqueeEtroit: true },
-  { cle: 'souhaitee', titre: 'Souhaitée le', rendu: (c) => enJour(c.dateSouhaitee) },
+  SOUHAITEE,
   {
     cle: 'etat',
     titre: 'État',
     rendu: enEtat,
-    ...(annulees &&
-      annulees.nombre > 0 && {
-        total: `dont ${accorder(annulees.nombre, 'annulée')}, ${formatPoids(annulees.poidsGrammes)}`,
-      }),
+    ...dontAnnulees(annulees),
   },
 ]
 

@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react'
 import { Lien } from '@/components/ui/lien'
-import { accorder, entier } from '@/components/ui/nombres'
 import { type Colonne, Tableau } from '@/components/ui/tableau'
-import { formatJour } from '@/lib/mesures/jour'
-import { formatKg, formatPoids } from '@/lib/mesures/poids'
 import type { Commande } from '@/lib/ventes/commande'
-import type { TotalCommandes } from '@/lib/ventes/commande.schema'
 import { CommandeEtiquettes } from './commande-etiquettes'
-import { produitDe } from './produit-commande'
-
-type Somme = Pick<TotalCommandes, 'nombre' | 'poidsGrammes'>
+import {
+  colonnePoids,
+  dontAnnulees,
+  enJour,
+  PRODUIT,
+  SOUHAITEE,
+  type Somme,
+  totalDes,
+} from './commandes-colonnes'
 
 interface Props {
   commandes: readonly Commande[]
@@ -28,15 +30,12 @@ const CLIENT: Colonne<Commande> = {
   rendu: (c) => <Lien href={`/clients/${c.client}`}>{c.clientNom}</Lien>,
 }
 
-const dontAnnulees = ({ nombre, poidsGrammes }: Somme) =>
-  `dont ${accorder(nombre, 'annulée')}, ${formatPoids(poidsGrammes)}`
-
 const colonnes = ({ total, annulees, sansClient = false }: Props): Colonne<Commande>[] => [
   {
     cle: 'numero',
     titre: 'Commande',
     rendu: (c) => <Lien href={`/commandes/${c.numero}`}>{c.numero}</Lien>,
-    ...(total && { total: total.nombre > 1 ? `Total des ${entier(total.nombre)}` : 'Total' }),
+    ...totalDes(total),
   },
   ...(sansClient ? [] : [CLIENT]),
   {
@@ -48,35 +47,19 @@ const colonnes = ({ total, annulees, sansClient = false }: Props): Colonne<Comma
       </span>
     ),
   },
-  { cle: 'produit', titre: 'Produit', rendu: produitDe },
-  {
-    cle: 'poids',
-    titre: 'Poids',
-    unite: 'kg',
-    alignement: 'droite',
-    rendu: (c) => <span className="whitespace-nowrap">{formatKg(c.poidsGrammes)}</span>,
-    ...(total && { total: formatKg(total.poidsGrammes) }),
-  },
+  PRODUIT,
+  colonnePoids(total),
   {
     cle: 'date',
     titre: 'Date',
-    rendu: (c) => <time dateTime={c.dateCommande}>{formatJour(c.dateCommande)}</time>,
+    rendu: (c) => enJour(c.dateCommande),
   },
-  {
-    cle: 'souhaitee',
-    titre: 'Souhaitée le',
-    rendu: (c) =>
-      c.dateSouhaitee ? (
-        <time dateTime={c.dateSouhaitee}>{formatJour(c.dateSouhaitee)}</time>
-      ) : (
-        <span className="text-encre-2">—</span>
-      ),
-  },
+  SOUHAITEE,
   {
     cle: 'etat',
     titre: 'État',
     rendu: (c) => <CommandeEtiquettes commande={c} />,
-    ...(annulees && annulees.nombre > 0 && { total: dontAnnulees(annulees) }),
+    ...dontAnnulees(annulees),
   },
 ]
 

@@ -1,5 +1,6 @@
 /** An order as the web service writes it: the names of the contract, an element each. Pure. */
-import { DECLARATION_XML, objetEnXml } from '@/lib/fichiers/objet-xml'
+import { objetEnXml } from '@/lib/fichiers/objet-xml'
+import { DECLARATION_XML } from '@/lib/fichiers/xml-texte'
 
 const SINGULIERS = { lignes: 'ligne' }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type PageDe, representation, representationListe } from '@/lib/core/representation'
-import { DECLARATION_XML, objetEnXml } from '@/lib/fichiers/objet-xml'
+import { objetEnXml } from '@/lib/fichiers/objet-xml'
+import { DECLARATION_XML } from '@/lib/fichiers/xml-texte'
 import { vide } from '@/lib/mesures/filtre'
 import { enKg } from '@/lib/mesures/poids'
 import { demandeSchema } from '@/lib/ventes/commande.schema'

@@ -9,11 +9,10 @@ import {
   etatCommandesSchema,
 } from './etat-commandes.schema'
 import { lireDistributeurDetaille } from './etat-detaille.lecture'
+import { DISTRIBUTEUR_ABSENT } from './portee.lecture'
 
 const phraseAbsent = (id: string) =>
-  id === ''
-    ? 'Donnez votre identifiant à la fin de l’adresse, dans « ?distributeur= ».'
-    : 'Aucun distributeur de cet identifiant à votre portée : relisez le paramètre « distributeur ».'
+  id === '' ? 'Donnez votre identifiant à la fin de l’adresse, dans « ?distributeur= ».' : DISTRIBUTEUR_ABSENT
 
 const trouve = <D>(distributeur: D | null, id: string): D => {
   if (distributeur === null) throw introuvable(phraseAbsent(id))

@@ -2,7 +2,7 @@
  * The XML of annexe 2B, element for element: the one file that knows its shape. The class text of the case prints spaces
  * before `<?xml` and inside the identifier; annexe 2B wins (contract). Pure.
  */
-import { enTexteXml } from '@/lib/fichiers/xml-texte'
+import { DECLARATION_XML, enTexteXml } from '@/lib/fichiers/xml-texte'
 import type { Jour } from '@/lib/mesures/jour'
 import {
   type CommandeSuivie,
@@ -35,7 +35,7 @@ export const xmlCommande = ({ id, produit, conditionnements, ...dates }: Command
 /** « XmlNonLivrées »: all that is left to dispatch, in the order of the numbers. */
 export const xmlNonLivrees = (distributeur: Distributeur): string =>
   [
-    '<?xml version="1.0" encoding="UTF-8"?>\n',
+    DECLARATION_XML,
     `<commandes idDistributeur="${enTexteXml(distributeur.id)}" xmlns:xlink="http://www.w3.org/1999/xlink">`,
     ...commandesEnCours(distributeur).map((commande) => `\n${xmlCommande(commande)}`),
     '</commandes>\n',

@@ -1,3 +1,5 @@
+import { TYPES_COMMUNS } from './types-communs.xsd'
+
 /** How annexe 2B is read, for programs that validate what they receive. As tight as the contract, and no tighter. */
 export const XSD_ANNEXE_2B = `<?xml version="1.0" encoding="UTF-8"?>
 <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xml:lang="fr">
@@ -48,23 +50,7 @@ export const XSD_ANNEXE_2B = `<?xml version="1.0" encoding="UTF-8"?>
     <xs:attribute name="type" type="TypeConditionnement" use="required" />
   </xs:complexType>
 
-  <xs:simpleType name="IdDistributeur">
-    <xs:restriction base="xs:string">
-      <xs:pattern value="[a-z]{4}([0-9]{5}|[1-9][0-9]{5,8})" />
-    </xs:restriction>
-  </xs:simpleType>
-
-  <xs:simpleType name="NumeroCommande">
-    <xs:restriction base="xs:string">
-      <xs:pattern value="[0-9]{5}|[1-9][0-9]{5,8}" />
-    </xs:restriction>
-  </xs:simpleType>
-
-  <xs:simpleType name="Nom">
-    <xs:restriction base="xs:string">
-      <xs:minLength value="1" />
-    </xs:restriction>
-  </xs:simpleType>
+${TYPES_COMMUNS}
 
   <xs:simpleType name="TypeProduit">
     <xs:restriction base="xs:string">

@@ -3,7 +3,7 @@
  * `xsi:nil` for what is not there, weights, and the lot with its reasons. Pure.
  */
 import type { RegleAoc } from '@/lib/approvisionnements/aoc'
-import { enTexteXml } from '@/lib/fichiers/xml-texte'
+import { DECLARATION_XML, enTexteXml } from '@/lib/fichiers/xml-texte'
 import { texteKg } from '@/lib/mesures/poids'
 import type {
   CertificationTenue,
@@ -119,7 +119,7 @@ export function xmlDetaille(distributeur: Distributeur<CommandeDetaillee>): stri
     nom: distributeur.nom,
   })
   return [
-    `<?xml version="1.0" encoding="UTF-8"?>\n<${racine}>`,
+    `${DECLARATION_XML}<${racine}>`,
     ...commandesEnCours(distributeur).map((commande) => `\n${xmlCommandeDetaillee(commande)}`),
     '</commandes>\n',
   ].join('')

@@ -1,5 +1,6 @@
 /** How the strict profile is read (etat-detaille.xml.ts). */
 import { ESPACE_STRICT } from './etat-detaille.xml'
+import { TYPES_COMMUNS } from './types-communs.xsd'
 
 export const XSD_STRICT = `<?xml version="1.0" encoding="UTF-8"?>
 <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="${ESPACE_STRICT}" targetNamespace="${ESPACE_STRICT}" elementFormDefault="qualified" xml:lang="fr">
@@ -138,17 +139,7 @@ export const XSD_STRICT = `<?xml version="1.0" encoding="UTF-8"?>
     <xs:attribute name="code" type="xs:NMTOKEN" use="required" />
   </xs:complexType>
 
-  <xs:simpleType name="IdDistributeur">
-    <xs:restriction base="xs:string">
-      <xs:pattern value="[a-z]{4}([0-9]{5}|[1-9][0-9]{5,8})" />
-    </xs:restriction>
-  </xs:simpleType>
-
-  <xs:simpleType name="NumeroCommande">
-    <xs:restriction base="xs:string">
-      <xs:pattern value="[0-9]{5}|[1-9][0-9]{5,8}" />
-    </xs:restriction>
-  </xs:simpleType>
+${TYPES_COMMUNS}
 
   <xs:simpleType name="CodeLot">
     <xs:restriction base="xs:string">
@@ -193,12 +184,6 @@ export const XSD_STRICT = `<?xml version="1.0" encoding="UTF-8"?>
   <xs:simpleType name="Insee">
     <xs:restriction base="xs:string">
       <xs:pattern value="[0-9][0-9AB][0-9]{3}" />
-    </xs:restriction>
-  </xs:simpleType>
-
-  <xs:simpleType name="Nom">
-    <xs:restriction base="xs:string">
-      <xs:minLength value="1" />
     </xs:restriction>
   </xs:simpleType>
 

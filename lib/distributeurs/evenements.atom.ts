@@ -1,6 +1,6 @@
 /** The feed of events in Atom 1.0 (RFC 4287): the one file that knows its shape. Pure. */
-import { DECLARATION_XML, objetEnXml } from '@/lib/fichiers/objet-xml'
-import { enTexteXml } from '@/lib/fichiers/xml-texte'
+import { objetEnXml } from '@/lib/fichiers/objet-xml'
+import { DECLARATION_XML, enTexteXml } from '@/lib/fichiers/xml-texte'
 import { type EvenementDeCommande, titreEvenement } from './evenement'
 
 export interface FilEvenements {

@@ -3,7 +3,8 @@ import { exigerPortee } from '@/lib/access/portee'
 import { introuvable } from '@/lib/core/domain-error'
 import type { Contexte } from '@/lib/core/operation'
 
-const ABSENT = 'Aucun distributeur de cet identifiant à votre portée : relisez le paramètre « distributeur ».'
+export const DISTRIBUTEUR_ABSENT =
+  'Aucun distributeur de cet identifiant à votre portée : relisez le paramètre « distributeur ».'
 
 /** Unknown, no distributor and out of reach answer alike; unnamed, each reads as itself. */
 export async function exigerDistributeur(
@@ -11,7 +12,7 @@ export async function exigerDistributeur(
   id: string | undefined,
 ): Promise<void> {
   if (id === undefined) return
-  exigerPortee(acteur, id, ABSENT)
+  exigerPortee(acteur, id, DISTRIBUTEUR_ABSENT)
   const [client] = await tx.$queryRaw<unknown[]>`SELECT 1 FROM client WHERE id = ${id} AND distributeur`
-  if (!client) throw introuvable(ABSENT)
+  if (!client) throw introuvable(DISTRIBUTEUR_ABSENT)
 }

@@ -1,5 +1,5 @@
 /** A refusal of the web service, for programs that read XML: the fields of our problems, in their order. Pure. */
-import { enTexteXml } from '@/lib/fichiers/xml-texte'
+import { DECLARATION_XML, enTexteXml } from '@/lib/fichiers/xml-texte'
 import type { Probleme } from './probleme'
 
 const element = (nom: string, texte: string) => `<${nom}>${enTexteXml(texte)}</${nom}>`
@@ -9,7 +9,7 @@ export function erreurXml({ type, title, status, detail, champs = [], reference 
     ({ champ, message }) => `<champ nom="${enTexteXml(champ)}">${enTexteXml(message)}</champ>`,
   )
   return [
-    '<?xml version="1.0" encoding="UTF-8"?>\n',
+    DECLARATION_XML,
     `<erreur type="${enTexteXml(type)}" statut="${status}" reference="${enTexteXml(reference)}">`,
     element('titre', title),
     element('detail', detail),

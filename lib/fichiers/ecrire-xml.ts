@@ -1,6 +1,6 @@
 /** XML for programs: one element a row, one a field under the contract's name, ISO days; what is empty is absent. */
 import type { Colonne, Fichier, Pages } from './colonne'
-import { enTexteXml } from './xml-texte'
+import { DECLARATION_XML, enTexteXml } from './xml-texte'
 
 function champ<T>(colonne: Colonne<T>, ligne: T): string {
   const valeur = colonne.valeur(ligne)
@@ -12,7 +12,7 @@ export async function* ecrireXml<T>(
   pages: Pages<T>,
 ): AsyncGenerator<Uint8Array> {
   const octets = new TextEncoder()
-  yield octets.encode(`<?xml version="1.0" encoding="UTF-8"?>\n<${nom}>\n`)
+  yield octets.encode(`${DECLARATION_XML}<${nom}>\n`)
   for await (const lignes of pages) {
     if (lignes.length === 0) continue
     yield octets.encode(

@@ -1,8 +1,6 @@
 /** A record of the wire as XML: the same names as in JSON, an element each. Pure. */
 import { enTexteXml } from './xml-texte'
 
-export const DECLARATION_XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
-
 /** What is null is absent. `singuliers`: how the elements of a list are called, by the name of the list. */
 export function objetEnXml(
   nom: string,

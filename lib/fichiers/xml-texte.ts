@@ -1,3 +1,5 @@
+export const DECLARATION_XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
+
 /** What XML 1.0 cannot hold, not even escaped (fiabilite.md rule 7), is shown as the replacement character. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is replaced
 const HORS_XML = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu

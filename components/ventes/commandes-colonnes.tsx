@@ -1,0 +1,40 @@
+/** Columns of orders that the staff and the buyer read alike, and what stands at their foot. */
+import { accorder, entier } from '@/components/ui/nombres'
+import type { Colonne } from '@/components/ui/tableau'
+import { formatJour, type Jour } from '@/lib/mesures/jour'
+import { formatKg, formatPoids } from '@/lib/mesures/poids'
+import type { Commande } from '@/lib/ventes/commande'
+import type { TotalCommandes } from '@/lib/ventes/commande.schema'
+import { produitDe } from './produit-commande'
+
+export type Somme = Pick<TotalCommandes, 'nombre' | 'poidsGrammes'>
+
+export const ABSENT = <span className="text-encre-2">—</span>
+export const enJour = (jour: Jour | null) => (jour ? <time dateTime={jour}>{formatJour(jour)}</time> : ABSENT)
+
+export const PRODUIT: Colonne<Commande> = { cle: 'produit', titre: 'Produit', rendu: produitDe }
+
+export const SOUHAITEE: Colonne<Commande> = {
+  cle: 'souhaitee',
+  titre: 'Souhaitée le',
+  rendu: (c) => enJour(c.dateSouhaitee),
+}
+
+export const colonnePoids = (total: Somme | undefined): Colonne<Commande> => ({
+  cle: 'poids',
+  titre: 'Poids',
+  unite: 'kg',
+  alignement: 'droite',
+  rendu: (c) => <span className="whitespace-nowrap">{formatKg(c.poidsGrammes)}</span>,
+  ...(total && { total: formatKg(total.poidsGrammes) }),
+})
+
+/** At the foot of the first column: of how many. */
+export const totalDes = (total: Somme | undefined) =>
+  total ? { total: total.nombre > 1 ? `Total des ${entier(total.nombre)}` : 'Total' } : {}
+
+/** At the foot of the states: what of the total was cancelled. */
+export const dontAnnulees = (annulees: Somme | undefined) =>
+  annulees && annulees.nombre > 0
+    ? { total: `dont ${accorder(annulees.nombre, 'annulée')}, ${formatPoids(annulees.poidsGrammes)}` }
+    : {}
