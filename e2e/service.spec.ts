@@ -128,7 +128,7 @@ test('the portal’s session reads its own client from our pages, and no more', 
 
 test('the schemas are open to all', async () => {
   await avec(appelant(null), async (appel) => {
-    for (const nom of ['etatCommandes', 'etatCommandes-strict', 'erreur']) {
+    for (const nom of ['etatCommandes', 'etatCommandes-strict', 'commandes', 'erreur']) {
       const reponse = await appel.get(`/services/${nom}.xsd`)
       expect([reponse.status(), reponse.headers()['content-type']]).toEqual([
         200,

@@ -43,3 +43,7 @@ export interface Distributeur<C extends CommandeSuivie = CommandeSuivie> {
 /** « GetCommandesEnCours »: neither dispatched nor cancelled. */
 export const commandesEnCours = <C extends CommandeSuivie>({ lesCommandes }: Distributeur<C>): C[] =>
   lesCommandes.filter(enCours)
+
+/** Unknown, no distributor and out of reach, in one sentence. */
+export const DISTRIBUTEUR_ABSENT =
+  'Aucun distributeur de cet identifiant à votre portée : relisez le paramètre « distributeur ».'

@@ -1,6 +1,7 @@
 import { exigerPortee } from '@/lib/access/portee'
 import { introuvable } from '@/lib/core/domain-error'
 import { query } from '@/lib/core/query'
+import { DISTRIBUTEUR_ABSENT } from './distributeur'
 import { lireDistributeur } from './etat-commandes.lecture'
 import {
   type EtatCommandes,
@@ -9,7 +10,6 @@ import {
   etatCommandesSchema,
 } from './etat-commandes.schema'
 import { lireDistributeurDetaille } from './etat-detaille.lecture'
-import { DISTRIBUTEUR_ABSENT } from './portee.lecture'
 
 const phraseAbsent = (id: string) =>
   id === '' ? 'Donnez votre identifiant à la fin de l’adresse, dans « ?distributeur= ».' : DISTRIBUTEUR_ABSENT

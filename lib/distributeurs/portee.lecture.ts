@@ -2,9 +2,7 @@
 import { exigerPortee } from '@/lib/access/portee'
 import { introuvable } from '@/lib/core/domain-error'
 import type { Contexte } from '@/lib/core/operation'
-
-export const DISTRIBUTEUR_ABSENT =
-  'Aucun distributeur de cet identifiant à votre portée : relisez le paramètre « distributeur ».'
+import { DISTRIBUTEUR_ABSENT } from './distributeur'
 
 /** Unknown, no distributor and out of reach answer alike; unnamed, each reads as itself. */
 export async function exigerDistributeur(

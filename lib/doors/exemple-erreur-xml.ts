@@ -1,3 +1,4 @@
+import { DISTRIBUTEUR_ABSENT } from '@/lib/distributeurs/distributeur'
 import { erreurXml } from './erreur-xml'
 
 /** A refusal as the service writes it, for the page that explains them. */
@@ -6,6 +7,6 @@ export const exempleErreurXml = (): string =>
     type: '/problemes/introuvable',
     title: 'Introuvable',
     status: 404,
-    detail: 'Aucun distributeur de cet identifiant à votre portée : relisez le paramètre « distributeur ».',
+    detail: DISTRIBUTEUR_ABSENT,
     reference: '5f0c1f9e-8a3d',
   })

@@ -1,3 +1,4 @@
-import { routesXsdCommandes } from '@/lib/doors/xsd-commandes'
+import { XSD_COMMANDES } from '@/lib/distributeurs/commandes.xsd'
+import { xsdRoutes } from '@/lib/doors/xsd-routes'
 
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routesXsdCommandes
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = xsdRoutes(XSD_COMMANDES)
