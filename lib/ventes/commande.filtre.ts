@@ -3,6 +3,7 @@ import type { Acteur } from '@/lib/access/acteur'
 import { clientImpose } from '@/lib/access/portee'
 import type { Tx } from '@/lib/base/client'
 import { contientMots, lUne, motsDe, parmi, toutes } from '@/lib/base/sql'
+import { refuse } from '@/lib/core/domain-error'
 import type { Contexte } from '@/lib/core/operation'
 import { CODE_COMMANDE } from '@/lib/mesures/code'
 import { codesPossibles, lireCodeCherche } from '@/lib/mesures/code-cherche'
@@ -12,12 +13,13 @@ import { DELAI_SANS_DATE_JOURS, type EtatCommande } from './commande'
 import type { FiltresCommandes } from './commande.schema'
 
 const EN_COURS = Prisma.sql`(c.date_envoi IS NULL AND c.date_annulation IS NULL)`
-const ETATS: Record<EtatCommande | 'enCours', Prisma.Sql> = {
+const ETATS: Record<EtatCommande | 'enCours' | 'nonAnnulee', Prisma.Sql> = {
   enregistree: Prisma.sql`(c.date_conditionnement IS NULL AND c.date_annulation IS NULL)`,
   conditionnee: Prisma.sql`(c.date_conditionnement IS NOT NULL AND c.date_envoi IS NULL AND c.date_annulation IS NULL)`,
   expediee: Prisma.sql`c.date_envoi IS NOT NULL`,
   annulee: Prisma.sql`c.date_annulation IS NOT NULL`,
   enCours: EN_COURS,
+  nonAnnulee: Prisma.sql`c.date_annulation IS NULL`,
 }
 
 /** `echeance` of commande.ts. */
@@ -85,10 +87,21 @@ function commandesVisibles(acteur: Acteur): Prisma.Sql | null {
   return client === null ? null : Prisma.sql`c.client_id = ${client}`
 }
 
+/** A delivery keeps the membership of its day. */
+const deLAdherent = (adherent: boolean): Prisma.Sql => Prisma.sql`EXISTS (
+  SELECT FROM lot o JOIN livraison l ON l.code = o.livraison_code
+  WHERE o.code = c.lot_code AND l.adhesion_numero IS ${adherent ? Prisma.sql`NOT NULL` : Prisma.sql`NULL`})`
+
+/** Who grew the nuts stays in the house, their membership too. */
+function exigerMaison(acteur: Acteur): void {
+  if (clientImpose(acteur) !== null) throw refuse('Le filtre « adherent » est réservé à la coopérative.')
+}
+
 export async function filtrerCommandes(
   { tx, acteur, aujourdhui }: Pick<Contexte, 'tx' | 'acteur' | 'aujourdhui'>,
   f: FiltresCommandes,
 ): Promise<Prisma.Sql> {
+  if (f.adherent !== undefined) exigerMaison(acteur)
   return toutes(
     commandesVisibles(acteur),
     f.origine !== undefined && deLOrigine(f.origine),
@@ -102,6 +115,7 @@ export async function filtrerCommandes(
     f.etat !== undefined && ETATS[f.etat],
     f.retard === true && retard(aujourdhui),
     f.retard === false && Prisma.sql`NOT ${retard(aujourdhui)}`,
+    f.adherent !== undefined && deLAdherent(f.adherent),
     f.pour !== undefined && Prisma.sql`${ECHEANCE} <= ${jourVersDate(f.pour)}::date`,
     f.recherche !== undefined && (await rechercheCommandes(tx, f.recherche)),
   )
