@@ -7,7 +7,7 @@ import { lotsDAvisJoints, lotsDAvisUnAUn } from './aoc-lot.filtre'
 import { DISPONIBLE_GRAMMES, LOT_BLOQUE, LOT_LIBRE } from './disponible.filtre'
 import { dontLaLivraison, rechercheLots } from './filtre-origine.lecture'
 import type { FiltresLots } from './lot.schema'
-import { certifieeLeJour } from './lot-certifie.lecture'
+import { certifieeLeJour } from './lot-certifie.filtre'
 
 /** A page walks the list until it is full; a total reads all of it. */
 type Usage = 'page' | 'total'

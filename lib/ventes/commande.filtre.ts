@@ -87,15 +87,17 @@ function commandesVisibles(acteur: Acteur): Prisma.Sql | null {
   return client === null ? null : Prisma.sql`c.client_id = ${client}`
 }
 
-/** A delivery keeps the membership of its day. */
-const deLAdherent = (adherent: boolean): Prisma.Sql => Prisma.sql`EXISTS (
-  SELECT FROM lot o JOIN livraison l ON l.code = o.livraison_code
-  WHERE o.code = c.lot_code AND l.adhesion_numero IS ${adherent ? Prisma.sql`NOT NULL` : Prisma.sql`NULL`})`
+/** The delivery keeps the membership of its day. Asked order by order: joined, all lots of all seasons would be read. */
+export const DE_NON_ADHERENT = Prisma.sql`(SELECT l.adhesion_numero IS NULL FROM lot o
+  JOIN livraison l ON l.code = o.livraison_code WHERE o.code = c.lot_code)`
 
 /** Who grew the nuts stays in the house, their membership too. */
 function exigerMaison(acteur: Acteur): void {
   if (clientImpose(acteur) !== null) throw refuse('Le filtre « adherent » est réservé à la coopérative.')
 }
+
+/** Amount of an order to the cent, half up, as `montantCentimes` has it; NULL while no price is agreed. */
+export const MONTANT_HT_CENTIMES = Prisma.sql`((c.poids_grammes::bigint * c.prix_ht_dix_milliemes + 50000) / 100000)`
 
 export async function filtrerCommandes(
   { tx, acteur, aujourdhui }: Pick<Contexte, 'tx' | 'acteur' | 'aujourdhui'>,
@@ -115,7 +117,7 @@ export async function filtrerCommandes(
     f.etat !== undefined && ETATS[f.etat],
     f.retard === true && retard(aujourdhui),
     f.retard === false && Prisma.sql`NOT ${retard(aujourdhui)}`,
-    f.adherent !== undefined && deLAdherent(f.adherent),
+    f.adherent !== undefined && (f.adherent ? Prisma.sql`NOT ${DE_NON_ADHERENT}` : DE_NON_ADHERENT),
     f.pour !== undefined && Prisma.sql`${ECHEANCE} <= ${jourVersDate(f.pour)}::date`,
     f.recherche !== undefined && (await rechercheCommandes(tx, f.recherche)),
   )
