@@ -12,22 +12,29 @@ import { Calcul } from './calcul'
 import { formatPoints, part } from './parts'
 
 interface Ligne {
-  cle: string
+  cle: 'total' | 'aoc' | 'bio' | `${number}`
   libelle: string
   filtres: Record<string, string>
   grammes: number
   precedenteGrammes: number
 }
 
-/** By calibre, then what of all of it is AOC and organic. */
+/** By calibre, all of them, then what of all of it is AOC and organic. */
 const lignes = ({ parCalibre, saison, precedente }: Calibres): Ligne[] => [
   ...parCalibre.map((c) => ({
-    cle: String(c.calibre),
+    cle: `${c.calibre}` as const,
     libelle: nommerCalibre({ id: c.calibre, libelle: c.libelle }),
     filtres: { calibre: String(c.calibre) },
     grammes: c.grammes,
     precedenteGrammes: c.precedenteGrammes,
   })),
+  {
+    cle: 'total',
+    libelle: 'Total calibré',
+    filtres: {},
+    grammes: saison.calibreGrammes,
+    precedenteGrammes: precedente.calibreGrammes,
+  },
   {
     cle: 'aoc',
     libelle: 'dont AOC',
@@ -45,31 +52,31 @@ const lignes = ({ parCalibre, saison, precedente }: Calibres): Ligne[] => [
 ]
 
 function colonnes({ saison, precedente }: Calibres): Colonne<Ligne>[] {
-  const vers = (annee: number, filtres: Record<string, string> = {}) =>
+  const vers = (annee: number, filtres: Record<string, string>) =>
     adresse('/lots', { campagne: String(annee), ...filtres })
   const [ici, avant] = [saison.calibreGrammes, precedente.calibreGrammes]
   return [
-    { cle: 'calibre', titre: 'Calibre', rendu: (l) => l.libelle, total: 'Total calibré' },
+    { cle: 'calibre', titre: 'Calibre', rendu: (l) => l.libelle },
     {
       cle: 'kg',
       titre: libelleCampagne(saison.annee),
       unite: 'kg',
       alignement: 'droite',
       rendu: (l) => <Lien href={vers(saison.annee, l.filtres)}>{formatKg(l.grammes)}</Lien>,
-      total: <Lien href={vers(saison.annee)}>{formatKg(ici)}</Lien>,
     },
     {
       cle: 'part',
       titre: 'Part',
       alignement: 'droite',
-      rendu: (l) => (
-        <span className="flex items-center justify-end gap-2">
-          <span className="w-24 max-sm:hidden">
-            <Jauge part={part(l.grammes, ici)} />
+      rendu: (l) =>
+        l.cle === 'total' ? null : (
+          <span className="flex items-center justify-end gap-2">
+            <span className="w-24 max-sm:hidden">
+              <Jauge part={part(l.grammes, ici)} />
+            </span>
+            <strong className="min-w-14">{formatPart(part(l.grammes, ici))}</strong>
           </span>
-          <strong className="min-w-14">{formatPart(part(l.grammes, ici))}</strong>
-        </span>
-      ),
+        ),
     },
     {
       cle: 'avant',
@@ -77,20 +84,20 @@ function colonnes({ saison, precedente }: Calibres): Colonne<Ligne>[] {
       unite: 'kg',
       alignement: 'droite',
       rendu: (l) => <Lien href={vers(precedente.annee, l.filtres)}>{formatKg(l.precedenteGrammes)}</Lien>,
-      total: <Lien href={vers(precedente.annee)}>{formatKg(avant)}</Lien>,
     },
     {
       cle: 'partAvant',
       titre: 'Part',
       alignement: 'droite',
-      rendu: (l) => formatPart(part(l.precedenteGrammes, avant)),
+      rendu: (l) => l.cle !== 'total' && formatPart(part(l.precedenteGrammes, avant)),
     },
     {
       cle: 'ecart',
       titre: 'Écart',
       unite: 'points',
       alignement: 'droite',
-      rendu: (l) => formatPoints(part(l.grammes, ici) - part(l.precedenteGrammes, avant)),
+      rendu: (l) =>
+        l.cle !== 'total' && formatPoints(part(l.grammes, ici) - part(l.precedenteGrammes, avant)),
     },
   ]
 }

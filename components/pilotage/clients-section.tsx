@@ -75,6 +75,7 @@ export function ClientsSection({ ventes }: { ventes: MeilleursClients }) {
         lignes={ventes.clients}
         cle={(c) => c.client}
         vide={<ListeVide phrase="Aucune commande dans cette campagne." />}
+        etroit="defilement"
       />
       <Calcul
         perimetre="Les commandes passées pendant la campagne choisie, quelle que soit la campagne de leurs noix."

@@ -12,9 +12,9 @@ import { Calcul } from './calcul'
 import { part } from './parts'
 
 const VERDICTS = {
-  sous_plafond: 'sous le plafond',
-  avertissement: 'au-dessus du plafond, sans blocage sous 100 t de campagne',
-  depassement: 'au-dessus du plafond',
+  sous_plafond: 'Sous le plafond',
+  avertissement: 'Au-dessus du plafond (sans blocage sous 100 t de campagne)',
+  depassement: 'Au-dessus du plafond',
 } as const
 
 interface PartProps {
@@ -42,7 +42,7 @@ function EnPoids({ part: { apports, campagne } }: PartProps) {
         />
       </div>
       <p>
-        {VERDICTS[verdict]}, {formatPlafond(plafond)} :{' '}
+        {VERDICTS[verdict]}, qui est de {formatPlafond(plafond)} :{' '}
         <Lien href={adresse('/livraisons', { campagne: String(campagne), adherent: '0' })}>
           {formatPoids(apports.nonAdherentsGrammes)}
         </Lien>{' '}

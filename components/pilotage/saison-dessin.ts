@@ -40,14 +40,22 @@ function poser(voulus: readonly Point[]): Point[] {
   return places
 }
 
+/** From the first to the last week in which something came in: a flat line after the harvest says nothing. */
+function recolte(semaines: readonly Semaine[]): Semaine[] {
+  const pleines = semaines.filter((s) => s.livraisons > 0)
+  const [premiere, derniere] = [pleines[0]?.rang ?? 0, pleines.at(-1)?.rang ?? -1]
+  return semaines.filter((s) => s.rang >= premiere && s.rang <= derniere)
+}
+
 /** Curves of what `valeur` takes of each week; null when nothing came in. */
 export function dessinerSaisons(
   saisons: readonly Saison[],
   valeur: (s: Semaine) => number,
   nommer: 'fin' | 'sommet',
 ): DessinSaison | null {
-  const rangs = saisons.flatMap((s) => s.semaines.map((semaine) => semaine.rang))
-  const maximum = Math.max(...saisons.flatMap((s) => s.semaines.map(valeur)), 0)
+  const recoltes = saisons.map(({ annee, semaines }) => ({ annee, semaines: recolte(semaines) }))
+  const rangs = recoltes.flatMap((s) => s.semaines.map((semaine) => semaine.rang))
+  const maximum = Math.max(...recoltes.flatMap((s) => s.semaines.map(valeur)), 0)
   if (maximum === 0) return null
   const { gauche, droite, haut, bas, largeur, hauteur } = CADRE_SAISON
   const [premier, dernier] = [Math.min(...rangs), Math.max(...rangs)]
@@ -55,7 +63,7 @@ export function dessinerSaisons(
   const echelon = pas(maximum / TONNE)
   const sommet = Math.ceil(maximum / TONNE / echelon) * echelon
   const y = lineaire(0, sommet * TONNE, hauteur - bas, haut)
-  const courbes = saisons.flatMap(({ annee, semaines }) => {
+  const courbes = recoltes.flatMap(({ annee, semaines }) => {
     const points = semaines.map((s) => ({ x: x(s.rang), y: y(valeur(s)) }))
     const fin = points.at(-1)
     if (!fin) return []

@@ -10,8 +10,8 @@ import { degre, type Grille } from '@/lib/pilotage/stock'
 
 /** From nothing to the largest: the ground darkens, the figure stays readable in both themes. */
 const TEINTES = ['', 'bg-noyer/6', 'bg-noyer/14', 'bg-noyer/22', 'bg-noyer/30', 'bg-noyer/38']
-const TETE = 'border-b border-trait bg-tete px-2 py-1.5 text-right text-xs font-semibold text-encre-2'
-const PIED = 'border-t border-trait bg-tete p-0 text-right font-semibold'
+const TETE = 'border-b border-trait bg-tete px-2 py-1.5 text-xs font-semibold text-encre-2'
+const PIED = 'border-t border-trait bg-tete p-0 font-semibold'
 
 interface CaseProps {
   href: string
@@ -51,11 +51,11 @@ export function StockGrille({ grille: { calibres, lignes, total }, filtres }: Pr
               kg disponibles
             </th>
             {calibres.map(({ calibre, libelle }) => (
-              <th key={calibre} scope="col" className={TETE}>
+              <th key={calibre} scope="col" className={classes(TETE, 'text-right')}>
                 {nommerCalibre({ id: calibre, libelle })}
               </th>
             ))}
-            <th scope="col" className={TETE}>
+            <th scope="col" className={classes(TETE, 'text-right')}>
               Total
             </th>
           </tr>

@@ -8,13 +8,10 @@ import { campagneVoulue } from './tableau.lecture'
 
 const PAR_DEFAUT = 3
 
-/** The last ones before it that have deliveries. */
+/** Of the three campaigns before it, those that have deliveries. */
 async function precedentes(ctx: Contexte, annee: number): Promise<number[]> {
   const { elements } = await listerCampagnes.dans(ctx, {})
-  return elements
-    .map((c) => c.annee)
-    .filter((autre) => autre < annee)
-    .slice(0, PAR_DEFAUT)
+  return elements.map((c) => c.annee).filter((autre) => autre < annee && autre >= annee - PAR_DEFAUT)
 }
 
 export const comparerSaisons = query({

@@ -20,7 +20,7 @@ const saisonsSchema = z
 
 export const saisonSchema = z.strictObject({
   campagne: campagneVoulueSchema,
-  /** Those it is compared with; without them the last three before it. */
+  /** Those it is compared with; without them those of the three campaigns before it that have deliveries. */
   saisons: vide(saisonsSchema),
 })
 
