@@ -23,6 +23,8 @@ interface CaseProps {
 const Case = ({ href, grammes, lots, quoi }: CaseProps) => (
   <Link
     href={href}
+    // Fifty of them in sight at once: none is fetched before it is asked for.
+    prefetch={false}
     title={`${quoi} : ${accorder(lots, 'lot')}`}
     className="flex min-h-8 items-center justify-end px-2 -outline-offset-2 whitespace-nowrap text-inherit no-underline hover:underline pointer-coarse:min-h-11"
   >

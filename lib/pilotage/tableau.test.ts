@@ -13,6 +13,7 @@ import type { Livraison } from '@/lib/livraisons/livraison'
 import { listerLivraisons, totaliserLivraisons } from '@/lib/livraisons/livraison.queries'
 import type { Lot } from '@/lib/livraisons/lot'
 import { listerLots, totaliserLots } from '@/lib/livraisons/lot.queries'
+import { jour, joursEntre } from '@/lib/mesures/jour'
 import { type Commande, montantHtCentimes } from '@/lib/ventes/commande'
 import { listerCommandes, totaliserCommandes } from '@/lib/ventes/commande.queries'
 import { comparerCalibres } from './calibres.queries'
@@ -115,6 +116,23 @@ test(`the season: each week, the same day and the whole are those of their lists
         })
         expect(s.grammes).toBe(somme(deLaSemaine, (l) => l.quantiteGrammes))
       }
+    }
+  }))
+
+test(`on any day of the season, the same day of the others is that of their lists (SEED=${SEED})`, () =>
+  toujours(fc.integer({ min: 1, max: 80 }), async (jours) => {
+    const remettre = reglerHorloge(() => new Date(Date.UTC(2026, 8, jours, 8)))
+    try {
+      const { saisons } = await comparerSaisons(DIRECTION, { campagne: 2026, saisons: '2025,2024' })
+      for (const { annee, memeJour } of saisons) {
+        const liste = await totaliserLivraisons(DIRECTION, { campagne: annee, jusqua: memeJour.jusqua })
+        expect([joursEntre(jour(`${annee}-09-01`), memeJour.jusqua) + 1, memeJour.grammes]).toEqual([
+          jours,
+          liste.quantiteGrammes,
+        ])
+      }
+    } finally {
+      remettre()
     }
   }))
 

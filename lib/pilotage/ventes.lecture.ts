@@ -33,13 +33,20 @@ export async function sommerParClient(ctx: Contexte, campagne: number): Promise<
   return lignes.map((l) => ({ client: l.client, nom: l.nom, ...enVentes(l) }))
 }
 
-/** Orders on lots of members, and of those who are not. */
+/**
+ * Orders on lots of members, and of those who are not. Nearly all are on lots of their own campaign, which are read
+ * together; the few others ask one by one.
+ */
 export async function sommerParAdhesion(
   ctx: Contexte,
   campagne: number,
 ): Promise<{ nonAdherent: boolean; ventes: Ventes }[]> {
   const lignes = await ctx.tx.$queryRaw<(Sommes & { nonAdherent: boolean })[]>`
-    SELECT ${DE_NON_ADHERENT} AS "nonAdherent", ${SOMMES} FROM commande c
+    SELECT coalesce(s.non_adherent, ${DE_NON_ADHERENT}) AS "nonAdherent", ${SOMMES}
+    FROM commande c LEFT JOIN (
+      SELECT o.code, l.adhesion_numero IS NULL AS non_adherent FROM lot o JOIN livraison l ON l.code = o.livraison_code
+      WHERE o.campagne_annee = ${campagne} AND l.campagne_annee = ${campagne}
+    ) s ON s.code = c.lot_code
     WHERE ${await nonAnnulees(ctx, campagne)} GROUP BY 1`
   return lignes.map((l) => ({ nonAdherent: l.nonAdherent, ventes: enVentes(l) }))
 }
