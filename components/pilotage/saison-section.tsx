@@ -118,9 +118,10 @@ function ChoixSaisons({ saisons, proposees, filtres, maximum }: Props) {
         {proposees.map((annee) => {
           const choisie = autres.includes(annee)
           const suite = choisie ? autres.filter((a) => a !== annee) : [...autres, annee].sort((a, b) => b - a)
-          if (suite.length === 0 || suite.length > maximum) return null
+          if (suite.length > maximum) return null
           return (
-            <Puce key={annee} href={vers(suite)} active={choisie}>
+            // The last one left stays: with nothing beside it the season would be compared with the usual ones again.
+            <Puce key={annee} href={vers(suite.length > 0 ? suite : autres)} active={choisie}>
               {libelleCampagne(annee)}
             </Puce>
           )
