@@ -2,8 +2,19 @@ import type { Filtres } from '@/components/ui/adresse'
 import { PucesRetrait, RangeePuces } from '@/components/ui/filtres'
 import { Recherche } from '@/components/ui/recherche'
 import { LIBELLES_ETAT } from '@/lib/livraisons/livraison'
+import { formatJour, lireJour } from '@/lib/mesures/jour'
 
-export const FILTRES_LIVRAISONS = ['q', 'etat', 'typeProduit', 'verger', 'producteur', 'campagne']
+export const FILTRES_LIVRAISONS = [
+  'q',
+  'etat',
+  'typeProduit',
+  'adherent',
+  'depuis',
+  'jusqua',
+  'verger',
+  'producteur',
+  'campagne',
+]
 
 const CHEMIN = '/livraisons'
 
@@ -11,6 +22,19 @@ const ETATS = (['ouverte', 'recue', 'calibree'] as const).map((etat) => ({
   valeur: etat,
   libelle: LIBELLES_ETAT[etat],
 }))
+
+const APPORTEURS = [
+  { valeur: '1', libelle: 'des adhérents' },
+  { valeur: '0', libelle: 'des non-adhérents' },
+]
+
+/** « depuis 01/10/2026 » */
+function direJours(nom: string, valeur: string): string | null {
+  const jour = lireJour(valeur)
+  if (jour === null) return null
+  if (nom === 'depuis') return `depuis le ${formatJour(jour)}`
+  return nom === 'jusqua' ? `jusqu’au ${formatJour(jour)}` : null
+}
 
 interface Props {
   filtres: Filtres
@@ -36,7 +60,8 @@ export function FiltresLivraisons({ filtres, types }: Props) {
           tous="tous"
           options={types.map((t) => ({ valeur: t.code, libelle: t.libelle }))}
         />
-        <PucesRetrait {...liste} noms={['verger', 'producteur']} />
+        <RangeePuces {...liste} libelle="Apportée par" nom="adherent" tous="tous" options={APPORTEURS} />
+        <PucesRetrait {...liste} noms={['depuis', 'jusqua', 'verger', 'producteur']} dire={direJours} />
       </div>
     </div>
   )

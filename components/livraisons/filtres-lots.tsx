@@ -12,6 +12,7 @@ export const FILTRES_LOTS = [
   'aoc',
   'certification',
   'disponibleMinKg',
+  'bloque',
   'livraison',
   'verger',
   'producteur',
@@ -31,6 +32,14 @@ const DISPONIBLES = ['500', '1000', '5000'].map((kg) => ({
   valeur: kg,
   libelle: `au moins ${formatPoids(Number(kg) * 1000)}`,
 }))
+
+const BLOCAGES = [
+  { valeur: '1', libelle: 'bloqués' },
+  { valeur: '0', libelle: 'libres' },
+]
+
+/** What a lock holds is shown whatever the campaign, unless the address names one: it does not end with it. */
+export const lotsHorsCampagne = ({ bloque, campagne }: Filtres): boolean => bloque === '1' && !campagne
 
 interface Props {
   filtres: Filtres
@@ -87,6 +96,7 @@ export function FiltresLots({ filtres, varietes, types, calibres, certifications
           tous="tous"
           options={DISPONIBLES}
         />
+        <RangeePuces {...liste} libelle="Blocage" nom="bloque" tous="tous" options={BLOCAGES} />
         <PucesRetrait {...liste} noms={['livraison', 'verger', 'producteur']} />
       </div>
     </div>

@@ -64,11 +64,19 @@ export function PucesBascule({ chemin, filtres, choix, retraits = {} }: Bascules
   )
 }
 
+interface RetraitProps extends Liste {
+  noms: readonly string[]
+  /** What a chip says, when its name and value would not do; null leaves it to them. */
+  dire?: (nom: string, valeur: string) => string | null
+}
+
 /** Filters that came from a link (« ses livraisons »), each to be taken off. */
-export function PucesRetrait({ chemin, filtres, noms }: Liste & { noms: readonly string[] }) {
-  const actifs = noms.filter((nom) => filtres[nom])
+export function PucesRetrait({ chemin, filtres, noms, dire }: RetraitProps) {
+  const actifs = noms.flatMap((nom) => (filtres[nom] ? [[nom, filtres[nom]] as const] : []))
   if (actifs.length === 0) return null
-  const retraits = Object.fromEntries(actifs.map((nom) => [nom, `${nom} ${filtres[nom]}`]))
+  const retraits = Object.fromEntries(
+    actifs.map(([nom, valeur]) => [nom, dire?.(nom, valeur) ?? `${nom} ${valeur}`]),
+  )
   return (
     <Puces libelle="Filtres en vigueur">
       <Retraits {...{ chemin, filtres, retraits }} />

@@ -8,11 +8,22 @@ import {
   ORIGINES_COMMANDE,
 } from '@/lib/ventes/commande'
 
-export const FILTRES_COMMANDES = ['q', 'etat', 'retard', 'origine', 'sansPrix', 'client', 'lot', 'campagne']
+export const FILTRES_COMMANDES = [
+  'q',
+  'etat',
+  'retard',
+  'origine',
+  'sansPrix',
+  'adherent',
+  'client',
+  'lot',
+  'campagne',
+]
 
 const LISTE = '/commandes'
 const ETATS = [
   { valeur: 'enCours', libelle: 'En cours' },
+  { valeur: 'nonAnnulee', libelle: 'Sauf annulées' },
   ...ETATS_COMMANDE.map((etat) => ({ valeur: etat, libelle: LIBELLES_ETAT_COMMANDE[etat] })),
 ]
 const ORIGINES = [
@@ -22,6 +33,8 @@ const ORIGINES = [
 const BASCULES = [
   { nom: 'retard', valeur: '1', libelle: 'En retard' },
   { nom: 'sansPrix', valeur: '1', libelle: 'Sans prix' },
+  { nom: 'sansPrix', valeur: '0', libelle: 'Avec un prix' },
+  { nom: 'adherent', valeur: '0', libelle: 'Noix de non-adhérents' },
 ]
 
 export function CommandesFiltres({ filtres }: { filtres: Filtres }) {

@@ -30,8 +30,9 @@ function ouvrir(url: string, { max = 10, surErreur = direPerte }: Options = {}):
     lock_timeout: 5_000,
     statement_timeout: 30_000,
     Client: ClientEnFile,
-    // Words that share half of their letters, three by three, are taken for each other (search).
-    options: '-c timezone=UTC -c pg_trgm.word_similarity_threshold=0.5',
+    // Words that share half of their letters, three by three, are taken for each other (search). No read of ours lasts long
+    // enough to be worth compiling: it cost the sums of a season 100 to 200 ms each (docs/mesures.md).
+    options: '-c timezone=UTC -c jit=off -c pg_trgm.word_similarity_threshold=0.5',
   })
   // Without this listener, and the adapter's two, a restart of PostgreSQL ends the process.
   pool.on('error', () => {})

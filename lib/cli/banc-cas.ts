@@ -8,6 +8,8 @@ export interface Cas {
   page?: boolean
   /** Measured, but held to no aim: the total of ten seasons, which a program may ask for and no page does. */
   sansVisee?: boolean
+  /** Its own aim: the dashboard asks for a season in one page. */
+  viseeMs?: number
 }
 
 /** The ground: an answer of the same process that reads almost nothing. */
@@ -152,6 +154,12 @@ export async function cas(maison: Ouverte): Promise<Cas[]> {
     ...RECHERCHES.map((mots) => ({ nom: `recherche « ${mots} »`, chemin: q('/api/recherche', { q: mots }) })),
     { nom: 'page recherche « polienass »', chemin: q('/recherche', { q: 'polienass' }), page: true },
     { nom: 'page accueil', chemin: '/', page: true },
+    { nom: 'page tableau de bord', chemin: q('/pilotage', { campagne: derniere }), page: true, viseeMs: 300 },
+    ...['stock', 'saison', 'calibres', 'clients', 'non-adherents'].map((quoi) => ({
+      nom: `tableau de bord, ${quoi}`,
+      chemin: q(`/api/pilotage/${quoi}`, { campagne: derniere }),
+    })),
+    { nom: 'lots, total bloque=1', chemin: '/api/lots/total?bloque=1' },
     ...fiches.map((chemin) => ({ nom: `page ${chemin.split('/')[1]}, fiche`, chemin, page: true })),
   ]
 }

@@ -59,11 +59,15 @@ import * as tarifsTenus from '@/lib/pepiniere/tarif.usecases'
 import * as tarifPublic from '@/lib/pepiniere/tarif-public.queries'
 import * as varietesArbre from '@/lib/pepiniere/variete.queries'
 import * as varietesArbreTenues from '@/lib/pepiniere/variete.usecases'
+import * as calibresCompares from '@/lib/pilotage/calibres.queries'
 import * as pilotage from '@/lib/pilotage/campagne.queries'
 import * as etudes from '@/lib/pilotage/etude.queries'
 import * as etudesTenues from '@/lib/pilotage/etude.usecases'
 import * as rentabilite from '@/lib/pilotage/rentabilite.usecases'
+import * as saisons from '@/lib/pilotage/saison.queries'
 import * as chiffresDuService from '@/lib/pilotage/service.queries'
+import * as stock from '@/lib/pilotage/stock.queries'
+import * as chiffresDesVentes from '@/lib/pilotage/ventes.queries'
 import * as recherche from '@/lib/recherche/recherche.queries'
 import * as lotsPublics from '@/lib/tracabilite/lot-public.queries'
 import * as rappels from '@/lib/tracabilite/rappel.queries'
@@ -138,6 +142,10 @@ const FICHIERS = [
   transformationsTenues,
   commandesReparties,
   pilotage,
+  stock,
+  saisons,
+  calibresCompares,
+  chiffresDesVentes,
   etudes,
   etudesTenues,
   rentabilite,
