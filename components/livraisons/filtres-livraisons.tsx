@@ -1,9 +1,20 @@
 import type { Filtres } from '@/components/ui/adresse'
 import { PucesRetrait, RangeePuces } from '@/components/ui/filtres'
+import { jusquAu } from '@/components/ui/jusqu-au'
 import { Recherche } from '@/components/ui/recherche'
 import { LIBELLES_ETAT } from '@/lib/livraisons/livraison'
 
-export const FILTRES_LIVRAISONS = ['q', 'etat', 'typeProduit', 'verger', 'producteur', 'campagne']
+export const FILTRES_LIVRAISONS = [
+  'q',
+  'etat',
+  'typeProduit',
+  'verger',
+  'producteur',
+  'variete',
+  'adherent',
+  'jusqua',
+  'campagne',
+]
 
 const CHEMIN = '/livraisons'
 
@@ -15,9 +26,10 @@ const ETATS = (['ouverte', 'recue', 'calibree'] as const).map((etat) => ({
 interface Props {
   filtres: Filtres
   types: readonly { code: string; libelle: string }[]
+  varietes: readonly { code: string; nom: string }[]
 }
 
-export function FiltresLivraisons({ filtres, types }: Props) {
+export function FiltresLivraisons({ filtres, types, varietes }: Props) {
   const liste = { chemin: CHEMIN, filtres }
   return (
     <div className="mb-3 flex flex-col gap-2.5">
@@ -36,7 +48,15 @@ export function FiltresLivraisons({ filtres, types }: Props) {
           tous="tous"
           options={types.map((t) => ({ valeur: t.code, libelle: t.libelle }))}
         />
-        <PucesRetrait {...liste} noms={['verger', 'producteur']} />
+        <PucesRetrait
+          {...liste}
+          noms={['verger', 'producteur', 'variete', 'adherent', 'jusqua']}
+          dire={{
+            variete: (code) => varietes.find((v) => v.code === code)?.nom ?? code,
+            adherent: (valeur) => (valeur === '0' ? 'de non-adhérents' : 'd’adhérents'),
+            jusqua: jusquAu('reçues'),
+          }}
+        />
       </div>
     </div>
   )

@@ -1,5 +1,6 @@
 import type { Filtres } from '@/components/ui/adresse'
 import { PucesRetrait, RangeePuces } from '@/components/ui/filtres'
+import { jusquAu } from '@/components/ui/jusqu-au'
 import { Recherche } from '@/components/ui/recherche'
 import { type Calibre, nommerCalibre } from '@/lib/livraisons/calibre'
 import { formatPoids } from '@/lib/mesures/poids'
@@ -15,6 +16,7 @@ export const FILTRES_LOTS = [
   'livraison',
   'verger',
   'producteur',
+  'jusqua',
   'campagne',
 ]
 
@@ -87,7 +89,11 @@ export function FiltresLots({ filtres, varietes, types, calibres, certifications
           tous="tous"
           options={DISPONIBLES}
         />
-        <PucesRetrait {...liste} noms={['livraison', 'verger', 'producteur']} />
+        <PucesRetrait
+          {...liste}
+          noms={['livraison', 'verger', 'producteur', 'jusqua']}
+          dire={{ jusqua: jusquAu('reçus') }}
+        />
       </div>
     </div>
   )

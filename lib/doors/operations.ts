@@ -60,6 +60,7 @@ import * as tarifPublic from '@/lib/pepiniere/tarif-public.queries'
 import * as varietesArbre from '@/lib/pepiniere/variete.queries'
 import * as varietesArbreTenues from '@/lib/pepiniere/variete.usecases'
 import * as pilotage from '@/lib/pilotage/campagne.queries'
+import * as comparaisons from '@/lib/pilotage/comparaison.queries'
 import * as etudes from '@/lib/pilotage/etude.queries'
 import * as etudesTenues from '@/lib/pilotage/etude.usecases'
 import * as rentabilite from '@/lib/pilotage/rentabilite.usecases'
@@ -138,6 +139,7 @@ const FICHIERS = [
   transformationsTenues,
   commandesReparties,
   pilotage,
+  comparaisons,
   etudes,
   etudesTenues,
   rentabilite,

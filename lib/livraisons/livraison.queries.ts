@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { varietesNommees } from '@/lib/approvisionnements/origine.recherche'
 import type { Tx } from '@/lib/base/client'
 import { prochainCode } from '@/lib/base/prochain-code'
-import { dansLOrdre, toutes } from '@/lib/base/sql'
+import { dansLOrdre, lUne, parmi, toutes } from '@/lib/base/sql'
 import { query } from '@/lib/core/query'
 import { representation } from '@/lib/core/representation'
 import { CODE_LIVRAISON } from '@/lib/mesures/code'
@@ -28,6 +29,10 @@ async function filtrer(tx: Tx, f: FiltresLivraisons): Promise<Prisma.Sql> {
     f.campagne !== undefined && Prisma.sql`l.campagne_annee = ${f.campagne}`,
     f.verger !== undefined && Prisma.sql`l.verger_code = ${f.verger}`,
     f.producteur !== undefined && Prisma.sql`l.producteur_code = ${f.producteur}`,
+    f.variete !== undefined && lUne(parmi(Prisma.sql`l.variete_code`, await varietesNommees(tx, f.variete))),
+    f.adherent !== undefined &&
+      (f.adherent ? Prisma.sql`l.adhesion_numero IS NOT NULL` : Prisma.sql`l.adhesion_numero IS NULL`),
+    f.jusqua !== undefined && Prisma.sql`l.date <= ${jourVersDate(f.jusqua)}::date`,
     f.typeProduit !== undefined && Prisma.sql`l.type_produit_code = ${f.typeProduit}`,
     f.etat !== undefined && Prisma.sql`l.etat = ${f.etat}::etat_livraison`,
     f.recherche !== undefined && (await rechercheLivraisons(tx, f.recherche)),

@@ -48,6 +48,7 @@ async function filtrer(tx: Tx, f: FiltresLots, pour: Usage): Promise<Prisma.Sql>
     f.campagne !== undefined && Prisma.sql`o.campagne_annee = ${f.campagne}`,
     f.variete !== undefined && lUne(parmi(Prisma.sql`o.variete_code`, await varietesNommees(tx, f.variete))),
     f.typeProduit !== undefined && Prisma.sql`o.type_produit_code = ${f.typeProduit}`,
+    f.jusqua !== undefined && Prisma.sql`o.date <= ${jourVersDate(f.jusqua)}::date`,
     f.calibre !== undefined && Prisma.sql`o.calibre_id = ${f.calibre}`,
     f.livraison !== undefined && Prisma.sql`o.livraison_code = ${f.livraison}`,
     f.disponibleMinGrammes !== undefined && Prisma.sql`${DISPONIBLE_GRAMMES} >= ${f.disponibleMinGrammes}`,

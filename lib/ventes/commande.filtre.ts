@@ -12,12 +12,13 @@ import { DELAI_SANS_DATE_JOURS, type EtatCommande } from './commande'
 import type { FiltresCommandes } from './commande.schema'
 
 const EN_COURS = Prisma.sql`(c.date_envoi IS NULL AND c.date_annulation IS NULL)`
-const ETATS: Record<EtatCommande | 'enCours', Prisma.Sql> = {
+const ETATS: Record<EtatCommande | 'enCours' | 'nonAnnulee', Prisma.Sql> = {
   enregistree: Prisma.sql`(c.date_conditionnement IS NULL AND c.date_annulation IS NULL)`,
   conditionnee: Prisma.sql`(c.date_conditionnement IS NOT NULL AND c.date_envoi IS NULL AND c.date_annulation IS NULL)`,
   expediee: Prisma.sql`c.date_envoi IS NOT NULL`,
   annulee: Prisma.sql`c.date_annulation IS NOT NULL`,
   enCours: EN_COURS,
+  nonAnnulee: Prisma.sql`c.date_annulation IS NULL`,
 }
 
 /** `echeance` of commande.ts. */
@@ -103,6 +104,8 @@ export async function filtrerCommandes(
     f.retard === true && retard(aujourdhui),
     f.retard === false && Prisma.sql`NOT ${retard(aujourdhui)}`,
     f.pour !== undefined && Prisma.sql`${ECHEANCE} <= ${jourVersDate(f.pour)}::date`,
+    f.jusqua !== undefined && Prisma.sql`c.date_commande <= ${jourVersDate(f.jusqua)}::date`,
+    f.expedieeJusqua !== undefined && Prisma.sql`c.date_envoi <= ${jourVersDate(f.expedieeJusqua)}::date`,
     f.recherche !== undefined && (await rechercheCommandes(tx, f.recherche)),
   )
 }

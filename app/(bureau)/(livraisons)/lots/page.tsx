@@ -14,6 +14,7 @@ import { page } from '@/lib/doors/page'
 import { listerLots, totaliserLots } from '@/lib/livraisons/lot.queries'
 import { listerCalibres, listerTypesProduit } from '@/lib/livraisons/reference.queries'
 import { libelleCampagne } from '@/lib/mesures/campagne'
+import { formatPoids } from '@/lib/mesures/poids'
 
 export const metadata: Metadata = { title: 'Lots' }
 
@@ -76,7 +77,7 @@ export default page(async ({ demander, recherche }) => {
       <Pagination
         suivant={suite && adresse(CHEMIN, filtres, { suivant: suite })}
         debut={suivant ? adresse(CHEMIN, filtres) : null}
-        resume={`${accorder(elements.length, 'lot')} sur ${entier(total.nombre)}, campagne ${libelleCampagne(choisie)}. Le poids total compte une fois ce qui est transformé, dans le lot obtenu.`}
+        resume={`${accorder(elements.length, 'lot')} sur ${entier(total.nombre)}, campagne ${libelleCampagne(choisie)}. Le poids total compte une fois ce qui est transformé, dans le lot obtenu.${total.calibreGrammes === total.quantiteGrammes ? '' : ` Sorti du calibrage : ${formatPoids(total.calibreGrammes)}.`}`}
       />
     </>
   )
