@@ -61,7 +61,10 @@ const AILES: readonly { aile: string; liens: readonly { href: string; libelle: s
     },
     {
       aile: 'Pilotage',
-      liens: [{ href: '/pilotage/rentabilite', libelle: 'Rentabilité', droit: 'etudes.lire' }],
+      liens: [
+        { href: '/pilotage/comparaison', libelle: 'Comparaison', droit: 'pilotage.lire' },
+        { href: '/pilotage/rentabilite', libelle: 'Rentabilité', droit: 'etudes.lire' },
+      ],
     },
     {
       aile: 'Direction',
