@@ -63,8 +63,10 @@ import * as pilotage from '@/lib/pilotage/campagne.queries'
 import * as comparaisons from '@/lib/pilotage/comparaison.queries'
 import * as etudes from '@/lib/pilotage/etude.queries'
 import * as etudesTenues from '@/lib/pilotage/etude.usecases'
+import * as producteursChiffres from '@/lib/pilotage/producteur-chiffres.queries'
 import * as rentabilite from '@/lib/pilotage/rentabilite.usecases'
 import * as chiffresDuService from '@/lib/pilotage/service.queries'
+import * as vergersChiffres from '@/lib/pilotage/verger-chiffres.queries'
 import * as recherche from '@/lib/recherche/recherche.queries'
 import * as lotsPublics from '@/lib/tracabilite/lot-public.queries'
 import * as rappels from '@/lib/tracabilite/rappel.queries'
@@ -140,6 +142,8 @@ const FICHIERS = [
   commandesReparties,
   pilotage,
   comparaisons,
+  vergersChiffres,
+  producteursChiffres,
   etudes,
   etudesTenues,
   rentabilite,

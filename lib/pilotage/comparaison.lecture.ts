@@ -5,6 +5,7 @@ import type { Contexte } from '@/lib/core/operation'
 import { totaliserLots } from '@/lib/livraisons/lot.queries'
 import { type Jour, jourVersDate } from '@/lib/mesures/jour'
 import { Prisma } from '@/prisma/generated/client'
+import { enNombres } from './en-nombres'
 import type { Commerce, Partie, Portion, Sommes } from './sommes'
 
 const avant = (colonne: Prisma.Sql, jusqua: Jour | null) =>
@@ -13,20 +14,12 @@ const avant = (colonne: Prisma.Sql, jusqua: Jour | null) =>
 const livrees = ({ annee, jusqua }: Portion) =>
   toutes(Prisma.sql`l.campagne_annee = ${annee}`, avant(Prisma.sql`l.date`, jusqua))
 
-type EnBase<T> = { [C in keyof T]: T[C] extends number ? bigint | number : T[C] }
-
-/** Sums come as bigint; every one of them is a safe integer. */
-const enNombres = <T>(ligne: EnBase<T>): T =>
-  Object.fromEntries(
-    Object.entries(ligne).map(([cle, v]) => [cle, typeof v === 'bigint' ? Number(v) : v]),
-  ) as T
-
 async function lireParties(tx: Tx, requete: Prisma.Sql): Promise<Partie[]> {
-  return (await tx.$queryRaw<EnBase<Partie>[]>(requete)).map((ligne) => enNombres<Partie>(ligne))
+  return (await tx.$queryRaw<object[]>(requete)).map((ligne) => enNombres<Partie>(ligne))
 }
 
 async function lireApports(tx: Tx, portion: Portion): Promise<Sommes['apports']> {
-  const [ligne] = await tx.$queryRaw<[EnBase<Sommes['apports']>]>`
+  const [ligne] = await tx.$queryRaw<[object]>`
     SELECT count(*) AS nombre, coalesce(sum(l.quantite_grammes), 0)::bigint AS grammes,
       count(DISTINCT l.producteur_code) AS producteurs, count(DISTINCT l.verger_code) AS vergers,
       coalesce(sum(l.quantite_grammes) FILTER (WHERE l.adhesion_numero IS NULL), 0)::bigint AS "nonAdherentsGrammes",
@@ -63,7 +56,7 @@ const parMotif = (portion: Portion) => Prisma.sql`
 async function lireCommerce(tx: Tx, { annee, jusqua }: Portion): Promise<Commerce[]> {
   const parti = toutes(Prisma.sql`c.date_envoi IS NOT NULL`, avant(Prisma.sql`c.date_envoi`, jusqua))
   const centimes = Prisma.sql`(c.poids_grammes::bigint * c.prix_ht_dix_milliemes + 50000) / 100000`
-  const lignes = await tx.$queryRaw<EnBase<Commerce>[]>`
+  const lignes = await tx.$queryRaw<object[]>`
     SELECT s.*, k.nom AS libelle FROM (
       SELECT c.client_id AS code, count(*) AS nombre, sum(c.poids_grammes)::bigint AS grammes,
         coalesce(sum(c.poids_grammes) FILTER (WHERE ${parti}), 0)::bigint AS "expedieGrammes",
