@@ -44,32 +44,48 @@ const colonnes = ({ a, b }: Comparaison, lignes: readonly LigneComparee[]): Colo
   },
   {
     cle: 'barres',
-    titre: 'A et B',
-    rendu: (l) => <BarresPaires a={l.a.valeur} b={l.b.valeur} maximum={echelle(l, lignes)} />,
+    titre: '',
+    rendu: (l) => (
+      <BarresPaires
+        hachuree={{ nom: 'A', valeur: l.a.valeur, dite: <Valeur ligne={l} cle="a" /> }}
+        pleine={{ nom: 'B', valeur: l.b.valeur, dite: <Valeur ligne={l} cle="b" /> }}
+        maximum={echelle(l, lignes)}
+      />
+    ),
     largeur: '24%',
   },
   {
     cle: 'a',
     titre: `A · ${a.libelle}`,
     alignement: 'droite',
+    masqueeEtroit: true,
     rendu: (l) => <Valeur ligne={l} cle="a" />,
   },
   {
     cle: 'b',
     titre: `B · ${b.libelle}`,
     alignement: 'droite',
+    masqueeEtroit: true,
     rendu: (l) => <Valeur ligne={l} cle="b" />,
   },
   {
     cle: 'ecart',
     titre: 'B − A',
     alignement: 'droite',
-    rendu: (l) => <span className="whitespace-nowrap">{direEcart(l.unite, ecart(l))}</span>,
+    rendu: (l) => (
+      <span className="whitespace-nowrap">
+        {direEcart(l.unite, ecart(l))}
+        {variationDixMilliemes(l) !== null && (
+          <strong className="@xl:hidden"> ({direVariation(variationDixMilliemes(l))})</strong>
+        )}
+      </span>
+    ),
   },
   {
     cle: 'variation',
     titre: 'Variation',
     alignement: 'droite',
+    masqueeEtroit: true,
     rendu: (l) => <strong className="whitespace-nowrap">{direVariation(variationDixMilliemes(l))}</strong>,
   },
 ]

@@ -151,7 +151,7 @@ const NON_ADHERENTS: Colonne[] = [
     valeur: (s) => s.apports.nonAdherentsGrammes,
     liste: livraisons('quantiteKg', { adherent: '0' }),
   },
-  { code: 'PART_NON_ADHERENTS', libelle: 'Part à retenir', unite: 'PART', valeur: partNonAdherents },
+  { code: 'PART_NON_ADHERENTS', libelle: 'Part des non-adhérents', unite: 'PART', valeur: partNonAdherents },
   {
     code: 'PLAFOND',
     libelle: 'Plafond de la campagne',
