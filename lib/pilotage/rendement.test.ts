@@ -17,7 +17,7 @@ import { chiffrerVerger } from './verger-chiffres.queries'
 import { chiffresVergerReponse } from './verger-chiffres.schema'
 
 /** By hand: MONDES=200 npx vitest run lib/pilotage/rendement.test.ts */
-const MONDES = Number(process.env.MONDES ?? 6)
+const MONDES = Number(process.env.MONDES ?? 4)
 const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31)
 
 let base: BaseDeTest
