@@ -99,10 +99,10 @@ test.describe('direction', () => {
     await page.goto('/vergers/V058')
     await page.getByRole('link', { name: 'Chiffres', exact: true }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('V058 Verger du moulin en chiffres')
-    // 12 520 kg ÷ 3,25 ha, and ÷ 325 trees.
+    // 12 520 kg ÷ 6,4 ha, and ÷ 614,4 trees, rounded down.
     const annee = ligne(section(page, 'Rendement, entière fraîche'), '2009-2010')
-    await expect(annee).toContainText(/3\s852/)
-    await expect(annee).toContainText('38,5')
+    await expect(annee).toContainText(/1\s956/)
+    await expect(annee).toContainText('20,3')
     const recolte = ligne(section(page, 'Récolte et AOC'), '2009-2010')
     await expect(recolte).toContainText('66,45')
     await expect(recolte).toContainText('au-dessous')

@@ -73,6 +73,7 @@ interface Colonne {
 const somme = (parties: readonly { grammes: number }[]) => parties.reduce((total, p) => total + p.grammes, 0)
 
 const calibre = (s: Sommes) => somme(s.calibres)
+const aoc = (s: Sommes) => s.calibres.reduce((total, c) => total + c.aocGrammes, 0)
 const ecarts = (s: Sommes) => somme(s.ecarts)
 
 const APPORTS: Colonne[] = [
@@ -116,14 +117,14 @@ const AOC_AB: Colonne[] = [
     code: 'AOC',
     libelle: 'AOC éligible',
     unite: 'KG',
-    valeur: (s) => s.aocGrammes,
+    valeur: aoc,
     liste: lots({ aoc: 'eligible' }),
   },
   {
     code: 'PART_AOC',
     libelle: 'Part AOC du calibré',
     unite: 'PART',
-    valeur: (s) => partDe(s.aocGrammes, calibre(s)),
+    valeur: (s) => partDe(aoc(s), calibre(s)),
   },
   {
     code: 'AB',

@@ -2,11 +2,12 @@
 import type { Tx } from '@/lib/base/client'
 import { toutes } from '@/lib/base/sql'
 import type { Contexte } from '@/lib/core/operation'
+import { lotsDAvisJoints } from '@/lib/livraisons/aoc-lot.filtre'
 import { totaliserLots } from '@/lib/livraisons/lot.queries'
 import { type Jour, jourVersDate } from '@/lib/mesures/jour'
 import { Prisma } from '@/prisma/generated/client'
 import { enNombres } from './en-nombres'
-import type { Commerce, Partie, Portion, Sommes } from './sommes'
+import type { Calibree, Commerce, Partie, Portion, Sommes } from './sommes'
 
 const avant = (colonne: Prisma.Sql, jusqua: Jour | null) =>
   jusqua !== null && Prisma.sql`${colonne} <= ${jourVersDate(jusqua)}::date`
@@ -18,35 +19,50 @@ async function lireParties(tx: Tx, requete: Prisma.Sql): Promise<Partie[]> {
   return (await tx.$queryRaw<object[]>(requete)).map((ligne) => enNombres<Partie>(ligne))
 }
 
-async function lireApports(tx: Tx, portion: Portion): Promise<Sommes['apports']> {
-  const [ligne] = await tx.$queryRaw<[object]>`
-    SELECT count(*) AS nombre, coalesce(sum(l.quantite_grammes), 0)::bigint AS grammes,
-      count(DISTINCT l.producteur_code) AS producteurs, count(DISTINCT l.verger_code) AS vergers,
-      coalesce(sum(l.quantite_grammes) FILTER (WHERE l.adhesion_numero IS NULL), 0)::bigint AS "nonAdherentsGrammes",
-      (SELECT coalesce(sum(quantite_grammes), 0)::bigint FROM livraison WHERE campagne_annee = ${portion.annee - 1})
-        AS "precedenteGrammes",
-      (SELECT plafond_non_adherents_pour_mille FROM campagne WHERE annee = ${portion.annee}) AS "plafondPourMille"
-    FROM livraison l WHERE ${livrees(portion)}`
-  return enNombres(ligne)
+/** Deliveries are passed over once: grouped by all that is counted apart, they are a few thousand rows. */
+async function lireLivrees(
+  tx: Tx,
+  portion: Portion,
+): Promise<Pick<Sommes, 'apports' | 'varietes' | 'types'>> {
+  const [ligne] = await tx.$queryRaw<[{ apports: object; varietes: Partie[]; types: Partie[] }]>`
+    WITH g AS MATERIALIZED (
+      SELECT l.producteur_code, l.verger_code, l.variete_code, l.type_produit_code, l.adhesion_numero IS NULL AS tiers,
+        count(*) AS nombre, sum(l.quantite_grammes)::bigint AS grammes
+      FROM livraison l WHERE ${livrees(portion)} GROUP BY 1, 2, 3, 4, 5)
+    SELECT (SELECT to_jsonb(t) FROM (
+        SELECT coalesce(sum(nombre), 0) AS nombre, coalesce(sum(grammes), 0) AS grammes,
+          count(DISTINCT producteur_code) AS producteurs, count(DISTINCT verger_code) AS vergers,
+          coalesce(sum(grammes) FILTER (WHERE tiers), 0) AS "nonAdherentsGrammes",
+          (SELECT coalesce(sum(quantite_grammes), 0) FROM livraison WHERE campagne_annee = ${portion.annee - 1})
+            AS "precedenteGrammes",
+          (SELECT plafond_non_adherents_pour_mille FROM campagne WHERE annee = ${portion.annee}) AS "plafondPourMille"
+        FROM g) t) AS apports,
+      (SELECT coalesce(jsonb_agg(t), '[]') FROM (
+        SELECT r.code, r.nom AS libelle, r.code AS rang, sum(g.grammes) AS grammes
+        FROM g JOIN variete r ON r.code = g.variete_code GROUP BY r.code) t) AS varietes,
+      (SELECT coalesce(jsonb_agg(t), '[]') FROM (
+        SELECT r.code, r.libelle, r.code AS rang, sum(g.grammes) AS grammes
+        FROM g JOIN type_produit r ON r.code = g.type_produit_code GROUP BY r.code) t) AS types`
+  return { ...ligne, apports: ligne.apports as Sommes['apports'] }
 }
 
-const parVariete = (portion: Portion) => Prisma.sql`
-  SELECT r.code, r.nom AS libelle, r.code AS rang, s.grammes FROM (SELECT l.variete_code, sum(l.quantite_grammes)::bigint AS grammes
-    FROM livraison l WHERE ${livrees(portion)} GROUP BY 1) s JOIN variete r ON r.code = s.variete_code`
-
-const parType = (portion: Portion) => Prisma.sql`
-  SELECT r.code, r.libelle, r.code AS rang, s.grammes FROM (SELECT l.type_produit_code, sum(l.quantite_grammes)::bigint AS grammes
-    FROM livraison l WHERE ${livrees(portion)} GROUP BY 1) s JOIN type_produit r ON r.code = s.type_produit_code`
-
-const parCalibre = ({ annee, jusqua }: Portion) => Prisma.sql`
-  SELECT r.id::text AS code, r.libelle, to_char(r.id, '00') AS rang, s.grammes
-  FROM (SELECT o.calibre_id, sum(o.quantite_grammes)::bigint AS grammes FROM lot o
-    WHERE ${toutes(
-      Prisma.sql`o.campagne_annee = ${annee}`,
-      Prisma.sql`o.transformation_code IS NULL`,
-      Prisma.sql`o.quantite_grammes > 0`,
-      avant(Prisma.sql`o.date`, jusqua),
-    )} GROUP BY 1) s JOIN calibre r ON r.id = s.calibre_id`
+/** Lots are judged as they are counted, in one pass over them. */
+async function lireCalibres(tx: Tx, { annee, jusqua }: Portion): Promise<Calibree[]> {
+  const lignes = await tx.$queryRaw<object[]>`
+    SELECT r.id::text AS code, r.libelle, to_char(r.id, '00') AS rang, s.grammes, s."aocGrammes"
+    FROM (SELECT o.calibre_id, sum(o.quantite_grammes)::bigint AS grammes,
+        coalesce(sum(o.quantite_grammes) FILTER (WHERE ${lotsDAvisJoints('eligible', annee)}), 0)::bigint AS "aocGrammes"
+      FROM lot o JOIN livraison l ON l.code = o.livraison_code
+      WHERE ${toutes(
+        Prisma.sql`o.campagne_annee = ${annee}`,
+        // Said of both: it spares the other seasons.
+        Prisma.sql`l.campagne_annee = ${annee}`,
+        Prisma.sql`o.transformation_code IS NULL`,
+        Prisma.sql`o.quantite_grammes > 0`,
+        avant(Prisma.sql`o.date`, jusqua),
+      )} GROUP BY 1) s JOIN calibre r ON r.id = s.calibre_id`
+  return lignes.map((ligne) => enNombres<Calibree>(ligne))
+}
 
 const parMotif = (portion: Portion) => Prisma.sql`
   SELECT e.motif::text AS code, e.motif::text AS libelle, e.motif::text AS rang, sum(e.quantite_grammes)::bigint AS grammes
@@ -79,12 +95,9 @@ export async function lireSommes(ctx: Contexte, portion: Portion): Promise<Somme
   const { annee: campagne, jusqua } = portion
   const lots = { campagne, jusqua: jusqua ?? undefined }
   return {
-    apports: await lireApports(tx, portion),
-    varietes: await lireParties(tx, parVariete(portion)),
-    types: await lireParties(tx, parType(portion)),
-    calibres: await lireParties(tx, parCalibre(portion)),
+    ...(await lireLivrees(tx, portion)),
+    calibres: await lireCalibres(tx, portion),
     ecarts: await lireParties(tx, parMotif(portion)),
-    aocGrammes: (await totaliserLots.dans(ctx, { ...lots, aoc: 'eligible' })).calibreGrammes,
     abGrammes: (await totaliserLots.dans(ctx, { ...lots, certification: 'AB' })).calibreGrammes,
     clients: await lireCommerce(tx, portion),
   }

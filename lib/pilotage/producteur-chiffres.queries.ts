@@ -1,9 +1,15 @@
 import { lireProducteur } from '@/lib/approvisionnements/producteur.queries'
 import { query } from '@/lib/core/query'
-import { totaliserLots } from '@/lib/livraisons/lot.queries'
+import { Prisma } from '@/prisma/generated/client'
 import { chiffresProducteurReponse, chiffresProducteurSchema } from './producteur-chiffres.schema'
 import type { ChiffresProducteur } from './rendement'
-import { lireApportsDuProducteur, lireNomsDesVergers, lireRecoltesDuProducteur } from './rendement.lecture'
+import {
+  lireApportsDuProducteur,
+  lireCalibrees,
+  lireNomsDesVergers,
+  lireRecoltesDuProducteur,
+  triDe,
+} from './rendement.lecture'
 
 export const chiffrerProducteur = query({
   route: 'GET /api/pilotage/producteurs/{code}',
@@ -14,16 +20,12 @@ export const chiffrerProducteur = query({
   async run(ctx, { code }): Promise<ChiffresProducteur> {
     const { raisonSociale, adherent } = await lireProducteur.dans(ctx, { code })
     const recoltes = await lireRecoltesDuProducteur(ctx.tx, code)
-    const campagnes: ChiffresProducteur['campagnes'] = []
-    for (const apports of await lireApportsDuProducteur(ctx.tx, code)) {
-      const filtres = { producteur: code, campagne: apports.annee }
-      campagnes.push({
-        ...apports,
-        recoltes: recoltes.filter((r) => r.annee === apports.annee),
-        calibreGrammes: (await totaliserLots.dans(ctx, filtres)).calibreGrammes,
-        aocGrammes: (await totaliserLots.dans(ctx, { ...filtres, aoc: 'eligible' })).calibreGrammes,
-      })
-    }
+    const calibrees = await lireCalibrees(ctx.tx, Prisma.sql`producteur_code = ${code}`)
+    const campagnes = (await lireApportsDuProducteur(ctx.tx, code)).map((apports) => ({
+      ...apports,
+      ...triDe(apports.annee, calibrees),
+      recoltes: recoltes.filter((r) => r.annee === apports.annee),
+    }))
     const vergers = await lireNomsDesVergers(ctx.tx, [...new Set(recoltes.map((r) => r.verger))])
     return { code, raisonSociale, adherent, vergers, campagnes }
   },

@@ -1,9 +1,14 @@
 /** Harvests read from deliveries: grouped by area and density first, so that few divisions are made, each once. */
 import type { Tx } from '@/lib/base/client'
+import { lotsDAvisUnAUn } from '@/lib/livraisons/aoc-lot.filtre'
 import { Prisma } from '@/prisma/generated/client'
 import { enNombres } from './en-nombres'
-import type { Assise, Recolte, RecolteClassee } from './rendement'
-import type { Partie } from './sommes'
+import type { Assise, Recolte, RecolteClassee, Tri } from './rendement'
+import type { Calibree } from './sommes'
+
+export interface CalibreeDeCampagne extends Calibree {
+  annee: number
+}
 
 /** 1 ha = 10 000 m², and a tree is one of `arbres_par_hectare` on each. Numeric: rounded once, at the end. */
 const rendements = (condition: Prisma.Sql) => Prisma.sql`
@@ -64,15 +69,27 @@ export async function lireCampagnesDuVerger(tx: Tx, verger: string): Promise<Tot
   return lignes.map((ligne) => enNombres<TotalDeCampagne>(ligne))
 }
 
-/** What the sheets of an orchard's deliveries made, by campaign and calibre. */
-export async function lireCalibresDuVerger(tx: Tx, verger: string): Promise<(Partie & { annee: number })[]> {
+/** What sheets made of these deliveries, by campaign and calibre. Each lot is judged by itself: there are few. */
+export async function lireCalibrees(tx: Tx, livraisons: Prisma.Sql): Promise<CalibreeDeCampagne[]> {
   const lignes = await tx.$queryRaw<object[]>`
     SELECT o.campagne_annee AS annee, k.id::text AS code, k.libelle, to_char(k.id, '00') AS rang,
-      sum(o.quantite_grammes)::bigint AS grammes
-    FROM livraison l JOIN lot o ON o.livraison_code = l.code JOIN calibre k ON k.id = o.calibre_id
-    WHERE l.verger_code = ${verger} AND o.transformation_code IS NULL AND o.quantite_grammes > 0
+      sum(o.quantite_grammes)::bigint AS grammes,
+      coalesce(sum(o.quantite_grammes) FILTER (WHERE ${lotsDAvisUnAUn('eligible')}), 0)::bigint AS "aocGrammes"
+    FROM lot o JOIN calibre k ON k.id = o.calibre_id
+    WHERE o.livraison_code = ANY (ARRAY(SELECT code FROM livraison WHERE ${livraisons}))
+      AND o.transformation_code IS NULL AND o.quantite_grammes > 0
     GROUP BY o.campagne_annee, k.id ORDER BY 1, k.id`
-  return lignes.map((ligne) => enNombres<Partie & { annee: number }>(ligne))
+  return lignes.map((ligne) => enNombres<CalibreeDeCampagne>(ligne))
+}
+
+/** One campaign of them. */
+export function triDe(annee: number, calibrees: readonly CalibreeDeCampagne[]): Tri {
+  const calibres = calibrees.filter((c) => c.annee === annee)
+  return {
+    calibres,
+    calibreGrammes: calibres.reduce((total, c) => total + c.grammes, 0),
+    aocGrammes: calibres.reduce((total, c) => total + c.aocGrammes, 0),
+  }
 }
 
 export interface ApportsDuProducteur {

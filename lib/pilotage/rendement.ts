@@ -3,7 +3,7 @@
  * is no kilogram of the other, so that each type has its own yield. Pure.
  */
 import { RENDEMENT_GRAMMES_PAR_M2 } from '@/lib/approvisionnements/aoc-verger'
-import type { Partie } from './sommes'
+import type { Calibree } from './sommes'
 
 /** What an orchard delivered of a variety and a type in a campaign, for the area and the trees of each delivery's day. */
 export interface Recolte {
@@ -40,7 +40,7 @@ export interface Assise {
 export interface Tri {
   calibreGrammes: number
   aocGrammes: number
-  calibres: Partie[]
+  calibres: Calibree[]
 }
 
 export interface CampagneDuVerger extends Assise, Tri {

@@ -17,6 +17,11 @@ export interface Partie extends Somme {
   rang: string
 }
 
+/** A calibre, and what of it has the right to the AOC. */
+export interface Calibree extends Partie {
+  aocGrammes: number
+}
+
 export interface Commerce extends Somme {
   nombre: number
   expedieGrammes: number
@@ -41,9 +46,8 @@ export interface Sommes {
   }
   varietes: Partie[]
   types: Partie[]
-  calibres: Partie[]
+  calibres: Calibree[]
   ecarts: Partie[]
-  aocGrammes: number
   abGrammes: number
   clients: Commerce[]
 }

@@ -1,9 +1,9 @@
 import { lireVerger } from '@/lib/approvisionnements/verger.queries'
 import { cleVergerSchema } from '@/lib/approvisionnements/verger.schema'
 import { query } from '@/lib/core/query'
-import { totaliserLots } from '@/lib/livraisons/lot.queries'
+import { Prisma } from '@/prisma/generated/client'
 import type { ChiffresVerger } from './rendement'
-import { lireCalibresDuVerger, lireCampagnesDuVerger, lireRecoltesClassees } from './rendement.lecture'
+import { lireCalibrees, lireCampagnesDuVerger, lireRecoltesClassees, triDe } from './rendement.lecture'
 import { chiffresVergerReponse } from './verger-chiffres.schema'
 
 export const chiffrerVerger = query({
@@ -15,18 +15,12 @@ export const chiffrerVerger = query({
   async run(ctx, { code }): Promise<ChiffresVerger> {
     const { nom, producteur, producteurNom, variete } = await lireVerger.dans(ctx, { code })
     const recoltes = await lireRecoltesClassees(ctx.tx, code)
-    const calibres = await lireCalibresDuVerger(ctx.tx, code)
-    const campagnes: ChiffresVerger['campagnes'] = []
-    for (const campagne of await lireCampagnesDuVerger(ctx.tx, code)) {
-      const filtres = { verger: code, campagne: campagne.annee }
-      campagnes.push({
-        ...campagne,
-        recoltes: recoltes.filter((r) => r.annee === campagne.annee),
-        calibreGrammes: (await totaliserLots.dans(ctx, filtres)).calibreGrammes,
-        aocGrammes: (await totaliserLots.dans(ctx, { ...filtres, aoc: 'eligible' })).calibreGrammes,
-        calibres: calibres.filter((c) => c.annee === campagne.annee),
-      })
-    }
+    const calibrees = await lireCalibrees(ctx.tx, Prisma.sql`verger_code = ${code}`)
+    const campagnes = (await lireCampagnesDuVerger(ctx.tx, code)).map((campagne) => ({
+      ...campagne,
+      ...triDe(campagne.annee, calibrees),
+      recoltes: recoltes.filter((r) => r.annee === campagne.annee),
+    }))
     return { code, nom, producteur, producteurNom, variete, campagnes }
   },
 })
