@@ -55,13 +55,14 @@ test.describe('direction', () => {
   })
 
   test('at the same date or whole, the other way round, and what cannot be compared', async ({ page }) => {
+    const avis = page.getByText(/^A, hachurée/)
     await page.goto('/pilotage/comparaison?a=2024&b=2025&jusqua=2025-10-20')
-    await expect(page.getByText('2024-2025 jusqu’au 20/10/2024')).toBeVisible()
+    await expect(avis).toContainText('2024-2025 jusqu’au 20/10/2024')
     await page.getByRole('link', { name: 'Échanger A et B' }).click()
-    await expect(page.getByText('2025-2026 jusqu’au 20/10/2025')).toBeVisible()
+    await expect(avis).toContainText('hachurée : 2025-2026 jusqu’au 20/10/2025')
     await expect(page).toHaveURL(/a=2025&b=2024/)
     await page.getByRole('link', { name: 'Campagnes entières' }).click()
-    await expect(page.getByText('2025-2026 entière')).toBeVisible()
+    await expect(avis).toContainText('2025-2026 entière')
     await page.goto('/pilotage/comparaison?a=2025&b=2025')
     await expect(page.getByText('Vous comparez une campagne avec elle-même')).toBeVisible()
     await page.goto('/pilotage/comparaison?a=1999&b=2025')
@@ -75,9 +76,9 @@ test.describe('direction', () => {
   test('every total that the route names answers the same figure; the file has them all', async ({
     appel,
   }) => {
-    const adresse = '/api/pilotage/comparaison?a=2024&b=2025&jusqua=2025-10-20'
+    const adresse = '/api/pilotage/comparaison?a=2025&b=2026&jusqua=2026-10-20'
     const { a, b, elements } = await appel.lire<Comparaison>(adresse)
-    expect([a.jusqua, b.jusqua]).toEqual(['2024-10-20', '2025-10-20'])
+    expect([a.jusqua, b.jusqua]).toEqual(['2025-10-20', '2026-10-20'])
     for (const { code, ...cotes } of elements)
       for (const { valeur, total, champ } of Object.values(cotes).filter(
         (c): c is Comparaison['elements'][number]['a'] => c !== null && typeof c === 'object',
@@ -90,7 +91,7 @@ test.describe('direction', () => {
     const fichier = await appel.requete.get(`${adresse}&format=csv`)
     const lignes = (await fichier.text()).trim().split('\r\n')
     expect(lignes).toHaveLength(1 + elements.length)
-    expect(lignes[1]).toContain('2024-2025;20/10/2024')
+    expect(lignes[1]).toContain('2025-2026;20/10/2025')
   })
 
   test('V058: the case’s own delivery, by hand, from the record to its figures and to its lots', async ({

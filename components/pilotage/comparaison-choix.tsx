@@ -62,7 +62,7 @@ export function ComparaisonChoix({ chemin, choix, campagnes, jour }: Props) {
           libelle="À la même date, jusqu’au"
           bouton="Comparer à cette date"
         />
-        <div className="pt-7">
+        <div className="sm:pt-7">
           <Puces libelle="Durée">
             <Puce href={adresse(chemin, { a, b, jusqua: 'fin' })} active={jour === null}>
               Campagnes entières

@@ -44,7 +44,7 @@ const colonnes = ({ a, b }: Comparaison, lignes: readonly LigneComparee[]): Colo
   },
   {
     cle: 'barres',
-    titre: '',
+    titre: 'A, B',
     rendu: (l) => (
       <BarresPaires
         hachuree={{ nom: 'A', valeur: l.a.valeur, dite: <Valeur ligne={l} cle="a" /> }}

@@ -67,7 +67,7 @@ export function ProducteurVergers({ producteur }: { producteur: ChiffresProducte
         return (
           <Section key={type} titre={titre} id={`vergers-${type.toLowerCase().replaceAll('_', '-')}`}>
             <Tableau
-              legende={titre}
+              legende={`${titre}, en kg/ha`}
               colonnes={colonnes(annees)}
               lignes={enLignes(
                 producteur,

@@ -25,3 +25,10 @@ export const direDensite = ({ arbresMinParHectare: min, arbresMaxParHectare: max
 /** `1er sur 40`, `12e sur 40` */
 export const direRang = (rang: number, sur: number): string =>
   sur === 1 ? 'seul' : `${rang}${rang === 1 ? 'er' : 'e'} sur ${sur}`
+
+/** How any yield is counted, and what it leaves out. */
+export const CALCUL_RENDEMENT = [
+  'Chaque livraison est divisée par la superficie et par le nombre d’arbres (superficie × densité) que le verger avait son jour, puis les livraisons de la campagne s’additionnent.',
+  'Fraîches et sèches sont comptées à part : une noix fraîche porte encore plus de 20 % d’eau, une sèche 12 % au plus. Quand un verger livre les deux, chaque rendement ne dit qu’une partie de sa récolte.',
+  'Ce que le verger n’a pas livré à la coopérative n’est pas connu, ni les arbres trop jeunes pour porter. Rendements arrondis au-dessous.',
+]

@@ -17,7 +17,7 @@ const CALCUL = [
 const partDuCalibre = (c: CampagneDuVerger, id: number): number | null =>
   partDe(c.calibres.find((k) => k.code === String(id))?.grammes ?? 0, c.calibreGrammes)
 
-const PAS = 26
+const PAS = 25
 const HAUT = 72
 const BAS = 16
 const MARGE = 14

@@ -6,13 +6,11 @@ import { formatKg } from '@/lib/mesures/poids'
 import type { RecolteClassee } from '@/lib/pilotage/rendement'
 import { BarresPaires } from './barres-paires'
 import { CalculExplique } from './calcul-explique'
-import { direRang, kgParArbre, kgParHa } from './rendement-mots'
+import { CALCUL_RENDEMENT, direRang, kgParArbre, kgParHa } from './rendement-mots'
 
 const CALCUL = [
-  'Chaque livraison est divisée par la superficie et par le nombre d’arbres (superficie × densité) que le verger avait son jour, puis les livraisons de la campagne s’additionnent.',
-  'Fraîches et sèches sont comptées à part : une noix fraîche porte encore plus de 20 % d’eau, une sèche 12 % au plus. Quand un verger livre les deux, chaque rendement ne dit qu’une partie de sa récolte.',
+  ...CALCUL_RENDEMENT,
   'Moyenne et rang : les vergers de la coopérative qui ont livré la même variété et le même type dans la campagne, chacun comptant pour un.',
-  'Les arbres trop jeunes pour porter, les récoltes vendues ailleurs et ce que la coopérative n’a pas pesé ne sont pas connus. Rendements arrondis au-dessous.',
 ]
 
 const colonnes = (maximum: number): Colonne<RecolteClassee>[] => [

@@ -53,8 +53,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 
 interface Releve {
   series: Map<string, Serie>
-  /** Names of what the aim holds for. */
-  vises: ReadonlySet<string>
+  /** What is aimed at, by the names of what is held to it. */
+  vises: ReadonlyMap<string, number>
   flux: FluxMesure[]
 }
 
@@ -65,7 +65,7 @@ async function dans(m: Maison): Promise<Releve> {
   enCours = ouverte
   try {
     const tous = fluxSeul ? [SOL] : [SOL, ...(await cas(ouverte))]
-    const vises = new Set(tous.filter((c) => !c.sansVisee).map((c) => c.nom))
+    const vises = new Map(tous.filter((c) => !c.sansVisee).map((c) => [c.nom, c.viseeMs ?? VISE_MS]))
     return { series: await mesurer(ouverte, tous), vises, flux: await mesurerFlux(ouverte) }
   } finally {
     enCours = null
@@ -94,11 +94,11 @@ async function banc(): Promise<boolean> {
   }
   // Others at work on the machine slow everything: the ratio to the ground says by how much.
   const charge = ms(loadavg()[0])
-  const lents = [...grande].filter(([nom, s]) => vises.has(nom) && s.medianeMs > VISE_MS)
+  const lents = [...grande].filter(([nom, s]) => s.medianeMs > (vises.get(nom) ?? Number.POSITIVE_INFINITY))
   console.log(
     lents.length === 0
-      ? `\nTout ce que les pages demandent tient en ${VISE_MS} ms (médianes de ${vises.size} mesures, ${TOURS} tours, charge ${charge}).`
-      : `\nAu-delà de ${VISE_MS} ms (charge ${charge}) : ${lents.map(([nom, s]) => `${nom} (${ms(s.medianeMs)})`).join(', ')}.`,
+      ? `\nTout ce que les pages demandent tient en ${VISE_MS} ms, ce qui compare des campagnes en ${VISE_COMPARAISON_MS} (médianes de ${vises.size} mesures, ${TOURS} tours, charge ${charge}).`
+      : `\nAu-delà de ${VISE_MS} ms, ou de ${VISE_COMPARAISON_MS} en comparant (charge ${charge}) : ${lents.map(([nom, s]) => `${nom} (${ms(s.medianeMs)})`).join(', ')}.`,
   )
   return direFlux(fluxGrand, fluxPetit) && lents.length === 0
 }

@@ -67,6 +67,7 @@ import * as producteursChiffres from '@/lib/pilotage/producteur-chiffres.queries
 import * as rentabilite from '@/lib/pilotage/rentabilite.usecases'
 import * as chiffresDuService from '@/lib/pilotage/service.queries'
 import * as vergersChiffres from '@/lib/pilotage/verger-chiffres.queries'
+import * as rendements from '@/lib/pilotage/vergers-rendements.queries'
 import * as recherche from '@/lib/recherche/recherche.queries'
 import * as lotsPublics from '@/lib/tracabilite/lot-public.queries'
 import * as rappels from '@/lib/tracabilite/rappel.queries'
@@ -142,6 +143,7 @@ const FICHIERS = [
   commandesReparties,
   pilotage,
   comparaisons,
+  rendements,
   vergersChiffres,
   producteursChiffres,
   etudes,

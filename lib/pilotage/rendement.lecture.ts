@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/base/client'
 import { lotsDAvisUnAUn } from '@/lib/livraisons/aoc-lot.filtre'
 import { Prisma } from '@/prisma/generated/client'
 import { enNombres } from './en-nombres'
-import type { Assise, Recolte, RecolteClassee, Tri } from './rendement'
+import type { Assise, Recolte, RecolteClassee, RecolteNommee, Tri } from './rendement'
 import type { Calibree } from './sommes'
 
 export interface CalibreeDeCampagne extends Calibree {
@@ -38,6 +38,21 @@ export async function lireRecoltesClassees(tx: Tx, verger: string): Promise<Reco
     SELECT ${COLONNES}, r.rang, r.sur, round(r.moyenne)::bigint AS "moyenneGrammesParHa"
     FROM r ${NOMS} WHERE r.verger = ${verger} ORDER BY r.annee DESC, r.type_code, r.variete_code`
   return lignes.map((ligne) => enNombres<RecolteClassee>(ligne))
+}
+
+/** Harvests of these deliveries, the best yield first; `suite` is where the page begins. */
+export async function lireRendements(
+  tx: Tx,
+  livrees: Prisma.Sql,
+  suite: Prisma.Sql,
+  limite: number,
+): Promise<RecolteNommee[]> {
+  const lignes = await tx.$queryRaw<object[]>`
+    SELECT ${COLONNES}, w.nom AS "vergerNom", w.producteur_code AS producteur, p.raison_sociale AS "producteurNom"
+    FROM (${rendements(livrees)}) r ${NOMS}
+      JOIN verger w ON w.code = r.verger JOIN producteur p ON p.code = w.producteur_code
+    WHERE ${suite} ORDER BY round(r.par_ha) DESC, r.verger, r.variete_code LIMIT ${limite}`
+  return lignes.map((ligne) => enNombres<RecolteNommee>(ligne))
 }
 
 /** What a producer delivered from each orchard. */

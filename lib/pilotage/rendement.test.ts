@@ -11,10 +11,11 @@ import { totaliserLots } from '@/lib/livraisons/lot.queries'
 import { ANNEXE_1B, nouvelleLivraison } from '@/lib/livraisons/monde-de-test'
 import { chiffrerProducteur } from './producteur-chiffres.queries'
 import { chiffresProducteurReponse } from './producteur-chiffres.schema'
-import { type Recolte, sousLeMaximum } from './rendement'
-import { AUJOURDHUI, jouer, PRODUCTEURS, poserLeDecor, unGeste, VERGERS } from './saisons-de-test'
+import { type Recolte, type RecolteNommee, sousLeMaximum } from './rendement'
+import { AUJOURDHUI, CAMPAGNES, jouer, PRODUCTEURS, poserLeDecor, unGeste, VERGERS } from './saisons-de-test'
 import { chiffrerVerger } from './verger-chiffres.queries'
 import { chiffresVergerReponse } from './verger-chiffres.schema'
+import { listerRendements } from './vergers-rendements.queries'
 
 /** By hand: MONDES=200 npx vitest run lib/pilotage/rendement.test.ts */
 const MONDES = Number(process.env.MONDES ?? 4)
@@ -205,6 +206,21 @@ async function verifierProducteur(code: string): Promise<void> {
   expect(somme(campagnes.map((c) => c.grammes))).toBe(toutes.quantiteGrammes)
 }
 
+/** The list of orchards by yield, page after page, against the deliveries it counts and its own order. */
+async function verifierListe(campagne: number, typeProduit: string): Promise<void> {
+  const lus: RecolteNommee[] = []
+  let suivant: string | undefined
+  do {
+    const page = await listerRendements(DIRECTION, { campagne, typeProduit, limite: 2, suivant })
+    lus.push(...page.elements)
+    suivant = page.suivant ?? undefined
+  } while (suivant !== undefined)
+  const total = await totaliserLivraisons(DIRECTION, { campagne, typeProduit })
+  expect(somme(lus.map((r) => r.grammes))).toBe(total.quantiteGrammes)
+  expect(new Set(lus.map((r) => `${r.verger} ${r.varieteCode}`)).size).toBe(lus.length)
+  expect(lus.map((r) => r.grammesParHa)).toEqual(lus.map((r) => r.grammesParHa).toSorted((x, y) => y - x))
+}
+
 test(`${MONDES} worlds (SEED=${SEED}): orchards and producers equal their lists, yields equal fractions`, async () => {
   await poserLeDecor()
   let vues = 0
@@ -213,6 +229,8 @@ test(`${MONDES} worlds (SEED=${SEED}): orchards and producers equal their lists,
       await jouer(gestes)
       for (const code of VERGERS) vues += await verifierVerger(code)
       for (const code of PRODUCTEURS) await verifierProducteur(code)
+      for (const campagne of CAMPAGNES)
+        for (const type of ['ENTIERE_FRAICHE', 'ENTIERE_SECHE']) await verifierListe(campagne, type)
     }),
     // What one world recorded is there in the next: it cannot be shrunk.
     { numRuns: MONDES, seed: SEED, endOnFailure: true },

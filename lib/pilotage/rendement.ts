@@ -19,6 +19,13 @@ export interface Recolte {
   grammesParArbre: number
 }
 
+/** With the names and the producer of today. */
+export interface RecolteNommee extends Recolte {
+  vergerNom: string
+  producteur: string
+  producteurNom: string
+}
+
 /** Among the orchards that delivered the same variety and type in that campaign. */
 export interface RecolteClassee extends Recolte {
   /** 1 for the best; equal yields share it. */
