@@ -113,7 +113,25 @@ test.describe('direction', () => {
     await expect(page.getByRole('rowgroup').last()).toContainText(/8\s320/)
   })
 
-  for (const chemin of ['/pilotage/comparaison', '/pilotage/vergers/V058', '/pilotage/producteurs/P001'])
+  test('the orchards of a season by yield, of one type at a time, down to the figures of one', async ({
+    page,
+  }) => {
+    await page.goto('/pilotage/vergers?campagne=2009')
+    await expect(page.getByText('Aucun verger n’a livré de noix de ce type')).toBeVisible()
+    await page.getByRole('link', { name: 'fraîches' }).click()
+    const verger = page.getByRole('row').filter({ hasText: 'Verger du moulin' })
+    await expect(verger).toContainText(/1\s956/)
+    await expect(page.getByRole('rowgroup').last()).toContainText(/12\s520/)
+    await verger.getByRole('link', { name: 'V058' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('V058 Verger du moulin en chiffres')
+  })
+
+  for (const chemin of [
+    '/pilotage/comparaison',
+    '/pilotage/vergers',
+    '/pilotage/vergers/V058',
+    '/pilotage/producteurs/P001',
+  ])
     test(`${chemin} holds in 390 px, and axe finds nothing`, async ({ page }) => {
       await page.setViewportSize({ width: 390, height: 844 })
       await page.goto(chemin)

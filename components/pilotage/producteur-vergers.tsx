@@ -46,7 +46,6 @@ const colonnes = (annees: readonly number[]): Colonne<Ligne>[] => [
   ...annees.map((annee) => ({
     cle: String(annee),
     titre: libelleCampagne(annee),
-    unite: 'kg/ha',
     alignement: 'droite' as const,
     rendu: (l: Ligne) => {
       const recolte = l.recoltes.find((r) => r.annee === annee)
@@ -63,11 +62,11 @@ export function ProducteurVergers({ producteur }: { producteur: ChiffresProducte
   return (
     <>
       {[...types].sort().map(([type, libelle]) => {
-        const titre = `Ses vergers côte à côte, ${libelle.toLowerCase()}`
+        const titre = `Ses vergers côte à côte, ${libelle.toLowerCase()} (kg/ha)`
         return (
           <Section key={type} titre={titre} id={`vergers-${type.toLowerCase().replaceAll('_', '-')}`}>
             <Tableau
-              legende={`${titre}, en kg/ha`}
+              legende={`${titre}, campagne par campagne`}
               colonnes={colonnes(annees)}
               lignes={enLignes(
                 producteur,
