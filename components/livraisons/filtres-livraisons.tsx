@@ -1,8 +1,8 @@
 import type { Filtres } from '@/components/ui/adresse'
 import { PucesRetrait, RangeePuces } from '@/components/ui/filtres'
+import { depuisLe, jusquAu } from '@/components/ui/jours-dits'
 import { Recherche } from '@/components/ui/recherche'
 import { LIBELLES_ETAT } from '@/lib/livraisons/livraison'
-import { formatJour, lireJour } from '@/lib/mesures/jour'
 
 export const FILTRES_LIVRAISONS = [
   'q',
@@ -13,6 +13,7 @@ export const FILTRES_LIVRAISONS = [
   'jusqua',
   'verger',
   'producteur',
+  'variete',
   'campagne',
 ]
 
@@ -28,20 +29,13 @@ const APPORTEURS = [
   { valeur: '0', libelle: 'des non-adhérents' },
 ]
 
-/** « depuis 01/10/2026 » */
-function direJours(nom: string, valeur: string): string | null {
-  const jour = lireJour(valeur)
-  if (jour === null) return null
-  if (nom === 'depuis') return `depuis le ${formatJour(jour)}`
-  return nom === 'jusqua' ? `jusqu’au ${formatJour(jour)}` : null
-}
-
 interface Props {
   filtres: Filtres
   types: readonly { code: string; libelle: string }[]
+  varietes: readonly { code: string; nom: string }[]
 }
 
-export function FiltresLivraisons({ filtres, types }: Props) {
+export function FiltresLivraisons({ filtres, types, varietes }: Props) {
   const liste = { chemin: CHEMIN, filtres }
   return (
     <div className="mb-3 flex flex-col gap-2.5">
@@ -61,7 +55,15 @@ export function FiltresLivraisons({ filtres, types }: Props) {
           options={types.map((t) => ({ valeur: t.code, libelle: t.libelle }))}
         />
         <RangeePuces {...liste} libelle="Apportée par" nom="adherent" tous="tous" options={APPORTEURS} />
-        <PucesRetrait {...liste} noms={['depuis', 'jusqua', 'verger', 'producteur']} dire={direJours} />
+        <PucesRetrait
+          {...liste}
+          noms={['depuis', 'jusqua', 'verger', 'producteur', 'variete']}
+          dire={{
+            variete: (code) => varietes.find((v) => v.code === code)?.nom ?? code,
+            depuis: depuisLe('reçues'),
+            jusqua: jusquAu('reçues'),
+          }}
+        />
       </div>
     </div>
   )

@@ -1,5 +1,6 @@
 import type { Filtres } from '@/components/ui/adresse'
 import { PucesRetrait, RangeePuces } from '@/components/ui/filtres'
+import { jusquAu } from '@/components/ui/jours-dits'
 import { Recherche } from '@/components/ui/recherche'
 import { type Calibre, nommerCalibre } from '@/lib/livraisons/calibre'
 import { formatPoids } from '@/lib/mesures/poids'
@@ -16,6 +17,7 @@ export const FILTRES_LOTS = [
   'livraison',
   'verger',
   'producteur',
+  'jusqua',
   'campagne',
 ]
 
@@ -97,7 +99,11 @@ export function FiltresLots({ filtres, varietes, types, calibres, certifications
           options={DISPONIBLES}
         />
         <RangeePuces {...liste} libelle="Blocage" nom="bloque" tous="tous" options={BLOCAGES} />
-        <PucesRetrait {...liste} noms={['livraison', 'verger', 'producteur']} />
+        <PucesRetrait
+          {...liste}
+          noms={['livraison', 'verger', 'producteur', 'jusqua']}
+          dire={{ jusqua: jusquAu('reçus') }}
+        />
       </div>
     </div>
   )

@@ -66,16 +66,16 @@ export function PucesBascule({ chemin, filtres, choix, retraits = {} }: Bascules
 
 interface RetraitProps extends Liste {
   noms: readonly string[]
-  /** What a chip says, when its name and value would not do; null leaves it to them. */
-  dire?: (nom: string, valeur: string) => string | null
+  /** How the value of a filter is said, by its name; else its name and value. */
+  dire?: Readonly<Record<string, (valeur: string) => string>>
 }
 
 /** Filters that came from a link (« ses livraisons »), each to be taken off. */
-export function PucesRetrait({ chemin, filtres, noms, dire }: RetraitProps) {
+export function PucesRetrait({ chemin, filtres, noms, dire = {} }: RetraitProps) {
   const actifs = noms.flatMap((nom) => (filtres[nom] ? [[nom, filtres[nom]] as const] : []))
   if (actifs.length === 0) return null
   const retraits = Object.fromEntries(
-    actifs.map(([nom, valeur]) => [nom, dire?.(nom, valeur) ?? `${nom} ${valeur}`]),
+    actifs.map(([nom, valeur]) => [nom, dire[nom]?.(valeur) ?? `${nom} ${valeur}`]),
   )
   return (
     <Puces libelle="Filtres en vigueur">

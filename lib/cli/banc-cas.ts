@@ -8,9 +8,12 @@ export interface Cas {
   page?: boolean
   /** Measured, but held to no aim: the total of ten seasons, which a program may ask for and no page does. */
   sansVisee?: boolean
-  /** Its own aim: the dashboard asks for a season in one page. */
+  /** Its own aim: what reads whole seasons in one page. */
   viseeMs?: number
 }
+
+/** Two whole campaigns, or the ranks of all seasons: read once a week, not at each key. */
+export const VISE_COMPARAISON_MS = 500
 
 /** The ground: an answer of the same process that reads almost nothing. */
 export const SOL: Cas = { nom: 'santé', chemin: '/api/sante' }
@@ -92,6 +95,39 @@ function pages(noun: string, campagne: string, profond: string): Cas[] {
   ]
 }
 
+/** Whole campaigns, a date of the harvest, and what the verdicts and ranks of an orchard read. */
+function duPilotage(annee: number, { verger, producteur }: Fiche): Cas[] {
+  const deux = { a: String(annee), b: String(annee + 1) }
+  const comparaison = '/api/pilotage/comparaison'
+  return [
+    { nom: 'comparaison', chemin: q(comparaison, deux), viseeMs: VISE_COMPARAISON_MS },
+    {
+      nom: 'comparaison, à une date',
+      chemin: q(comparaison, { ...deux, jusqua: `${annee + 1}-10-20` }),
+      viseeMs: VISE_COMPARAISON_MS,
+    },
+    {
+      nom: 'page comparaison',
+      chemin: q('/pilotage/comparaison', deux),
+      page: true,
+      viseeMs: VISE_COMPARAISON_MS,
+    },
+    { nom: 'rendements', chemin: q('/api/pilotage/vergers', { campagne: String(annee) }) },
+    {
+      nom: 'page verger en chiffres',
+      chemin: `/pilotage/vergers/${verger}`,
+      page: true,
+      viseeMs: VISE_COMPARAISON_MS,
+    },
+    {
+      nom: 'page producteur en chiffres',
+      chemin: `/pilotage/producteurs/${producteur}`,
+      page: true,
+      viseeMs: VISE_COMPARAISON_MS,
+    },
+  ]
+}
+
 const RECHERCHES = [
   'L0512',
   'l05',
@@ -143,6 +179,7 @@ export async function cas(maison: Ouverte): Promise<Cas[]> {
     { nom: 'page expédition', chemin: '/expedition', page: true },
     { nom: 'page trace d’un lot', chemin: q('/trace', { type: 'lot', code: commande.lot }), page: true },
     { nom: 'page publique du lot', chemin: `/lot/${commande.lot}`, page: true },
+    ...duPilotage(jadis, lot),
     ...pages('livraisons', String(jadis), profond),
     ...pages('lots', String(jadis), profond),
     ...listes('livraisons', derniere, [...COMMUNS, ...DES_LIVRAISONS, { verger: lot.verger }]),

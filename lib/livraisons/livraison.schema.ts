@@ -10,6 +10,7 @@ import { ouiNonSchema, rechercheSchema, vide } from '@/lib/mesures/filtre'
 import { enPourcent, humiditePourcentSchema } from '@/lib/mesures/humidite'
 import { jourSchema } from '@/lib/mesures/jour'
 import { enKg, poidsKgSchema } from '@/lib/mesures/poids'
+import { texteSchema } from '@/lib/mesures/texte'
 import { ecartReponse, ficheReponse } from './calibrage.schema'
 import { type Livraison, TYPES_LIVRABLES } from './livraison'
 import { lotReponse } from './lot.schema'
@@ -88,6 +89,7 @@ const filtres = {
   campagne: vide(entierSchema(2000, 2099)),
   verger: vide(codeVergerSchema),
   producteur: vide(codeProducteurSchema),
+  variete: vide(texteSchema({ max: 40 })),
   typeProduit: vide(typeLivrableSchema),
   /** Days of the deliveries, both included. */
   depuis: vide(jourSchema),

@@ -2,6 +2,7 @@
 import { varietesNommees } from '@/lib/approvisionnements/origine.recherche'
 import type { Tx } from '@/lib/base/client'
 import { lUne, parmi, toutes } from '@/lib/base/sql'
+import { jourVersDate } from '@/lib/mesures/jour'
 import { Prisma } from '@/prisma/generated/client'
 import { lotsDAvisJoints, lotsDAvisUnAUn } from './aoc-lot.filtre'
 import { DISPONIBLE_GRAMMES, LOT_BLOQUE, LOT_LIBRE } from './disponible.filtre'
@@ -34,6 +35,7 @@ export async function filtrerLots(tx: Tx, f: FiltresLots, pour: Usage): Promise<
     f.campagne !== undefined && Prisma.sql`o.campagne_annee = ${f.campagne}`,
     f.variete !== undefined && lUne(parmi(Prisma.sql`o.variete_code`, await varietesNommees(tx, f.variete))),
     f.typeProduit !== undefined && Prisma.sql`o.type_produit_code = ${f.typeProduit}`,
+    f.jusqua !== undefined && Prisma.sql`o.date <= ${jourVersDate(f.jusqua)}::date`,
     f.calibre !== undefined && Prisma.sql`o.calibre_id = ${f.calibre}`,
     f.livraison !== undefined && Prisma.sql`o.livraison_code = ${f.livraison}`,
     f.disponibleMinGrammes !== undefined && Prisma.sql`${DISPONIBLE_GRAMMES} >= ${f.disponibleMinGrammes}`,

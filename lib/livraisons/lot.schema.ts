@@ -38,6 +38,8 @@ export const filtresLots = {
   verger: vide(codeVergerSchema),
   producteur: vide(codeProducteurSchema),
   aoc: vide(verdictSchema),
+  /** Of nuts received by that day, included. */
+  jusqua: vide(jourSchema),
   certification: vide(texteSchema({ max: 40 })),
   disponibleMinKg: vide(poidsKgSchema({ minGrammes: 0 })),
   /** A lock in force holds it, whatever the lock names. */

@@ -119,6 +119,8 @@ export async function filtrerCommandes(
     f.retard === false && Prisma.sql`NOT ${retard(aujourdhui)}`,
     f.adherent !== undefined && (f.adherent ? Prisma.sql`NOT ${DE_NON_ADHERENT}` : DE_NON_ADHERENT),
     f.pour !== undefined && Prisma.sql`${ECHEANCE} <= ${jourVersDate(f.pour)}::date`,
+    f.jusqua !== undefined && Prisma.sql`c.date_commande <= ${jourVersDate(f.jusqua)}::date`,
+    f.expedieeJusqua !== undefined && Prisma.sql`c.date_envoi <= ${jourVersDate(f.expedieeJusqua)}::date`,
     f.recherche !== undefined && (await rechercheCommandes(tx, f.recherche)),
   )
 }

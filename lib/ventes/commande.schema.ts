@@ -156,6 +156,9 @@ const filtres = {
   adherent: vide(ouiNonSchema),
   /** What should have left by that day, late ones included. */
   pour: vide(jourSchema),
+  /** Ordered by that day, included; dispatched by that one. */
+  jusqua: vide(jourSchema),
+  expedieeJusqua: vide(jourSchema),
 }
 export const listerCommandesSchema = z.strictObject({
   ...pagination(z.tuple([z.string().regex(/^\d{5,9}$/)])),

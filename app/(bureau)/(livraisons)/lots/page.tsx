@@ -82,7 +82,7 @@ export default page(async ({ demander, recherche }) => {
       <Pagination
         suivant={suite && adresse(CHEMIN, filtres, { suivant: suite })}
         debut={suivant ? adresse(CHEMIN, filtres) : null}
-        resume={`${accorder(elements.length, 'lot')} sur ${entier(total.nombre)}, ${ou}, dont ${formatPoids(total.calibreGrammes)} sortis du calibrage. Le poids total compte une fois ce qui est transformé, dans le lot obtenu.`}
+        resume={`${accorder(elements.length, 'lot')} sur ${entier(total.nombre)}, ${ou}. Le poids total compte une fois ce qui est transformé, dans le lot obtenu.${total.calibreGrammes === total.quantiteGrammes ? '' : ` Sorti du calibrage : ${formatPoids(total.calibreGrammes)}.`}`}
       />
     </>
   )
