@@ -18,7 +18,7 @@ interface Props {
   chemin: string
   choix: Choix
   campagnes: readonly { annee: number; libelle: string }[]
-  /** The day of B that counts; null while both count whole. */
+  /** The day of B that counts, or what was typed and cannot; null while both count whole. */
   jour: string | null
 }
 

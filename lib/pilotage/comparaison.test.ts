@@ -19,7 +19,7 @@ import { comparaisonReponse, rendreLigne } from './comparaison.schema'
 import { AUJOURDHUI, CAMPAGNES, jouer, poserLeDecor, unGeste } from './saisons-de-test'
 
 /** By hand: MONDES=200 npx vitest run lib/pilotage/comparaison.test.ts */
-const MONDES = Number(process.env.MONDES ?? 6)
+const MONDES = Number(process.env.MONDES ?? 4)
 const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31)
 
 let base: BaseDeTest

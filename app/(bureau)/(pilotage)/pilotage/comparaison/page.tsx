@@ -57,7 +57,7 @@ export default page(async ({ demander, recherche }) => {
         chemin={CHEMIN}
         choix={choix}
         campagnes={proposees.toSorted((x, y) => y.annee - x.annee)}
-        jour={faite ? comparaison.b.jusqua : null}
+        jour={faite ? comparaison.b.jusqua : jusqua === 'fin' ? null : (jusqua ?? '')}
       />
       {faite ? (
         <>
