@@ -10,7 +10,6 @@ export const stockSchema = z.strictObject({
   typeProduit: filtresLots.typeProduit,
   aoc: filtresLots.aoc,
 })
-export type FiltresStock = z.output<typeof stockSchema>
 
 export const stockReponse = representation(
   z
