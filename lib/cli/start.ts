@@ -7,6 +7,8 @@ import { genererClient } from '../base/generation'
 import { appliquerMigrations } from '../base/migrations'
 import { ouvrirBase } from '../base/ouvrir-base'
 import { lirePort, portPris, verifierPort } from '../base/port'
+import { viderJournal } from '../core/journal'
+import { jetonDesMesures } from '../doors/mesures-jeton'
 import { annoncer } from './annonce'
 
 const dev = process.argv.includes('--dev')
@@ -22,12 +24,14 @@ await depart.catch(async (erreur: unknown) => {
   if (arret.demande) return
   console.error(estEmpechement(erreur) ? erreur.message : erreur)
   await arret.tout()
+  viderJournal()
   process.exit(1)
 })
 
 async function demarrer() {
   const port = lirePort()
   await verifierPort(port)
+  jetonDesMesures()
   if (genererClient()) console.log('Client de la base généré.')
   const base = await ouvrirBase()
   await arret.apres(base.arreter)
@@ -70,5 +74,6 @@ async function finir() {
     if (!(erreur instanceof ArretDemande)) console.error('Démarrage interrompu.')
   })
   await arret.tout()
+  viderJournal()
   process.exit(0)
 }
