@@ -8,7 +8,7 @@ process.env.NOIXCOOP_HISTOIRES ??= join(RACINE, '.resultats', `histoires-${proce
 const DOSSIER = process.env.NOIXCOOP_HISTOIRES
 mkdirSync(DOSSIER, { recursive: true })
 
-/** First of three ports in a row: another checkout's stories can run beside these. */
+/** First of four ports in a row: another checkout's stories can run beside these. */
 export const PORT = Number(process.env.NOIXCOOP_PORT_HISTOIRES ?? 4610)
 
 export interface Maison {

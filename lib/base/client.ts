@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
+import { journal } from '@/lib/core/journal'
 import { type Prisma, PrismaClient } from '../../prisma/generated/client'
 import { ClientEnFile } from './client-en-file'
 import { seuilLenteurMs } from './requete-lente'
@@ -46,7 +47,7 @@ function ouvrir(url: string, { max = 10, surErreur = direPerte, requeteLenteMs }
 export const creerDb = (url: string, options: Options = {}): Db => ouvrir(url, options).db
 
 function direPerte(erreur: Error) {
-  console.error(`Connexion à PostgreSQL perdue : ${erreur.message}`)
+  journal.warn({ err: erreur }, 'connection to PostgreSQL lost')
 }
 
 const CLE = Symbol.for('noixcoop.db')

@@ -48,7 +48,9 @@ test.each([
 })
 
 test('one that fails after a long time is told too', async () => {
-  await expect(db.$queryRaw`SELECT 1 / CASE WHEN pg_sleep(0.2)::text = '' THEN 0 ELSE 1 END`).rejects.toThrow()
+  await expect(
+    db.$queryRaw`SELECT 1 / CASE WHEN pg_sleep(0.2)::text = '' THEN 0 ELSE 1 END`,
+  ).rejects.toThrow()
   expect(dit).toHaveBeenCalledTimes(1)
 })
 

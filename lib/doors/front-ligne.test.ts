@@ -5,8 +5,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { journal } from '@/lib/core/journal'
 import { ecrireMetriques, oublierMetriques } from '@/lib/core/metriques'
 import { demandeCourante } from '@/lib/core/reference'
+import { jaugeEnVol } from './en-vol'
 import { type Front, servir } from './front'
-import { jaugeEnVol } from './front-ligne'
 import type { Application } from './front-next'
 
 const application: Application = {

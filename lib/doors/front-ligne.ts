@@ -6,29 +6,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { sansJeton } from '@/lib/core/erreur-au-journal'
 import { journal } from '@/lib/core/journal'
-import { chronometrer, compter, type Jauge } from '@/lib/core/metriques'
+import { chronometrer, compter } from '@/lib/core/metriques'
 import type { DemandeEnCours } from '@/lib/core/reference'
+import { enVol } from './en-vol'
 import { cheminDe, METHODES, type Refus } from './front-controles'
 import { MOTIF_INCONNU, motifDe } from './motifs'
 
 /** As nginx has it: the caller hung up before we answered. */
 const PARTI = 499
 const CHEMIN_MAXIMUM = 200
-
-const CLE = Symbol.for('noixcoop.en-vol')
-// Counted by the front, read by the route: two bundles, one process.
-const partage = globalThis as { [CLE]?: { nombre: number } }
-const enVol = () => {
-  partage[CLE] ??= { nombre: 0 }
-  return partage[CLE]
-}
-
-/** Requests being answered, the one that asks among them. */
-export const jaugeEnVol = (): Jauge => ({
-  nom: 'noixcoop_http_requests_in_flight',
-  aide: 'Requests being answered.',
-  valeurs: [[{}, enVol().nombre]],
-})
 
 interface Finie {
   methode: string
@@ -67,9 +53,9 @@ export function suivre(
   const { method: methode = '', socket } = requete
   const chemin = cheminDe(requete.url ?? '')
   const route = motifDe(chemin)
-  enVol().nombre++
+  enVol.entre()
   reponse.once('close', () => {
-    enVol().nombre--
+    enVol.sort()
     const entiere = reponse.writableFinished
     const statut = reponse.headersSent ? reponse.statusCode : PARTI
     const ms = performance.now() - debut

@@ -5,7 +5,7 @@ import { connexionsDuPool } from '@/lib/base/client'
 import { enAttenteDeLeurTour } from '@/lib/core/chacun-son-tour'
 import type { Jauge } from '@/lib/core/metriques'
 import paquet from '@/package.json'
-import { jaugeEnVol } from './front-ligne'
+import { jaugeEnVol } from './en-vol'
 
 const CLE = Symbol.for('noixcoop.boucle')
 // Started by the front, read by the route: two bundles, one process.
