@@ -1,8 +1,7 @@
 /** A slow query is told once, by whatever way it came; a quick one never, and no value at all. */
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { journal } from '@/lib/core/journal'
-import { sousLeNom } from '@/lib/core/operation-en-cours'
-import { avecDemande } from '@/lib/core/reference'
+import { avecDemande, sousLeNom } from '@/lib/core/reference'
 import { type BaseDeTest, baseDeTest } from './base-de-test'
 import { creerDb, type Db } from './client'
 import { seuilLenteurMs, texteDeRequete } from './requete-lente'

@@ -4,8 +4,7 @@
  */
 import { journal } from '@/lib/core/journal'
 import { compter } from '@/lib/core/metriques'
-import { operationEnCours } from '@/lib/core/operation-en-cours'
-import { demandeCourante } from '@/lib/core/reference'
+import { demandeCourante, operationEnCours } from '@/lib/core/reference'
 
 const SEUIL_MS = 500
 const TEXTE_MAXIMUM = 2_000

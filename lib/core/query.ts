@@ -13,8 +13,8 @@ import {
   type Route,
   type Saisie,
 } from './operation'
-import { sousLeNom } from './operation-en-cours'
 import { parcourir } from './parcours'
+import { sousLeNom } from './reference'
 
 interface DeclarationQuery<S extends z.ZodType, R> extends Declaration<S, R> {
   route: Route<'GET'>

@@ -18,7 +18,7 @@ import {
   type Route,
   type Saisie,
 } from './operation'
-import { sousLeNom } from './operation-en-cours'
+import { sousLeNom } from './reference'
 
 /** What JSON gives back as it was: no Date, no `undefined`, nothing that a repeated idempotency key would lose. */
 type EnJson<T> = T extends string | number | boolean | null
