@@ -3,7 +3,7 @@
 # processes anew one after the other, asks each for its health; when one does not answer, all goes back to the version
 # before. « basculer.sh precedente --sans-migrer » goes back by hand.
 #
-# /etc/noixcoop/deploiement.env may set: NOIXCOOP_PORTS (« 3001 3002 »), NOIXCOOP_REDEMARRER (a command, given a port),
+# /etc/noixcoop/deploiement.env may set: NOIXCOOP_PORTS (« 3001 3002 »), NOIXCOOP_REDEMARRER (a command, the port is its $1),
 # NOIXCOOP_MIGRER_URL (DATABASE_URL of the account that owns the tables), NOIXCOOP_PATIENCE (seconds), NOIXCOOP_GARDER.
 set -euo pipefail
 
@@ -12,7 +12,8 @@ reglages=${NOIXCOOP_DEPLOIEMENT:-/etc/noixcoop/deploiement.env}
 # shellcheck source=/dev/null
 if [ -r "$reglages" ]; then . "$reglages"; fi
 ports=${NOIXCOOP_PORTS:-3001 3002}
-redemarrer=${NOIXCOOP_REDEMARRER:-sudo -n systemctl restart noixcoop@}
+# shellcheck disable=SC2016
+redemarrer=${NOIXCOOP_REDEMARRER:-'sudo -n systemctl restart "noixcoop@$1"'}
 patience=${NOIXCOOP_PATIENCE:-60}
 garder=${NOIXCOOP_GARDER:-5}
 
@@ -35,17 +36,16 @@ pointer() {
   mv -T "$racine/.$1.neuf" "$racine/$1"
 }
 
+# What a server without curl can do too.
+DEMANDER='const r = await fetch(process.argv[1], { signal: AbortSignal.timeout(3000) }).catch(() => null)
+process.exit(r?.ok && (await r.json()).base === "ok" ? 0 : 1)'
+
 # Restarted, and answering as this version: the health of the base is in the answer.
 relancer() {
   local port=$1 fin=$((SECONDS + patience))
-  case $redemarrer in
-    *@) $redemarrer"$port" ;;
-    *) $redemarrer "$port" ;;
-  esac || return 1
+  bash -c "$redemarrer" redemarrer "$port" || return 1
   while [ "$SECONDS" -lt "$fin" ]; do
-    if curl --silent --fail --max-time 3 --header 'Host: localhost' "http://127.0.0.1:$port/api/sante" | grep -q '"base":"ok"'; then
-      return 0
-    fi
+    if node --input-type=module --eval "$DEMANDER" "http://localhost:$port/api/sante"; then return 0; fi
     sleep 0.3
   done
   return 1

@@ -28,6 +28,7 @@ case $racine in *[!A-Za-z0-9/._-]*) echo "NOIXCOOP_RACINE n’admet que lettres,
 ssh_options=(-o BatchMode=yes -o ControlMaster=auto -o ControlPersist=60 -o "ControlPath=${TMPDIR:-/tmp}/noixcoop-ssh-%C")
 if [ -n "${NOIXCOOP_SSH_CONFIG:-}" ]; then ssh_options+=(-F "$NOIXCOOP_SSH_CONFIG"); fi
 la() {
+  # shellcheck disable=SC2029
   if [ -n "$local" ]; then bash -c "$1"; else ssh "${ssh_options[@]}" "$cible" "$1"; fi
 }
 
@@ -45,19 +46,21 @@ fi
 revision=$(cat "$depuis/REVISION" 2> /dev/null || echo sans-revision)
 version=$(date -u +%Y%m%dT%H%M%SZ)-$revision
 # Binaries of argon2 and PostgreSQL are of one system and processor; the print of the build is of one Node.js.
+# shellcheck disable=SC2016
 genre='echo "$(uname -s) $(uname -m) $(node --version)"'
 ici=$(bash -c "$genre") distant=$(la "$genre")
 [ "$ici" = "$distant" ] || { echo "Construit sous « $ici », le serveur est « $distant » : prenez la même machine et le même Node.js." >&2; exit 1; }
 
 echo "Envoi de la version $version…"
 la "mkdir -p '$racine/versions'"
-options=(--archive --delete --exclude .git --exclude .donnees --exclude .resultats --exclude .next/cache)
-# On the server, names relative to the new folder.
-options+=(--link-dest ../../courante/)
+partielle=$racine/versions/$version.partielle
 if [ -n "$local" ]; then
-  rsync "${options[@]}" "$depuis"/ "$racine/versions/$version.partielle/"
+  mkdir "$partielle"
+  tar -C "$depuis" --exclude ./.git --exclude ./.donnees --exclude ./.resultats --exclude ./.next/cache -cf - . | tar -C "$partielle" -xf -
 else
-  rsync "${options[@]}" --compress -e "ssh ${ssh_options[*]}" "$depuis"/ "$cible:$racine/versions/$version.partielle/"
+  # --link-dest is told from the new folder: what the version in service has too is a link.
+  rsync --archive --compress --exclude /.git --exclude /.donnees --exclude /.resultats --exclude /.next/cache \
+    --link-dest ../../courante/ -e "ssh ${ssh_options[*]}" "$depuis"/ "$cible:$partielle/"
 fi
-la "mv '$racine/versions/$version.partielle' '$racine/versions/$version'"
+la "mv '$partielle' '$racine/versions/$version'"
 la "NOIXCOOP_RACINE='$racine' bash '$racine/versions/$version/deploy/basculer.sh' '$version'"
