@@ -8,6 +8,8 @@
 # NOIXCOOP_RACINE (/srv/noixcoop) is the folder on the server. --local: the server is this machine, without SSH.
 set -euo pipefail
 
+# Read whole before it runs: it may itself change meanwhile (git checkout).
+{
 racine=${NOIXCOOP_RACINE:-/srv/noixcoop}
 depuis='' cible='' local=''
 while [ $# -gt 0 ]; do
@@ -52,15 +54,20 @@ ici=$(bash -c "$genre") distant=$(la "$genre")
 [ "$ici" = "$distant" ] || { echo "Construit sous « $ici », le serveur est « $distant » : prenez la même machine et le même Node.js." >&2; exit 1; }
 
 echo "Envoi de la version $version…"
-la "mkdir -p '$racine/versions'"
+# What a transfer that was cut left behind goes first.
+la "mkdir -p '$racine/versions' && rm -rf '$racine'/versions/*.partielle"
 partielle=$racine/versions/$version.partielle
 if [ -n "$local" ]; then
   mkdir "$partielle"
   tar -C "$depuis" --exclude ./.git --exclude ./.donnees --exclude ./.resultats --exclude ./.next/cache -cf - . | tar -C "$partielle" -xf -
 else
-  # --link-dest is told from the new folder: what the version in service has too is a link.
+  # What the version in service has too is a link to it; told from the new folder.
+  liens=()
+  if la "[ -e '$racine/courante' ]"; then liens=(--link-dest ../../courante/); fi
   rsync --archive --compress --exclude /.git --exclude /.donnees --exclude /.resultats --exclude /.next/cache \
-    --link-dest ../../courante/ -e "ssh ${ssh_options[*]}" "$depuis"/ "$cible:$partielle/"
+    "${liens[@]}" -e "ssh ${ssh_options[*]}" "$depuis"/ "$cible:$partielle/"
 fi
 la "mv '$partielle' '$racine/versions/$version'"
 la "NOIXCOOP_RACINE='$racine' bash '$racine/versions/$version/deploy/basculer.sh' '$version'"
+exit
+}
