@@ -4,7 +4,8 @@
 # before. « basculer.sh precedente --sans-migrer » goes back by hand.
 #
 # /etc/noixcoop/deploiement.env may set: NOIXCOOP_PORTS (« 3001 3002 »), NOIXCOOP_REDEMARRER (a command, the port is its $1),
-# NOIXCOOP_MIGRER_URL (DATABASE_URL of the account that owns the tables), NOIXCOOP_PATIENCE (seconds), NOIXCOOP_GARDER.
+# NOIXCOOP_MIGRER_URL (DATABASE_URL of the account that owns the tables), NOIXCOOP_PATIENCE and NOIXCOOP_PAUSE (seconds),
+# NOIXCOOP_GARDER (versions).
 set -euo pipefail
 
 racine=${NOIXCOOP_RACINE:-/srv/noixcoop}
@@ -16,6 +17,7 @@ ports=${NOIXCOOP_PORTS:-3001 3002}
 redemarrer=${NOIXCOOP_REDEMARRER:-'sudo -n systemctl restart "noixcoop@$1"'}
 patience=${NOIXCOOP_PATIENCE:-60}
 garder=${NOIXCOOP_GARDER:-5}
+pause=${NOIXCOOP_PAUSE:-6}
 
 demandee=${1:?usage : basculer.sh VERSION [--sans-migrer]}
 sans_migrer=${2:-}
@@ -60,9 +62,12 @@ fi
 
 pointer courante "versions/$demandee"
 if [ -n "$ancienne" ] && [ "$ancienne" != "versions/$demandee" ]; then pointer precedente "$ancienne"; fi
+derniere=${ports##* }
 for port in $ports; do
   if relancer "$port"; then
     echo "Le processus $port répond."
+    # nginx leaves a process that refused it alone for 5 s (fail_timeout): until then the next one is all it has.
+    [ "$port" = "$derniere" ] || sleep "$pause"
     continue
   fi
   echo "Le processus $port ne répond pas : retour à ${ancienne:-rien}." >&2

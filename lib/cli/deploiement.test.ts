@@ -64,6 +64,7 @@ describe('a server of its own', () => {
       NOIXCOOP_PORTS: ports.join(' '),
       NOIXCOOP_REDEMARRER: REDEMARRER,
       NOIXCOOP_PATIENCE: '2',
+      NOIXCOOP_PAUSE: '0',
       NOIXCOOP_GARDER: '2',
     }
   })
