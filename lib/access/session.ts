@@ -6,6 +6,7 @@ import { decode } from 'next-auth/jwt'
 import { db, lirePrepare } from '@/lib/base/client'
 import { maintenant } from '@/lib/core/horloge'
 import { enMots } from '@/lib/core/operation'
+import { demandeCourante } from '@/lib/core/reference'
 import { Prisma } from '@/prisma/generated/client'
 import type { Compte } from './acteur'
 import { cookieSession, lireCookie } from './cookies'
@@ -52,8 +53,20 @@ const lire = ({ sid, versionSession }: Scelle, instant: Date) =>
 const prolonger = (sid: string, instant: Date) =>
   db().session.updateMany({ where: { id: sid }, data: { expireLe: expirationApres(instant) } })
 
+/** The line of the request tells who asked, by number. */
+function noter(identite: Identite | null): Identite | null {
+  const demande = demandeCourante()
+  if (demande && identite) {
+    const { utilisateurId, jetonId } = identite.acteur
+    Object.assign(demande, jetonId === undefined ? { compte: utilisateurId } : { jeton: jetonId })
+  }
+  return identite
+}
+
 /** The person behind a request, or null for a stranger. Only a missing base throws (503). */
-export async function acteurDe(entetes: Headers): Promise<Identite | null> {
+export const acteurDe = async (entetes: Headers): Promise<Identite | null> => noter(await identifier(entetes))
+
+async function identifier(entetes: Headers): Promise<Identite | null> {
   // A program that shows a bad token is a stranger, even with a cookie beside it.
   const autorisation = entetes.get('authorization')
   if (autorisation !== null) {

@@ -27,11 +27,32 @@ export async function appliquerMigrations(url: string, migrations = lireMigratio
   }
 }
 
+/** Refuses a base that waits for migrations: a program whose account may not change tables only looks (decision 0029). */
+export async function exigerMigrations(url: string, migrations = lireMigrations()): Promise<void> {
+  const session = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  session.on('error', () => {})
+  await session.connect()
+  try {
+    const { rows } = await session.query("SELECT WHERE to_regclass('_prisma_migrations') IS NOT NULL")
+    const reste = aAppliquer(migrations, rows.length === 0 ? [] : await lireAppliquees(session))
+    if (reste.length === 0) return
+    throw new Empechement(
+      `La base attend ${reste.length} migration${reste.length > 1 ? 's' : ''} (${reste[0]?.nom}…) : lancez « npm run migrer » avec le compte propriétaire de la base.`,
+    )
+  } finally {
+    await session.end()
+  }
+}
+
 type Ligne = { migration_name: string; checksum: string; finished_at: Date | null }
 
 async function dejaAppliquees(session: pg.Client): Promise<Ligne[]> {
   const { rows: tables } = await session.query("SELECT WHERE to_regclass('_prisma_migrations') IS NOT NULL")
   if (tables.length === 0) await session.query(TABLE_DE_PRISMA)
+  return lireAppliquees(session)
+}
+
+async function lireAppliquees(session: pg.Client): Promise<Ligne[]> {
   const { rows } = await session.query<Ligne>(
     'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
   )

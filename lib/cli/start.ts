@@ -4,13 +4,16 @@ import { effacerInachevee, estDemonstration } from '../base/demonstration'
 import { secret } from '../base/donnees'
 import { estEmpechement } from '../base/empechement'
 import { genererClient } from '../base/generation'
-import { appliquerMigrations } from '../base/migrations'
+import { appliquerMigrations, exigerMigrations } from '../base/migrations'
 import { ouvrirBase } from '../base/ouvrir-base'
 import { lirePort, portPris, verifierPort } from '../base/port'
+import { viderJournal } from '../core/journal'
+import { jetonDesMesures } from '../doors/mesures-jeton'
 import { annoncer } from './annonce'
 
 const dev = process.argv.includes('--dev')
 const arret = new Arret()
+const sansMigrations = process.env.NOIXCOOP_MIGRATIONS === '0'
 
 Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
 
@@ -22,18 +25,19 @@ await depart.catch(async (erreur: unknown) => {
   if (arret.demande) return
   console.error(estEmpechement(erreur) ? erreur.message : erreur)
   await arret.tout()
+  viderJournal()
   process.exit(1)
 })
 
 async function demarrer() {
   const port = lirePort()
   await verifierPort(port)
+  jetonDesMesures()
   if (genererClient()) console.log('Client de la base généré.')
   const base = await ouvrirBase()
   await arret.apres(base.arreter)
   if (base.embarquee) await effacerInachevee(base.url)
-  const appliquees = await appliquerMigrations(base.url)
-  if (appliquees.length > 0) console.log(`Migrations appliquées : ${appliquees.join(', ')}.`)
+  await preparerSchema(base.url)
   arret.verifier()
   // The generated client may not have existed when this file was read: nothing above imports it.
   const { fermerDb } = await import('../base/client')
@@ -42,7 +46,7 @@ async function demarrer() {
   // Once the front is closed: what tokens did since the last minute was only counted.
   await arret.apres(ecrireUsages)
   const { preparerBase } = await import('./preparer-base')
-  await preparerBase(base)
+  if (!sansMigrations) await preparerBase(base)
   arret.verifier()
   process.env.NEXTAUTH_SECRET = secret()
   if (!dev && constructionPerimee()) await construirePages()
@@ -52,6 +56,13 @@ async function demarrer() {
   })
   await arret.apres(fermer)
   annoncer(adresse, await estDemonstration(base.url))
+}
+
+/** `NOIXCOOP_MIGRATIONS=0`: another account prepared the base before (`npm run migrer`), ours may not change tables. */
+async function preparerSchema(url: string) {
+  if (sansMigrations) return exigerMigrations(url)
+  const appliquees = await appliquerMigrations(url)
+  if (appliquees.length > 0) console.log(`Migrations appliquées : ${appliquees.join(', ')}.`)
 }
 
 async function construirePages() {
@@ -70,5 +81,6 @@ async function finir() {
     if (!(erreur instanceof ArretDemande)) console.error('Démarrage interrompu.')
   })
   await arret.tout()
+  viderJournal()
   process.exit(0)
 }

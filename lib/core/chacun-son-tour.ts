@@ -17,6 +17,10 @@ const TROP_DEMANDE = () =>
     'Trop de personnes le demandent au même moment : réessayez dans un instant, rien n’a été enregistré.',
   )
 
+/** Pieces of work that wait here. */
+export const enAttenteDeLeurTour = (): number =>
+  [...(partage[CLE]?.values() ?? [])].reduce((somme, { file }) => somme + file.longueur, 0)
+
 export async function chacunSonTour<T>(objet: string, travail: () => Promise<T>): Promise<T> {
   partage[CLE] ??= new Map()
   const tours = partage[CLE]

@@ -14,6 +14,7 @@ import {
   type Saisie,
 } from './operation'
 import { parcourir } from './parcours'
+import { sousLeNom } from './reference'
 
 interface DeclarationQuery<S extends z.ZodType, R> extends Declaration<S, R> {
   route: Route<'GET'>
@@ -27,11 +28,12 @@ export interface Query<S extends z.ZodType, R> extends Operation<R> {
 
 /** An operation that reads. */
 export function query<S extends z.ZodType, R>(declaration: DeclarationQuery<S, R>): Query<S, R> {
-  const { droit, schema, run, fichier } = declaration
+  const { route, droit, schema, run, fichier } = declaration
+  const nommee = (ctx: Contexte, lue: z.output<S>) => sousLeNom(route, () => run(ctx, lue))
   const appel = (acteur: Acteur, saisie?: Saisie) =>
     enMots(async () => {
       exigerDroit(acteur, droit)
-      return run(contexte(dbEnLecture(), acteur), await lireSaisie(schema, saisie))
+      return nommee(contexte(dbEnLecture(), acteur), await lireSaisie(schema, saisie))
     })
   const dans = async (ctx: Contexte, saisie: z.input<S>) => run(ctx, await lireSaisie(schema, saisie))
   const operation = { [MARQUE_OPERATION]: 'query' as const, declaration, dans }
@@ -40,7 +42,7 @@ export function query<S extends z.ZodType, R>(declaration: DeclarationQuery<S, R
     enMots(async () => {
       exigerDroit(acteur, droit)
       // A list that has a file answers pages: the type of `fichier` says so.
-      return parcourir(schema, run as never, acteur, saisie)
+      return parcourir(schema, nommee as never, acteur, saisie)
     })
   return Object.assign(appel, operation, { parcourir: enEntier })
 }

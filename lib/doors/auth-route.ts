@@ -2,6 +2,7 @@
 import { origineDe } from '@/lib/access/adresse-publique'
 import type { Suite } from '@/lib/access/options-connexion'
 import { personneDe } from '@/lib/access/session'
+import { compterRefus } from '@/lib/core/refus-comptes'
 import { type Appel, appelerNextAuth, type Reponse } from './auth-nextauth'
 import { cheminDeRetour, lireSaisieAuth } from './auth-saisie'
 import { ENTETE_ADRESSE } from './front-entetes'
@@ -55,6 +56,7 @@ function enReponse(ecrite: Reponse, { issue, erreur }: Suite): Response {
   const { entetes } = ecrite
   entetes.set('cache-control', 'private, no-store')
   if (issue && 'refus' in issue && issue.refus === 'attente') {
+    compterRefus('frein')
     // Known and unknown accounts wait alike; only whoever tries too often sees it.
     entetes.set('retry-after', String(issue.secondes))
     const lieu = `/connexion?error=Attente&secondes=${issue.secondes}`

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { compterRefus } from '@/lib/core/refus-comptes'
 import { erreurXml } from './erreur-xml'
 import { estPourProgrammes, estPourService, METHODE_INCONNUE, type Refus } from './front-controles'
 
@@ -66,6 +67,7 @@ export function repondreRefus(
 ): void {
   // By then the answer may be gone and the socket with it: the request knows.
   if (reponse.headersSent) return void requete.destroy()
+  compterRefus(`front-${refus.statut}`)
   const { type, texte } = dire(requete.url ?? '/', refus, reference)
   const corps = Buffer.from(texte)
   reponse.writeHead(refus.statut, {
@@ -108,6 +110,7 @@ export function refusDeLecture({ code, rawPacket }: ErreurDeLecture): Refus {
 
 /** Answers on the bare socket and closes it. */
 export function repondreBrut(socket: Socket | Duplex, refus: Refus, reference: string): void {
+  compterRefus(`front-${refus.statut}`)
   const corps = JSON.stringify(probleme(refus, reference))
   const entetes = Object.entries({
     ...refus.entetes,
