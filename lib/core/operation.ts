@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod'
 import type { Acteur } from '@/lib/access/acteur'
-import { type Droit, peut } from '@/lib/access/droits'
+import { type Droit, permisSansSecondFacteur, peut } from '@/lib/access/droits'
 import type { Tx } from '@/lib/base/client'
 import type { Fichier } from '@/lib/fichiers/colonne'
 import type { ElementXml } from '@/lib/fichiers/element-xml'
@@ -102,6 +102,8 @@ export function exigerDroit(acteur: Acteur, droit: Droit): void {
     throw refuse(
       'Votre compte n’ouvre pas cette opération : demandez à la direction si vous devez y accéder.',
     )
+  if (acteur.secondFacteurAttendu && !permisSansSecondFacteur(droit))
+    throw refuse('Mettez d’abord en place votre second facteur, dans « Mon compte » : votre rôle le demande.')
 }
 
 export async function lireSaisie<S extends z.ZodType>(schema: S, saisie: Saisie): Promise<z.output<S>> {
