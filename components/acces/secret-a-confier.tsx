@@ -1,5 +1,4 @@
 import { BoutonCopier } from '@/components/ui/bouton-copier'
-import { Lien } from '@/components/ui/lien'
 import type { SecretPropose } from '@/lib/access/second-facteur.schema'
 
 /** The secret as a picture, as an address for an application on this device, and as text. */
@@ -18,8 +17,11 @@ export function SecretAConfier({ propose: { secret, adresse, image } }: { propos
       />
       <div className="min-w-0">
         <p>
-          Lisez le code avec l’application, ou <Lien href={adresse}>ouvrez-la sur cet appareil</Lien>, ou
-          tapez-y ce secret :
+          Lisez le code avec l’application, ou{' '}
+          <a href={adresse} className="text-feuille underline underline-offset-2">
+            ouvrez-la sur cet appareil
+          </a>
+          , ou tapez-y ce secret :
         </p>
         <p
           id="secret"
