@@ -23,11 +23,9 @@ export function SecretAConfier({ propose: { secret, adresse, image } }: { propos
           </a>
           , ou tapez-y ce secret :
         </p>
-        <p
-          id="secret"
-          className="my-2 rounded-md border border-bord bg-tete px-3 py-2 font-mono break-words select-all"
-        >
-          {secret.replace(/(.{4})(?=.)/g, '$1 ')}
+        <p id="secret" className="my-2 rounded-md border border-bord bg-tete px-3 py-2 font-mono select-all">
+          {/* Two lines of four groups: easier to type than what the width would make of it. */}
+          <span className="block max-w-[20ch]">{secret.replace(/(.{4})(?=.)/g, '$1 ')}</span>
         </p>
         <BoutonCopier texte={secret} libelle="Copier le secret" />
       </div>
