@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/base/client'
 import { maintenant } from '@/lib/core/horloge'
+import { journal } from '@/lib/core/journal'
 import { enMots } from '@/lib/core/operation'
 import type { SecondFacteur, Utilisateur } from '@/prisma/generated/client'
 import { type Essai, eprouver, oublierEssais } from './essais'
@@ -42,12 +43,22 @@ const INCONNU: Issue = { refus: 'inconnu' }
 /** Nothing to judge yet: it goes through `eprouver` as what neither failed nor succeeded. */
 class CodeDemande extends Error {}
 
-export function connecter({
-  identifiant: tape,
-  motDePasse,
-  codeTotp = '',
-  adresse,
-}: Connexion): Promise<Issue> {
+/** Told to the log (OWASP ASVS 16.3.1): who, whence, with how many factors, and how it ended. */
+function noter(identifiant: string, adresse: string, facteurs: number, issue: Issue): void {
+  const dit = { identifiant, adresse, facteurs, issue: 'refus' in issue ? issue.refus : 'ouverte' }
+  if ('refus' in issue) journal.warn(dit, 'sign-in refused')
+  else journal.info(dit, 'sign-in')
+}
+
+export async function connecter(connexion: Connexion): Promise<Issue> {
+  const issue = await juger(connexion)
+  // What is no identifier may be a password typed in the wrong field.
+  const identifiant = formerIdentifiant(connexion.identifiant) ?? '?'
+  noter(identifiant, connexion.adresse, connexion.codeTotp ? 2 : 1, issue)
+  return issue
+}
+
+function juger({ identifiant: tape, motDePasse, codeTotp = '', adresse }: Connexion): Promise<Issue> {
   const identifiant = formerIdentifiant(tape)
   // Neither can be right; a text of a megabyte is not worth a hash.
   if (identifiant === null || motDePasse.length > LONGUEUR_MAXIMUM * 2) return Promise.resolve(INCONNU)

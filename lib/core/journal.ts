@@ -10,7 +10,7 @@ export const journal = pino(
     level: process.env.NOIXCOOP_JOURNAL ?? 'warn',
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: ['motDePasse', '*.motDePasse', 'authorization', 'cookie', '*.authorization', '*.cookie'],
+    redact: ['motDePasse', 'codeTotp', 'authorization', 'cookie'].flatMap((nom) => [nom, `*.${nom}`]),
   },
   destination,
 )

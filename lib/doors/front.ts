@@ -29,6 +29,7 @@ import {
   entetesAdmis,
   entetesDeProtection,
   politiqueDeContenu,
+  SANS_CONTENU,
 } from './front-entetes'
 import { type Application, preparerNext } from './front-next'
 import { type ErreurDeLecture, refusDeLecture, repondreBrut, repondreRefus } from './front-refus'
@@ -41,7 +42,7 @@ export interface OptionsFront {
   /** Address to listen on; all of them unless told: the Host header decides who may come. */
   hote?: string
   /** In place of Next: tests. */
-  application?: Application
+  application?: Application | Promise<Application>
 }
 
 export interface Front {
@@ -104,6 +105,11 @@ function noter(requete: IncomingMessage, reponse: ServerResponse, reference: str
   })
 }
 
+function proteger(reponse: ServerResponse, politique: string, https: boolean): void {
+  for (const [nom, valeur] of Object.entries(entetesDeProtection(politique, https)))
+    reponse.setHeader(nom, valeur)
+}
+
 /** Dresses request and answer before Next sees them. */
 function habiller(salle: Salle, requete: IncomingMessage, reponse: ServerResponse): void {
   const nonce = randomBytes(16).toString('base64')
@@ -118,8 +124,7 @@ function habiller(salle: Salle, requete: IncomingMessage, reponse: ServerRespons
     politique,
   }
   requete.headers = entetesAdmis(requete.headers, appelant, salle.dev)
-  for (const [nom, valeur] of Object.entries(entetesDeProtection(politique, salle.https)))
-    reponse.setHeader(nom, valeur)
+  proteger(reponse, politique, salle.https)
   const poser = reponse.setHeader.bind(reponse)
   reponse.setHeader = (nom, valeur) => poser(nom === ENTETE_CODAGE ? 'content-encoding' : nom, valeur)
 }
@@ -153,6 +158,7 @@ async function accueillir(salle: Salle, requete: IncomingMessage, reponse: Serve
 }
 
 function brancher(serveur: Server, salle: Salle): void {
+  const { https } = salle
   const surDemande = (requete: IncomingMessage, reponse: ServerResponse) =>
     void accueillir(salle, requete, reponse)
   serveur.on('request', surDemande)
@@ -160,7 +166,7 @@ function brancher(serveur: Server, salle: Salle): void {
   serveur.on('checkExpectation', surDemande)
   serveur.on('connect', (_requete, socket) => {
     socket.on('error', () => socket.destroy())
-    repondreBrut(socket, METHODE_INCONNUE, nouvelleReference())
+    repondreBrut(socket, METHODE_INCONNUE, { reference: nouvelleReference(), https })
   })
   serveur.on('clientError', (erreur: ErreurDeLecture, socket) => {
     const entamee = salle.enCours.get(socket)
@@ -172,7 +178,7 @@ function brancher(serveur: Server, salle: Salle): void {
       return void socket.destroy()
     const reference = nouvelleReference()
     journal.info({ code: erreur.code, reference }, 'unreadable request')
-    repondreBrut(socket, refusDeLecture(erreur), reference)
+    repondreBrut(socket, refusDeLecture(erreur), { reference, https })
   })
   // Without a listener Node reads an upgrade as an ordinary request: what production wants.
   if (salle.dev)
@@ -182,7 +188,8 @@ function brancher(serveur: Server, salle: Salle): void {
       const refus = controler(demandeDe(requete), salle)
       // Browsers let any site open a websocket here: reading is no excuse.
       const etranger = etrangere({ origin, secFetchSite: null, hote: hoteDemande })
-      if (refus || etranger) return repondreBrut(socket, refus ?? AUTRE_SITE, nouvelleReference())
+      if (refus || etranger)
+        return repondreBrut(socket, refus ?? AUTRE_SITE, { reference: nouvelleReference(), https })
       salle.application.surUpgrade(requete, socket, tete)
     })
 }
@@ -211,12 +218,14 @@ async function fermer(serveur: Server, application: Application): Promise<void> 
 export async function servir({ port, dev, hote, application: donnee }: OptionsFront): Promise<Front> {
   const reglages = { hotes: hotesAdmis(), https: enHttps(), proxy: process.env.NOIXCOOP_PROXY === '1', dev }
   const serveur = createServer(DELAIS)
-  const enPreparation = (requete: IncomingMessage, reponse: ServerResponse) =>
+  const enPreparation = (requete: IncomingMessage, reponse: ServerResponse) => {
+    proteger(reponse, SANS_CONTENU, reglages.https)
     repondreRefus(requete, reponse, PAS_PRETE, nouvelleReference())
+  }
   serveur.on('request', enPreparation)
   const ouvert = await ecouter(serveur, port, hote)
   try {
-    const application = donnee ?? (await preparerNext({ port: ouvert, dev }))
+    const application = await (donnee ?? preparerNext({ port: ouvert, dev }))
     const lireEtatRouteur = application.lireEtatRouteur
     serveur.off('request', enPreparation)
     brancher(serveur, { ...reglages, application, lireEtatRouteur, enCours: new WeakMap() })
