@@ -16,10 +16,18 @@ interface Recue {
 type Garde = 'jamais' | 'revalider' | 'toujours'
 type Qui = 'direction' | 'commerce' | 'carreclerc' | null
 
+const JSON_DIT = { 'Content-Type': 'application/json' }
 const POST = { method: 'POST', data: {} }
 const REPONSES: [quoi: string, qui: Qui, chemin: string, statut: number, garde: Garde, options?: object][] = [
   ['a page', 'direction', '/lots', 200, 'jamais'],
-  ['a page asked by the router', 'direction', '/lots?_rsc=1', 200, 'jamais', { headers: { RSC: '1' } }],
+  [
+    'a page asked by the router',
+    'direction',
+    '/lots?_rsc=1',
+    200,
+    'jamais',
+    { headers: { RSC: '1' }, maxRedirects: 1 },
+  ],
   ['a page that leads elsewhere', null, '/lots', 307, 'jamais'],
   ['the sign-in page', null, '/connexion', 200, 'jamais'],
   ['a public page', null, '/lot/L0512-1', 200, 'jamais'],
@@ -30,7 +38,14 @@ const REPONSES: [quoi: string, qui: Qui, chemin: string, statut: number, garde: 
   ['a refusal for want of a session', null, '/api/lots', 401, 'jamais'],
   ['a refusal for want of a right', 'commerce', '/api/utilisateurs', 403, 'jamais'],
   ['a refused input', 'direction', '/api/producteurs', 422, 'jamais', POST],
-  ['an unreadable input', 'direction', '/api/producteurs', 400, 'jamais', { method: 'POST', data: '[]' }],
+  [
+    'an unreadable input',
+    'direction',
+    '/api/producteurs',
+    400,
+    'jamais',
+    { method: 'POST', data: '{', headers: JSON_DIT },
+  ],
   ['no route', 'direction', '/api/nulle/part', 404, 'jamais'],
   ['a method that is none', 'direction', '/api/lots', 405, 'jamais', { method: 'PUT', data: {} }],
   ['a CSV file', 'direction', '/api/lots?format=csv', 200, 'jamais'],

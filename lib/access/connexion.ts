@@ -1,5 +1,5 @@
 /** Signing in: the same answer and the same time whether the account exists, is disabled or the password is wrong. */
-import { randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { db } from '@/lib/base/client'
 import { maintenant } from '@/lib/core/horloge'
 import { journal } from '@/lib/core/journal'
@@ -38,6 +38,9 @@ export type Issue =
   /** The password is right and the account has a second factor: no code came (`faux: false`), or a wrong one. */
   | { refus: 'code'; faux: boolean }
 
+/** 192 bits (OWASP ASVS 7.2.3 asks for 128; a UUID has 122). */
+const SID_OCTETS = 24
+
 const INCONNU: Issue = { refus: 'inconnu' }
 
 /** Nothing to judge yet: it goes through `eprouver` as what neither failed nor succeeded. */
@@ -70,17 +73,16 @@ function juger({ identifiant: tape, motDePasse, codeTotp = '', adresse }: Connex
     ]
     let codeFaux = false
     const regarder = async (): Promise<Compte | null> => {
-      const compte = await db().utilisateur.findUnique({
-        where: { identifiant },
-        include: { secondFacteur: true },
-      })
+      const compte = await db().utilisateur.findUnique({ where: { identifiant } })
       const juste = await verifier(compte?.motDePasseEmpreinte ?? null, normaliser(motDePasse))
       if (!juste || !compte?.actif) return null
-      if (!compte.secondFacteur?.activeLe) return compte
+      // Only now: a second question for accounts that exist would tell them by its time.
+      const secondFacteur = await db().secondFacteur.findUnique({ where: { utilisateurId: compte.id } })
+      if (!secondFacteur?.activeLe) return { ...compte, secondFacteur: null }
       // The attempt is given back, but the failures before it stay: the password alone clears no brake of codes.
       if (codeTotp.trim() === '') throw new CodeDemande()
-      codeFaux = !(await prendreCode(compte.secondFacteur, codeTotp, instant))
-      return codeFaux ? null : compte
+      codeFaux = !(await prendreCode(secondFacteur, codeTotp, instant))
+      return codeFaux ? null : { ...compte, secondFacteur }
     }
     const verdict = await eprouver(essais, instant, regarder).catch((erreur: unknown) => {
       if (erreur instanceof CodeDemande) return null
@@ -99,7 +101,7 @@ function juger({ identifiant: tape, motDePasse, codeTotp = '', adresse }: Connex
 /** Opened only if the account is still what was verified: a password changed meanwhile closes this door too. */
 async function ouvrirSession(compte: Compte, instant: Date): Promise<Ouverte | null> {
   const { id, versionSession, motDePasseEmpreinte } = compte
-  const sid = randomUUID()
+  const sid = randomBytes(SID_OCTETS).toString('base64url')
   return db().$transaction(async (tx) => {
     const tenu = await tx.$queryRaw<unknown[]>`
       SELECT id FROM utilisateur WHERE id = ${id} AND actif AND version_session = ${versionSession}

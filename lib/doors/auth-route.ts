@@ -1,6 +1,6 @@
 /** The door of next-auth: `/api/auth/*`. It checks first what next-auth would answer 500 to (fiabilite.md rule 3). */
 import { origineDe } from '@/lib/access/adresse-publique'
-import type { Issue } from '@/lib/access/connexion'
+import { fermerSession, type Issue } from '@/lib/access/connexion'
 import type { Suite } from '@/lib/access/options-connexion'
 import { personneDe } from '@/lib/access/session'
 import { type Appel, appelerNextAuth, type Reponse } from './auth-nextauth'
@@ -85,6 +85,12 @@ async function session(requete: Request): Promise<Response> {
   return Response.json(user ? { user } : {}, { headers: { 'cache-control': 'private, no-store' } })
 }
 
+/** A new sign-in in the same browser takes the place of the session it had. */
+async function fermerCelleDAvant(entetes: Headers): Promise<void> {
+  const avant = await personneDe(entetes)
+  if (avant?.sessionId) await fermerSession(avant.sessionId)
+}
+
 async function porte(requete: Request, { params }: Contexte): Promise<Response> {
   try {
     const { nextauth: segments } = await params
@@ -92,7 +98,9 @@ async function porte(requete: Request, { params }: Contexte): Promise<Response> 
     if (segments[0] === 'session') return await session(requete)
     const suite: Suite = {}
     const adresse = requete.headers.get(ENTETE_ADRESSE) ?? 'inconnue'
-    return enReponse(await appelerNextAuth(await lireAppel(requete, segments), adresse, suite), suite)
+    const ecrite = await appelerNextAuth(await lireAppel(requete, segments), adresse, suite)
+    if (suite.issue && 'ouverte' in suite.issue) await fermerCelleDAvant(requete.headers)
+    return enReponse(ecrite, suite)
   } catch (erreur) {
     return reponseErreur(erreur)
   }
