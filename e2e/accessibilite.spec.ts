@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { analyser, examiner } from './examen'
 import { expect, test } from './histoire'
 import { PAGES_DE_TOUS, PAGES_DU_PORTAIL, pages } from './pages'
-import { sessionDe } from './serveurs'
+import { REGARDS, sessionDe } from './serveurs'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
@@ -34,7 +34,7 @@ async function visiter(page: Page, chemin: string, statut = 200): Promise<void> 
 }
 
 test.describe('direction', () => {
-  test.use({ storageState: sessionDe('direction') })
+  test.use({ storageState: sessionDe('direction', REGARDS) })
 
   for (const chemin of pages().filter((p) => !PAGES_DU_PORTAIL.includes(p)))
     test(chemin, ({ page }) => visiter(page, regarde(chemin)))
@@ -74,7 +74,7 @@ test.describe('direction', () => {
 })
 
 test.describe('sales', () => {
-  test.use({ storageState: sessionDe('commerce') })
+  test.use({ storageState: sessionDe('commerce', REGARDS) })
 
   test('a price refused in its cell, its withdrawal asked, a revision as it is typed', async ({ page }) => {
     await page.goto('/pepiniere/varietes/4')
@@ -96,7 +96,7 @@ test.describe('sales', () => {
 })
 
 test.describe('a distributor', () => {
-  test.use({ storageState: sessionDe('carreclerc') })
+  test.use({ storageState: sessionDe('carreclerc', REGARDS) })
 
   for (const chemin of [...PAGES_DE_TOUS, ...PAGES_DU_PORTAIL])
     test(chemin, ({ page }) => visiter(page, chemin))
@@ -105,7 +105,7 @@ test.describe('a distributor', () => {
 })
 
 test.describe('another distributor', () => {
-  test.use({ storageState: sessionDe('supermarket') })
+  test.use({ storageState: sessionDe('supermarket', REGARDS) })
 
   for (const chemin of ['/portail', '/portail/commandes', '/portail/commandes/00214'])
     test(chemin, ({ page }) => visiter(page, chemin))

@@ -3,13 +3,14 @@ import { execFileSync } from 'node:child_process'
 import { expect, test } from '@playwright/test'
 import { mettreEnPlace } from './application'
 import { connecter, MOT_DE_PASSE_NEUF } from './connexion'
-import { environnement, MONDE, sessionDe, VIDE } from './serveurs'
+import { environnement, MONDE, REGARDS, sessionDe, VIDE } from './serveurs'
 
-for (const identifiant of ['direction', 'reception', 'commerce', 'carreclerc', 'supermarket'])
-  test(`${identifiant} signs in`, async ({ request }) => {
-    await connecter(request, identifiant, MONDE)
-    await request.storageState({ path: sessionDe(identifiant) })
-  })
+for (const maison of [MONDE, REGARDS])
+  for (const identifiant of ['direction', 'reception', 'commerce', 'carreclerc', 'supermarket'])
+    test(`${identifiant} signs in on ${maison.port}`, async ({ request }) => {
+      await connecter(request, identifiant, maison)
+      await request.storageState({ path: sessionDe(identifiant, maison) })
+    })
 
 test('the first account of an empty base is made by the script', async ({ request }) => {
   const options = ['creer', 'direction', '--nom', 'Claire Vallin', '--role', 'direction']

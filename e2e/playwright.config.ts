@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { environnement, type Maison, MONDE, VIDE } from './serveurs'
+import { environnement, type Maison, MONDE, REGARDS, VIDE } from './serveurs'
 
 const serveur = (maison: Maison) => ({
   command: 'exec npm start',
@@ -16,7 +16,8 @@ const serveur = (maison: Maison) => ({
 export default defineConfig({
   testDir: '.',
   outputDir: '../.resultats/playwright',
-  workers: 1,
+  // Stories share one world and take turns in it; pages are examined beside them, in another that nobody changes.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
@@ -41,8 +42,21 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'connexions', testMatch: '*.setup.ts' },
-    { name: 'histoires', testMatch: '*.spec.ts', dependencies: ['connexions'] },
+    { name: 'connexions', testMatch: '*.setup.ts', workers: 1 },
+    {
+      name: 'histoires',
+      testMatch: '*.spec.ts',
+      testIgnore: 'accessibilite.spec.ts',
+      dependencies: ['connexions'],
+      workers: 1,
+    },
+    {
+      name: 'regards',
+      testMatch: 'accessibilite.spec.ts',
+      use: { baseURL: REGARDS.adresse },
+      dependencies: ['connexions'],
+      workers: 1,
+    },
   ],
-  webServer: [serveur(MONDE), serveur(VIDE)],
+  webServer: [serveur(MONDE), serveur(VIDE), serveur(REGARDS)],
 })

@@ -8,6 +8,7 @@ import { VentesDuJour } from '@/components/accueil/ventes-du-jour'
 import { LivraisonsTableau } from '@/components/livraisons/livraisons-tableau'
 import { PeseesOuvertes } from '@/components/livraisons/pesees-ouvertes'
 import { EnTetePage, Section } from '@/components/ui/fiche'
+import { Lien } from '@/components/ui/lien'
 import { peut } from '@/lib/access/droits'
 import { listerProducteurs } from '@/lib/approvisionnements/producteur.queries'
 import { maintenant } from '@/lib/core/horloge'
@@ -63,7 +64,10 @@ export default page(async ({ acteur, recherche, demander }) => {
       <AutresCampagnes attentes={attentes.filter((a) => a.nombre > 0)} />
       <Echeances producteurs={echeances.elements} suite={echeances.suivant && '/producteurs?echeance=1'} />
       <VentesDuJour aConditionner={aConditionner} aExpedier={aExpedier} sansPrix={sansPrix} />
-      <Section titre={`Campagne ${libelleCampagne(campagne)}`}>
+      <Section
+        titre={`Campagne ${libelleCampagne(campagne)}`}
+        action={peut(acteur.role, 'pilotage.lire') && <Lien href="/pilotage">Tableau de bord</Lien>}
+      >
         <ChiffresCampagne campagne={campagne} aCalibrer={aCalibrer} recu={recu} lots={lots} />
       </Section>
       {peut(acteur.role, 'calibrage.enregistrer') && (

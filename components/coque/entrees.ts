@@ -61,7 +61,12 @@ const AILES: readonly { aile: string; liens: readonly { href: string; libelle: s
     },
     {
       aile: 'Pilotage',
-      liens: [{ href: '/pilotage/rentabilite', libelle: 'Rentabilité', droit: 'etudes.lire' }],
+      liens: [
+        { href: '/pilotage', libelle: 'Tableau de bord', droit: 'pilotage.lire' },
+        { href: '/pilotage/comparaison', libelle: 'Comparaison', droit: 'pilotage.lire' },
+        { href: '/pilotage/vergers', libelle: 'Rendements', droit: 'pilotage.lire' },
+        { href: '/pilotage/rentabilite', libelle: 'Rentabilité', droit: 'etudes.lire' },
+      ],
     },
     {
       aile: 'Direction',

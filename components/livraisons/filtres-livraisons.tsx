@@ -1,9 +1,21 @@
 import type { Filtres } from '@/components/ui/adresse'
 import { PucesRetrait, RangeePuces } from '@/components/ui/filtres'
+import { depuisLe, jusquAu } from '@/components/ui/jours-dits'
 import { Recherche } from '@/components/ui/recherche'
 import { LIBELLES_ETAT } from '@/lib/livraisons/livraison'
 
-export const FILTRES_LIVRAISONS = ['q', 'etat', 'typeProduit', 'verger', 'producteur', 'campagne']
+export const FILTRES_LIVRAISONS = [
+  'q',
+  'etat',
+  'typeProduit',
+  'adherent',
+  'depuis',
+  'jusqua',
+  'verger',
+  'producteur',
+  'variete',
+  'campagne',
+]
 
 const CHEMIN = '/livraisons'
 
@@ -12,12 +24,18 @@ const ETATS = (['ouverte', 'recue', 'calibree'] as const).map((etat) => ({
   libelle: LIBELLES_ETAT[etat],
 }))
 
+const APPORTEURS = [
+  { valeur: '1', libelle: 'des adhérents' },
+  { valeur: '0', libelle: 'des non-adhérents' },
+]
+
 interface Props {
   filtres: Filtres
   types: readonly { code: string; libelle: string }[]
+  varietes: readonly { code: string; nom: string }[]
 }
 
-export function FiltresLivraisons({ filtres, types }: Props) {
+export function FiltresLivraisons({ filtres, types, varietes }: Props) {
   const liste = { chemin: CHEMIN, filtres }
   return (
     <div className="mb-3 flex flex-col gap-2.5">
@@ -36,7 +54,16 @@ export function FiltresLivraisons({ filtres, types }: Props) {
           tous="tous"
           options={types.map((t) => ({ valeur: t.code, libelle: t.libelle }))}
         />
-        <PucesRetrait {...liste} noms={['verger', 'producteur']} />
+        <RangeePuces {...liste} libelle="Apportée par" nom="adherent" tous="tous" options={APPORTEURS} />
+        <PucesRetrait
+          {...liste}
+          noms={['depuis', 'jusqua', 'verger', 'producteur', 'variete']}
+          dire={{
+            variete: (code) => varietes.find((v) => v.code === code)?.nom ?? code,
+            depuis: depuisLe('reçues'),
+            jusqua: jusquAu('reçues'),
+          }}
+        />
       </div>
     </div>
   )

@@ -1,5 +1,6 @@
 import type { Filtres } from '@/components/ui/adresse'
 import { PucesRetrait, RangeePuces } from '@/components/ui/filtres'
+import { jusquAu } from '@/components/ui/jours-dits'
 import { Recherche } from '@/components/ui/recherche'
 import { type Calibre, nommerCalibre } from '@/lib/livraisons/calibre'
 import { formatPoids } from '@/lib/mesures/poids'
@@ -12,9 +13,11 @@ export const FILTRES_LOTS = [
   'aoc',
   'certification',
   'disponibleMinKg',
+  'bloque',
   'livraison',
   'verger',
   'producteur',
+  'jusqua',
   'campagne',
 ]
 
@@ -31,6 +34,14 @@ const DISPONIBLES = ['500', '1000', '5000'].map((kg) => ({
   valeur: kg,
   libelle: `au moins ${formatPoids(Number(kg) * 1000)}`,
 }))
+
+const BLOCAGES = [
+  { valeur: '1', libelle: 'bloqués' },
+  { valeur: '0', libelle: 'libres' },
+]
+
+/** What a lock holds is shown whatever the campaign, unless the address names one: it does not end with it. */
+export const lotsHorsCampagne = ({ bloque, campagne }: Filtres): boolean => bloque === '1' && !campagne
 
 interface Props {
   filtres: Filtres
@@ -87,7 +98,12 @@ export function FiltresLots({ filtres, varietes, types, calibres, certifications
           tous="tous"
           options={DISPONIBLES}
         />
-        <PucesRetrait {...liste} noms={['livraison', 'verger', 'producteur']} />
+        <RangeePuces {...liste} libelle="Blocage" nom="bloque" tous="tous" options={BLOCAGES} />
+        <PucesRetrait
+          {...liste}
+          noms={['livraison', 'verger', 'producteur', 'jusqua']}
+          dire={{ jusqua: jusquAu('reçus') }}
+        />
       </div>
     </div>
   )

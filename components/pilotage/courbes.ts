@@ -28,13 +28,13 @@ export interface Dessin {
 }
 
 /** A round step, so that some five lines cross the frame. */
-function pas(etendue: number): number {
+export function pas(etendue: number): number {
   const voulu = etendue / 5
   const decade = 10 ** Math.floor(Math.log10(Math.max(voulu, 1)))
   return [1, 2, 5, 10].map((n) => n * decade).find((p) => p >= voulu) ?? decade * 10
 }
 
-const lineaire =
+export const lineaire =
   (de: number, a: number, vers: number, jusqua: number) =>
   (valeur: number): number =>
     Math.round((vers + ((valeur - de) / Math.max(a - de, 1)) * (jusqua - vers)) * 10) / 10

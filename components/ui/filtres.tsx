@@ -64,11 +64,19 @@ export function PucesBascule({ chemin, filtres, choix, retraits = {} }: Bascules
   )
 }
 
+interface RetraitProps extends Liste {
+  noms: readonly string[]
+  /** How the value of a filter is said, by its name; else its name and value. */
+  dire?: Readonly<Record<string, (valeur: string) => string>>
+}
+
 /** Filters that came from a link (« ses livraisons »), each to be taken off. */
-export function PucesRetrait({ chemin, filtres, noms }: Liste & { noms: readonly string[] }) {
-  const actifs = noms.filter((nom) => filtres[nom])
+export function PucesRetrait({ chemin, filtres, noms, dire = {} }: RetraitProps) {
+  const actifs = noms.flatMap((nom) => (filtres[nom] ? [[nom, filtres[nom]] as const] : []))
   if (actifs.length === 0) return null
-  const retraits = Object.fromEntries(actifs.map((nom) => [nom, `${nom} ${filtres[nom]}`]))
+  const retraits = Object.fromEntries(
+    actifs.map(([nom, valeur]) => [nom, dire[nom]?.(valeur) ?? `${nom} ${valeur}`]),
+  )
   return (
     <Puces libelle="Filtres en vigueur">
       <Retraits {...{ chemin, filtres, retraits }} />

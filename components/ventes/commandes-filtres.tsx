@@ -1,5 +1,6 @@
 import type { Filtres } from '@/components/ui/adresse'
 import { PucesBascule, PucesRetrait, RangeePuces } from '@/components/ui/filtres'
+import { jusquAu } from '@/components/ui/jours-dits'
 import { Recherche } from '@/components/ui/recherche'
 import {
   ETATS_COMMANDE,
@@ -8,11 +9,24 @@ import {
   ORIGINES_COMMANDE,
 } from '@/lib/ventes/commande'
 
-export const FILTRES_COMMANDES = ['q', 'etat', 'retard', 'origine', 'sansPrix', 'client', 'lot', 'campagne']
+export const FILTRES_COMMANDES = [
+  'q',
+  'etat',
+  'retard',
+  'origine',
+  'sansPrix',
+  'adherent',
+  'client',
+  'lot',
+  'jusqua',
+  'expedieeJusqua',
+  'campagne',
+]
 
 const LISTE = '/commandes'
 const ETATS = [
   { valeur: 'enCours', libelle: 'En cours' },
+  { valeur: 'nonAnnulee', libelle: 'Non annulées' },
   ...ETATS_COMMANDE.map((etat) => ({ valeur: etat, libelle: LIBELLES_ETAT_COMMANDE[etat] })),
 ]
 const ORIGINES = [
@@ -22,6 +36,8 @@ const ORIGINES = [
 const BASCULES = [
   { nom: 'retard', valeur: '1', libelle: 'En retard' },
   { nom: 'sansPrix', valeur: '1', libelle: 'Sans prix' },
+  { nom: 'sansPrix', valeur: '0', libelle: 'Avec un prix' },
+  { nom: 'adherent', valeur: '0', libelle: 'Noix de non-adhérents' },
 ]
 
 export function CommandesFiltres({ filtres }: { filtres: Filtres }) {
@@ -38,7 +54,11 @@ export function CommandesFiltres({ filtres }: { filtres: Filtres }) {
         <RangeePuces {...liste} libelle="État" nom="etat" tous="tous" options={ETATS} />
         <RangeePuces {...liste} libelle="Origine" nom="origine" tous="toutes" options={ORIGINES} />
         <PucesBascule {...liste} choix={BASCULES} />
-        <PucesRetrait {...liste} noms={['client', 'lot']} />
+        <PucesRetrait
+          {...liste}
+          noms={['client', 'lot', 'jusqua', 'expedieeJusqua']}
+          dire={{ jusqua: jusquAu('passées'), expedieeJusqua: jusquAu('expédiées') }}
+        />
       </div>
     </div>
   )

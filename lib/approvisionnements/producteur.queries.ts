@@ -11,11 +11,14 @@ import { PREAVIS_ECHEANCE_JOURS } from './certification'
 import { fichierProducteurs } from './producteur.fichier'
 import { ficheProducteur, lireProducteurs } from './producteur.lecture'
 import {
+  type FiltresProducteurs,
   lireProducteurSchema,
   listerProducteursSchema,
   type PageProducteurs,
   producteurReponse,
   producteursReponse,
+  totalProducteursReponse,
+  totalProducteursSchema,
 } from './producteur.schema'
 
 const adherentLe = (jour: Jour) => Prisma.sql`EXISTS (SELECT FROM adhesion a WHERE a.producteur_code = p.code
@@ -38,6 +41,23 @@ const echeanceLe = (jour: Jour) => Prisma.sql`EXISTS (
       WHERE s.producteur_code = c.producteur_code AND s.certification_code = c.certification_code
         AND (s.date_fin IS NULL OR s.date_fin > c.date_fin)))`
 
+/** Conditions on `producteur p`. */
+function filtrer(jour: Jour, f: FiltresProducteurs): Prisma.Sql {
+  const membre = adherentLe(jour)
+  const proche = echeanceLe(jour)
+  return toutes(
+    f.recherche !== undefined &&
+      contientMots(
+        Prisma.sql`p.code || ' ' || p.raison_sociale || ' ' || p.ville || ' ' || p.responsable_nom`,
+        f.recherche,
+      ),
+    f.adherent !== undefined && (f.adherent ? membre : Prisma.sql`NOT ${membre}`),
+    f.certification !== undefined && certifieLe(jour, f.certification),
+    f.echeance !== undefined && (f.echeance ? proche : Prisma.sql`NOT ${proche}`),
+    f.actif !== undefined && Prisma.sql`p.actif = ${f.actif}`,
+  )
+}
+
 export const listerProducteurs = query({
   route: 'GET /api/producteurs',
   resume: 'Producteurs, par nom',
@@ -45,30 +65,27 @@ export const listerProducteurs = query({
   schema: listerProducteursSchema,
   reponse: producteursReponse,
   fichier: fichierProducteurs,
-  async run(
-    { tx, aujourdhui },
-    { limite, suivant, recherche, adherent, certification, echeance, actif },
-  ): Promise<PageProducteurs> {
-    const membre = adherentLe(aujourdhui)
-    const proche = echeanceLe(aujourdhui)
+  async run({ tx, aujourdhui }, { limite, suivant, ...filtres }): Promise<PageProducteurs> {
     const trouves = await tx.$queryRaw<{ code: string }[]>`
       SELECT p.code FROM producteur p
-      WHERE ${toutes(
-        recherche !== undefined &&
-          contientMots(
-            Prisma.sql`p.code || ' ' || p.raison_sociale || ' ' || p.ville || ' ' || p.responsable_nom`,
-            recherche,
-          ),
-        adherent !== undefined && (adherent ? membre : Prisma.sql`NOT ${membre}`),
-        certification !== undefined && certifieLe(aujourdhui, certification),
-        echeance !== undefined && (echeance ? proche : Prisma.sql`NOT ${proche}`),
-        actif !== undefined && Prisma.sql`p.actif = ${actif}`,
-        suivant && Prisma.sql`(p.raison_sociale, p.code) > (${suivant[0]}, ${suivant[1]})`,
-      )}
+      WHERE ${filtrer(aujourdhui, filtres)} AND ${toutes(suivant && Prisma.sql`(p.raison_sociale, p.code) > (${suivant[0]}, ${suivant[1]})`)}
       ORDER BY p.raison_sociale, p.code LIMIT ${limite + 1}`
     const codes = trouves.map((t) => t.code)
     const fiches = dansLOrdre(codes, await lireProducteurs(tx, codes, aujourdhui), (p) => p.code)
     return enPage(fiches, limite, (p) => [p.raisonSociale, p.code])
+  },
+})
+
+export const totaliserProducteurs = query({
+  route: 'GET /api/producteurs/total',
+  resume: 'Nombre de tous les producteurs filtrés',
+  droit: 'producteurs.lire',
+  schema: totalProducteursSchema,
+  reponse: totalProducteursReponse,
+  async run({ tx, aujourdhui }, filtres) {
+    const [total] = await tx.$queryRaw<{ nombre: number }[]>`
+      SELECT count(*)::int AS nombre FROM producteur p WHERE ${filtrer(aujourdhui, filtres)}`
+    return { nombre: total?.nombre ?? 0 }
   },
 })
 

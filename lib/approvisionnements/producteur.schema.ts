@@ -47,15 +47,20 @@ export const lireProducteurSchema = z.strictObject({
   le: vide(jourSchema),
 })
 
-export const listerProducteursSchema = z.strictObject({
-  ...pagination(z.tuple([z.string(), z.string()])),
+const filtres = {
   recherche: rechercheSchema.optional(),
   adherent: vide(ouiNonSchema),
   // By code or by name, valid today.
   certification: vide(texteSchema({ max: 40 })),
   echeance: vide(ouiNonSchema),
   actif: vide(ouiNonSchema),
+}
+export const listerProducteursSchema = z.strictObject({
+  ...pagination(z.tuple([z.string(), z.string()])),
+  ...filtres,
 })
+export const totalProducteursSchema = z.strictObject(filtres)
+export type FiltresProducteurs = z.output<typeof totalProducteursSchema>
 
 const texteOuNul = z.string().nullable()
 
@@ -87,3 +92,8 @@ export const producteurReponse = representation(
 
 export const producteursReponse = representationListe(producteurReponse)
 export type PageProducteurs = PageDe<Producteur>
+
+export const totalProducteursReponse = representation(
+  z.object({ nombre: z.number().int() }).meta({ id: 'TotalProducteurs' }),
+  (total: { nombre: number }) => total,
+)

@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { type Prisma, PrismaClient } from '../../prisma/generated/client'
 import { ClientEnFile } from './client-en-file'
+import { requeteDirecte } from './requete-directe'
 
 export type Db = PrismaClient
 export type Tx = Prisma.TransactionClient
@@ -10,6 +11,8 @@ type Options = { max?: number; surErreur?: (erreur: Error) => void }
 
 interface Ouverte {
   db: Db
+  /** The same, whose raw queries go straight to the pool: for reads, which need no transaction. */
+  lecture: Db
   pool: pg.Pool
 }
 
@@ -27,8 +30,9 @@ function ouvrir(url: string, { max = 10, surErreur = direPerte }: Options = {}):
     lock_timeout: 5_000,
     statement_timeout: 30_000,
     Client: ClientEnFile,
-    // Words that share half of their letters, three by three, are taken for each other (search).
-    options: '-c timezone=UTC -c pg_trgm.word_similarity_threshold=0.5',
+    // Words that share half of their letters, three by three, are taken for each other (search). No read of ours lasts long
+    // enough to be worth compiling: it cost the sums of a season 100 to 200 ms each (docs/mesures.md).
+    options: '-c timezone=UTC -c jit=off -c pg_trgm.word_similarity_threshold=0.5',
   })
   // Without this listener, and the adapter's two, a restart of PostgreSQL ends the process.
   pool.on('error', () => {})
@@ -37,7 +41,9 @@ function ouvrir(url: string, { max = 10, surErreur = direPerte }: Options = {}):
     onPoolError: surErreur,
     onConnectionError: surErreur,
   })
-  return { db: new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 10_000 } }), pool }
+  const db = new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 10_000 } })
+  const lecture = Object.create(db, { $queryRaw: { value: requeteDirecte(pool) } }) as Db
+  return { db, lecture, pool }
 }
 
 export const creerDb = (url: string, options: Options = {}): Db => ouvrir(url, options).db
@@ -56,6 +62,8 @@ function ouverte(): Ouverte {
 }
 
 export const db = (): Db => ouverte().db
+
+export const dbEnLecture = (): Db => ouverte().lecture
 
 /**
  * A read that every request makes, prepared once on each connection and outside any transaction. Through Prisma's engine

@@ -8,7 +8,12 @@ export interface Cas {
   page?: boolean
   /** Measured, but held to no aim: the total of ten seasons, which a program may ask for and no page does. */
   sansVisee?: boolean
+  /** Its own aim: what reads whole seasons in one page. */
+  viseeMs?: number
 }
+
+/** Two whole campaigns, or the ranks of all seasons: read once a week, not at each key. */
+export const VISE_COMPARAISON_MS = 500
 
 /** The ground: an answer of the same process that reads almost nothing. */
 export const SOL: Cas = { nom: 'santé', chemin: '/api/sante' }
@@ -90,6 +95,39 @@ function pages(noun: string, campagne: string, profond: string): Cas[] {
   ]
 }
 
+/** Whole campaigns, a date of the harvest, and what the verdicts and ranks of an orchard read. */
+function duPilotage(annee: number, { verger, producteur }: Fiche): Cas[] {
+  const deux = { a: String(annee), b: String(annee + 1) }
+  const comparaison = '/api/pilotage/comparaison'
+  return [
+    { nom: 'comparaison', chemin: q(comparaison, deux), viseeMs: VISE_COMPARAISON_MS },
+    {
+      nom: 'comparaison, à une date',
+      chemin: q(comparaison, { ...deux, jusqua: `${annee + 1}-10-20` }),
+      viseeMs: VISE_COMPARAISON_MS,
+    },
+    {
+      nom: 'page comparaison',
+      chemin: q('/pilotage/comparaison', deux),
+      page: true,
+      viseeMs: VISE_COMPARAISON_MS,
+    },
+    { nom: 'rendements', chemin: q('/api/pilotage/vergers', { campagne: String(annee) }) },
+    {
+      nom: 'page verger en chiffres',
+      chemin: `/pilotage/vergers/${verger}`,
+      page: true,
+      viseeMs: VISE_COMPARAISON_MS,
+    },
+    {
+      nom: 'page producteur en chiffres',
+      chemin: `/pilotage/producteurs/${producteur}`,
+      page: true,
+      viseeMs: VISE_COMPARAISON_MS,
+    },
+  ]
+}
+
 const RECHERCHES = [
   'L0512',
   'l05',
@@ -141,6 +179,7 @@ export async function cas(maison: Ouverte): Promise<Cas[]> {
     { nom: 'page expédition', chemin: '/expedition', page: true },
     { nom: 'page trace d’un lot', chemin: q('/trace', { type: 'lot', code: commande.lot }), page: true },
     { nom: 'page publique du lot', chemin: `/lot/${commande.lot}`, page: true },
+    ...duPilotage(jadis, lot),
     ...pages('livraisons', String(jadis), profond),
     ...pages('lots', String(jadis), profond),
     ...listes('livraisons', derniere, [...COMMUNS, ...DES_LIVRAISONS, { verger: lot.verger }]),
@@ -152,6 +191,12 @@ export async function cas(maison: Ouverte): Promise<Cas[]> {
     ...RECHERCHES.map((mots) => ({ nom: `recherche « ${mots} »`, chemin: q('/api/recherche', { q: mots }) })),
     { nom: 'page recherche « polienass »', chemin: q('/recherche', { q: 'polienass' }), page: true },
     { nom: 'page accueil', chemin: '/', page: true },
+    { nom: 'page tableau de bord', chemin: q('/pilotage', { campagne: derniere }), page: true, viseeMs: 300 },
+    ...['stock', 'saison', 'calibres', 'clients', 'non-adherents'].map((quoi) => ({
+      nom: `tableau de bord, ${quoi}`,
+      chemin: q(`/api/pilotage/${quoi}`, { campagne: derniere }),
+    })),
+    { nom: 'lots, total bloque=1', chemin: '/api/lots/total?bloque=1' },
     ...fiches.map((chemin) => ({ nom: `page ${chemin.split('/')[1]}, fiche`, chemin, page: true })),
   ]
 }

@@ -10,17 +10,21 @@ export interface Debit {
 export interface Visee {
   adresse: string
   entetes: Record<string, string>
+  /** JSON to be posted; a read without. */
+  corps?: string
 }
 
-function demander({ adresse, entetes }: Visee, agent: Agent): Promise<number> {
+function demander({ adresse, entetes, corps }: Visee, agent: Agent): Promise<number> {
   return new Promise((suite, echec) => {
     const debut = performance.now()
-    request(adresse, { agent, headers: entetes }, (reponse) => {
-      if (reponse.statusCode !== 200) echec(new Error(`${adresse} answered ${reponse.statusCode}`))
+    const method = corps === undefined ? 'GET' : 'POST'
+    request(adresse, { agent, method, headers: entetes }, (reponse) => {
+      if (reponse.statusCode !== (corps === undefined ? 200 : 201))
+        echec(new Error(`${adresse} answered ${reponse.statusCode}`))
       reponse.resume().on('end', () => suite(performance.now() - debut))
     })
       .on('error', echec)
-      .end()
+      .end(corps)
   })
 }
 

@@ -1,7 +1,7 @@
 /** A house to measure: its own data folder, filled once, and the production server over it. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { MOT_DE_PASSE_DEMONSTRATION } from '@/lib/access/politique-mot-de-passe'
 import { Empechement } from '../base/empechement'
@@ -52,7 +52,7 @@ export async function remplir(maison: Maison): Promise<void> {
 const PATIENCE_MS = 600_000
 
 async function attendre(maison: Maison, serveur: ChildProcess): Promise<void> {
-  for (const limite = Date.now() + PATIENCE_MS; Date.now() < limite; await dormir(200)) {
+  for (const limite = Date.now() + PATIENCE_MS; Date.now() < limite; await dormir(20)) {
     if (serveur.exitCode !== null) break
     const sante = await demander(`http://localhost:${maison.port}/api/sante`).catch(() => null)
     if (sante?.statut === 200) return
@@ -64,13 +64,23 @@ export interface Ouverte {
   adresse: string
   /** Of its base, for the bare program that is measured beside it. */
   urlBase: string
+  /** Who asks: the direction, signed in, and what it posts is JSON. */
+  entetes: Record<string, string>
+  /** From the command to the first good answer. */
+  departMs: number
+  /** Resident, of the process that answers, as it stands now. */
+  memoireMo(): number
   lire(chemin: string, accept?: string): Promise<Reponse>
   ecrire(chemin: string, saisie: object): Promise<Reponse>
   fermer(): Promise<void>
 }
 
+const residentMo = (pid: number | undefined): number =>
+  Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
+
 /** Starts the production server and signs in as the direction. */
 export async function ouvrir(maison: Maison): Promise<Ouverte> {
+  const depart = performance.now()
   const serveur = lancer(maison, ['lib/cli/start.ts'])
   let base: Postgres | null = null
   const fermer = async () => {
@@ -81,12 +91,16 @@ export async function ouvrir(maison: Maison): Promise<Ouverte> {
   }
   try {
     await attendre(maison, serveur)
+    const departMs = performance.now() - depart
     const adresse = `http://localhost:${maison.port}`
     const cookie = await connecter(adresse)
     base = await demarrerPostgres({ dossier: join(maison.donnees, 'postgres') })
     const avecCorps = { cookie, origin: adresse, 'content-type': 'application/json' }
     return {
       adresse,
+      entetes: avecCorps,
+      departMs,
+      memoireMo: () => residentMo(serveur.pid),
       urlBase: base.url,
       lire: (chemin, accept = 'application/json') =>
         demander(`${adresse}${chemin}`, { entetes: { cookie, accept } }),

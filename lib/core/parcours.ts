@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod'
 import type { Acteur } from '@/lib/access/acteur'
-import { db } from '@/lib/base/client'
+import { dbEnLecture } from '@/lib/base/client'
 import { champInvalide } from './domain-error'
 import { type Contexte, contexte, enMots, lireSaisie, type Parcours, type Saisie } from './operation'
 import type { PageDe } from './representation'
@@ -30,7 +30,7 @@ export async function parcourir<S extends z.ZodType, T>(
   const brute: unknown = typeof saisie === 'function' ? await saisie() : saisie
   const filtres = { ...(brute as object) }
   refuserPagination(filtres)
-  const ctx = contexte(db(), acteur)
+  const ctx = contexte(dbEnLecture(), acteur)
   const page = async (suivant: string | null) => {
     const lue = await lireSaisie(schema, suivant === null ? filtres : { ...filtres, suivant })
     return enMots(() => lire(ctx, { ...(lue as object), limite: LIGNES_PAR_PAGE } as z.output<S>))

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Acteur } from '@/lib/access/acteur'
-import { db } from '@/lib/base/client'
+import { dbEnLecture } from '@/lib/base/client'
 import {
   type Contexte,
   contexte,
@@ -31,7 +31,7 @@ export function query<S extends z.ZodType, R>(declaration: DeclarationQuery<S, R
   const appel = (acteur: Acteur, saisie?: Saisie) =>
     enMots(async () => {
       exigerDroit(acteur, droit)
-      return run(contexte(db(), acteur), await lireSaisie(schema, saisie))
+      return run(contexte(dbEnLecture(), acteur), await lireSaisie(schema, saisie))
     })
   const dans = async (ctx: Contexte, saisie: z.input<S>) => run(ctx, await lireSaisie(schema, saisie))
   const operation = { [MARQUE_OPERATION]: 'query' as const, declaration, dans }

@@ -61,11 +61,19 @@ import * as tarifsTenus from '@/lib/pepiniere/tarif.usecases'
 import * as tarifPublic from '@/lib/pepiniere/tarif-public.queries'
 import * as varietesArbre from '@/lib/pepiniere/variete.queries'
 import * as varietesArbreTenues from '@/lib/pepiniere/variete.usecases'
+import * as calibresCompares from '@/lib/pilotage/calibres.queries'
 import * as pilotage from '@/lib/pilotage/campagne.queries'
+import * as comparaisons from '@/lib/pilotage/comparaison.queries'
 import * as etudes from '@/lib/pilotage/etude.queries'
 import * as etudesTenues from '@/lib/pilotage/etude.usecases'
+import * as producteursChiffres from '@/lib/pilotage/producteur-chiffres.queries'
 import * as rentabilite from '@/lib/pilotage/rentabilite.usecases'
+import * as saisons from '@/lib/pilotage/saison.queries'
 import * as chiffresDuService from '@/lib/pilotage/service.queries'
+import * as stock from '@/lib/pilotage/stock.queries'
+import * as chiffresDesVentes from '@/lib/pilotage/ventes.queries'
+import * as vergersChiffres from '@/lib/pilotage/verger-chiffres.queries'
+import * as rendements from '@/lib/pilotage/vergers-rendements.queries'
 import * as recherche from '@/lib/recherche/recherche.queries'
 import * as lotsPublics from '@/lib/tracabilite/lot-public.queries'
 import * as rappels from '@/lib/tracabilite/rappel.queries'
@@ -142,6 +150,14 @@ const FICHIERS = [
   transformationsTenues,
   commandesReparties,
   pilotage,
+  stock,
+  saisons,
+  calibresCompares,
+  chiffresDesVentes,
+  comparaisons,
+  rendements,
+  vergersChiffres,
+  producteursChiffres,
   etudes,
   etudesTenues,
   rentabilite,

@@ -92,6 +92,16 @@ export const lotsDAvisJoints = (verdict: Verdict, campagne?: number | undefined)
   selonLeLot(verdict, Prisma.sql`${deLaLivraison(campagne)} ${ISSUES[verdict]}`)
 
 /**
+ * Eligible, for sums over the lots of the sheets of a campaign: `deLaLivraison` judges each delivery `l` once, four
+ * times fewer than its lots `o`, which are of its campaign and its type, and none of which was made later; `duLot` the rest.
+ */
+export const avisDesFiches = (campagne: number) => ({
+  deLaLivraison: Prisma.sql`EXISTS (SELECT FROM (SELECT l.campagne_annee, l.type_produit_code,
+    NULL::text AS transformation_code) o WHERE ${deLaLivraison(campagne)})`,
+  duLot: DU_LOT,
+})
+
+/**
  * The same for a page: each lot asks for its own delivery, in the order of the list, until the page is full. Joined,
  * all the lots of ten seasons would be judged and sorted for fifty of them.
  */

@@ -13,3 +13,15 @@ export const LOT_LIBRE = Prisma.sql`NOT EXISTS (SELECT FROM blocage b WHERE b.le
   OR (b.verger_code IS NOT NULL OR b.producteur_code IS NOT NULL) AND EXISTS (
     SELECT FROM livraison l WHERE l.code = o.livraison_code
       AND (l.verger_code = b.verger_code OR l.producteur_code = b.producteur_code))))`
+
+/** The others: the few locks in force are walked to what they hold, by the indexes of lots. */
+export const LOT_BLOQUE = Prisma.sql`o.code IN (
+  SELECT x.code FROM blocage b JOIN lot y ON y.code = b.lot_code
+    JOIN lot x ON x.livraison_code = y.livraison_code AND (x.code = y.code OR y.code = ANY (x.ascendants))
+    WHERE b.leve_le IS NULL
+  UNION ALL SELECT x.code FROM blocage b JOIN lot x ON x.livraison_code = b.livraison_code WHERE b.leve_le IS NULL
+  UNION ALL SELECT x.code FROM blocage b JOIN lot x ON x.date BETWEEN b.depuis AND b.jusqua WHERE b.leve_le IS NULL
+  UNION ALL SELECT x.code FROM blocage b JOIN livraison l ON l.verger_code = b.verger_code
+    JOIN lot x ON x.livraison_code = l.code WHERE b.leve_le IS NULL
+  UNION ALL SELECT x.code FROM blocage b JOIN livraison l ON l.producteur_code = b.producteur_code
+    JOIN lot x ON x.livraison_code = l.code WHERE b.leve_le IS NULL)`

@@ -101,6 +101,20 @@ describe('free text among lots', () => {
   })
 })
 
+describe('filters of deliveries', () => {
+  test.each([
+    [{ variete: 'lara' }, ['L5120']],
+    [{ variete: 'inconnue' }, []],
+    [{ adherent: '0' }, ['L5120']],
+    [{ adherent: 'oui', campagne: 2026, verger: 'V058' }, ['L0512', 'L0513']],
+    // Its last day still counts.
+    [{ jusqua: '2026-10-02', verger: 'V058' }, ['L0512']],
+    [{ jusqua: '03/10/2025' }, ['L5120']],
+  ])('%j', async (filtres, attendues) => {
+    expect(await livraisons(filtres)).toEqual(attendues)
+  })
+})
+
 describe('filters of lots', () => {
   test.each([
     [{ verger: 'V058', calibre: 4 }, ['L0512-3', 'L0513-1']],
@@ -110,6 +124,7 @@ describe('filters of lots', () => {
     [{ variete: 'lara' }, ['L5120-1']],
     [{ variete: 'Lára' }, ['L5120-1']],
     [{ variete: 'inconnue' }, []],
+    [{ jusqua: '2026-10-02', verger: 'V058' }, L0512],
     [{ disponibleMinKg: '3820' }, ['L0512-1', 'L0512-2']],
     [{ disponibleMinKg: '3820,001' }, ['L0512-1']],
     [{ disponibleMinKg: 0, verger: 'V512' }, ['L5120-1']],

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Tx } from '@/lib/base/client'
 import { prochainCode } from '@/lib/base/prochain-code'
 import { dansLOrdre, toutes } from '@/lib/base/sql'
 import { query } from '@/lib/core/query'
@@ -8,12 +7,11 @@ import { CODE_LIVRAISON } from '@/lib/mesures/code'
 import { enPage } from '@/lib/mesures/curseur'
 import { jourVersDate } from '@/lib/mesures/jour'
 import { Prisma } from '@/prisma/generated/client'
-import { rechercheLivraisons } from './filtre-origine.lecture'
 import { fichierLivraisons } from './livraison.fichier'
+import { filtrerLivraisons } from './livraison.filtre'
 import { ficheLivraison, lireLivraisons } from './livraison.lecture'
 import {
   cleLivraisonSchema,
-  type FiltresLivraisons,
   listerLivraisonsSchema,
   livraisonReponse,
   livraisonsReponse,
@@ -21,18 +19,6 @@ import {
   totalLivraisonsSchema,
   totalReponse,
 } from './livraison.schema'
-
-/** Conditions on `livraison l` alone: no filter needs a join. */
-async function filtrer(tx: Tx, f: FiltresLivraisons): Promise<Prisma.Sql> {
-  return toutes(
-    f.campagne !== undefined && Prisma.sql`l.campagne_annee = ${f.campagne}`,
-    f.verger !== undefined && Prisma.sql`l.verger_code = ${f.verger}`,
-    f.producteur !== undefined && Prisma.sql`l.producteur_code = ${f.producteur}`,
-    f.typeProduit !== undefined && Prisma.sql`l.type_produit_code = ${f.typeProduit}`,
-    f.etat !== undefined && Prisma.sql`l.etat = ${f.etat}::etat_livraison`,
-    f.recherche !== undefined && (await rechercheLivraisons(tx, f.recherche)),
-  )
-}
 
 export const listerLivraisons = query({
   route: 'GET /api/livraisons',
@@ -44,7 +30,7 @@ export const listerLivraisons = query({
   async run({ tx }, { limite, suivant, ...filtres }) {
     const trouvees = await tx.$queryRaw<{ code: string }[]>`
       SELECT l.code FROM livraison l
-      WHERE ${await filtrer(tx, filtres)} AND ${toutes(suivant && Prisma.sql`(l.date, l.code) < (${jourVersDate(suivant[0])}::date, ${suivant[1]})`)}
+      WHERE ${await filtrerLivraisons(tx, filtres)} AND ${toutes(suivant && Prisma.sql`(l.date, l.code) < (${jourVersDate(suivant[0])}::date, ${suivant[1]})`)}
       ORDER BY l.date DESC, l.code DESC LIMIT ${limite + 1}`
     const codes = trouvees.map((t) => t.code)
     const fiches = dansLOrdre(codes, await lireLivraisons(tx, codes), (l) => l.code)
@@ -61,7 +47,7 @@ export const totaliserLivraisons = query({
   async run({ tx }, filtres): Promise<Total> {
     const [total] = await tx.$queryRaw<{ nombre: bigint; grammes: bigint | null }[]>`
       SELECT count(*) AS nombre, sum(l.quantite_grammes)::bigint AS grammes FROM livraison l
-      WHERE ${await filtrer(tx, filtres)}`
+      WHERE ${await filtrerLivraisons(tx, filtres)}`
     return { nombre: Number(total?.nombre ?? 0), quantiteGrammes: Number(total?.grammes ?? 0) }
   },
 })

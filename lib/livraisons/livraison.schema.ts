@@ -6,10 +6,11 @@ import { representation, representationListe } from '@/lib/core/representation'
 import { booleenSchema, entierSchema, facultatif } from '@/lib/mesures/champ'
 import { CODE_LIVRAISON, codeSchema } from '@/lib/mesures/code'
 import { pagination } from '@/lib/mesures/curseur'
-import { rechercheSchema, vide } from '@/lib/mesures/filtre'
+import { ouiNonSchema, rechercheSchema, vide } from '@/lib/mesures/filtre'
 import { enPourcent, humiditePourcentSchema } from '@/lib/mesures/humidite'
 import { jourSchema } from '@/lib/mesures/jour'
 import { enKg, poidsKgSchema } from '@/lib/mesures/poids'
+import { texteSchema } from '@/lib/mesures/texte'
 import { ecartReponse, ficheReponse } from './calibrage.schema'
 import { type Livraison, TYPES_LIVRABLES } from './livraison'
 import { lotReponse } from './lot.schema'
@@ -88,7 +89,13 @@ const filtres = {
   campagne: vide(entierSchema(2000, 2099)),
   verger: vide(codeVergerSchema),
   producteur: vide(codeProducteurSchema),
+  variete: vide(texteSchema({ max: 40 })),
   typeProduit: vide(typeLivrableSchema),
+  /** Days of the deliveries, both included. */
+  depuis: vide(jourSchema),
+  jusqua: vide(jourSchema),
+  /** Brought by a member of that day. */
+  adherent: vide(ouiNonSchema),
   etat: vide(
     z.enum(['ouverte', 'recue', 'calibree'], { error: 'Choisissez un état : ouverte, recue ou calibree.' }),
   ),

@@ -6,7 +6,7 @@ import { representation, representationListe } from '@/lib/core/representation'
 import { entierSchema } from '@/lib/mesures/champ'
 import { CODE_LIVRAISON, codeLotSchema, codeSchema } from '@/lib/mesures/code'
 import { pagination } from '@/lib/mesures/curseur'
-import { rechercheSchema, vide } from '@/lib/mesures/filtre'
+import { ouiNonSchema, rechercheSchema, vide } from '@/lib/mesures/filtre'
 import { jourSchema } from '@/lib/mesures/jour'
 import { enKg, poidsKgSchema } from '@/lib/mesures/poids'
 import { texteSchema } from '@/lib/mesures/texte'
@@ -38,8 +38,12 @@ export const filtresLots = {
   verger: vide(codeVergerSchema),
   producteur: vide(codeProducteurSchema),
   aoc: vide(verdictSchema),
+  /** Of nuts received by that day, included. */
+  jusqua: vide(jourSchema),
   certification: vide(texteSchema({ max: 40 })),
   disponibleMinKg: vide(poidsKgSchema({ minGrammes: 0 })),
+  /** A lock in force holds it, whatever the lock names. */
+  bloque: vide(ouiNonSchema),
 }
 
 /** Kilograms were only the wire's unit: from here on the name says grams. */

@@ -1,9 +1,10 @@
-/** What is on offer is what `blocages_du_lot` says is free, whatever the lock names. */
+/** What is on offer, and what lists call free or locked, is what `blocages_du_lot` says, whatever the lock names. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nouveauVerger, nouvelAdherent, RECEPTION } from '@/lib/approvisionnements/monde-de-test'
 import { type BaseDeTest, baseDeTest } from '@/lib/base/base-de-test'
 import { bloquer, leverBlocage } from './blocage.usecases'
 import { calibrer } from './calibrage.usecases'
+import { listerLots } from './lot.queries'
 import { ANNEXE_1B, nouvelleLivraison } from './monde-de-test'
 import { listerLotsOfferts } from './offre.queries'
 import { transformer } from './transformation.usecases'
@@ -47,6 +48,9 @@ const libres = async () =>
       SELECT code FROM lot WHERE NOT EXISTS (SELECT FROM blocages_du_lot(code)) ORDER BY code`
   ).map((l) => l.code)
 
+const listes = async (bloque: '0' | '1') =>
+  (await listerLots(RECEPTION, { bloque, limite: 200 })).elements.map((l) => l.code).sort()
+
 test('without a lock, all is on offer', async () => {
   expect(await offerts()).toHaveLength(17)
   expect(await offerts()).toEqual(await libres())
@@ -62,6 +66,8 @@ test.each([
   const { id } = await bloquer(RECEPTION, { cible: cible(), motif: 'Essai' })
   expect(await offerts()).toHaveLength(restent)
   expect(await offerts()).toEqual(await libres())
+  expect(await listes('0')).toEqual(await libres())
+  expect(await listes('1')).toHaveLength(17 - restent)
   await leverBlocage(RECEPTION, { id, motif: 'Essai fini' })
   expect(await offerts()).toHaveLength(17)
 })

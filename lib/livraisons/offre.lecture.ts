@@ -6,7 +6,7 @@ import { Prisma } from '@/prisma/generated/client'
 import { lotsDAvisJoints, lotsDAvisUnAUn } from './aoc-lot.filtre'
 import { DISPONIBLE_GRAMMES, LOT_LIBRE } from './disponible.filtre'
 import { dontLaLivraison, rechercheLots } from './filtre-origine.lecture'
-import { certifieeLeJour } from './lot-certifie.lecture'
+import { certifieeLeJour } from './lot-certifie.filtre'
 import type { FiltresOffre } from './offre.schema'
 
 /** An equality keeps the order of the index `lot_offre_idx`; an array would not. */

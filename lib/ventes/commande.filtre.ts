@@ -3,6 +3,7 @@ import type { Acteur } from '@/lib/access/acteur'
 import { clientImpose } from '@/lib/access/portee'
 import type { Tx } from '@/lib/base/client'
 import { contientMots, lUne, motsDe, parmi, toutes } from '@/lib/base/sql'
+import { refuse } from '@/lib/core/domain-error'
 import type { Contexte } from '@/lib/core/operation'
 import { CODE_COMMANDE } from '@/lib/mesures/code'
 import { codesPossibles, lireCodeCherche } from '@/lib/mesures/code-cherche'
@@ -12,12 +13,13 @@ import { DELAI_SANS_DATE_JOURS, type EtatCommande } from './commande'
 import type { FiltresCommandes } from './commande.schema'
 
 const EN_COURS = Prisma.sql`(c.date_envoi IS NULL AND c.date_annulation IS NULL)`
-const ETATS: Record<EtatCommande | 'enCours', Prisma.Sql> = {
+const ETATS: Record<EtatCommande | 'enCours' | 'nonAnnulee', Prisma.Sql> = {
   enregistree: Prisma.sql`(c.date_conditionnement IS NULL AND c.date_annulation IS NULL)`,
   conditionnee: Prisma.sql`(c.date_conditionnement IS NOT NULL AND c.date_envoi IS NULL AND c.date_annulation IS NULL)`,
   expediee: Prisma.sql`c.date_envoi IS NOT NULL`,
   annulee: Prisma.sql`c.date_annulation IS NOT NULL`,
   enCours: EN_COURS,
+  nonAnnulee: Prisma.sql`c.date_annulation IS NULL`,
 }
 
 /** `echeance` of commande.ts. */
@@ -85,10 +87,23 @@ function commandesVisibles(acteur: Acteur): Prisma.Sql | null {
   return client === null ? null : Prisma.sql`c.client_id = ${client}`
 }
 
+/** The delivery keeps the membership of its day. Asked order by order: joined, all lots of all seasons would be read. */
+export const DE_NON_ADHERENT = Prisma.sql`(SELECT l.adhesion_numero IS NULL FROM lot o
+  JOIN livraison l ON l.code = o.livraison_code WHERE o.code = c.lot_code)`
+
+/** Who grew the nuts stays in the house, their membership too. */
+function exigerMaison(acteur: Acteur): void {
+  if (clientImpose(acteur) !== null) throw refuse('Le filtre « adherent » est réservé à la coopérative.')
+}
+
+/** Amount of an order to the cent, half up, as `montantCentimes` has it; NULL while no price is agreed. */
+export const MONTANT_HT_CENTIMES = Prisma.sql`((c.poids_grammes::bigint * c.prix_ht_dix_milliemes + 50000) / 100000)`
+
 export async function filtrerCommandes(
   { tx, acteur, aujourdhui }: Pick<Contexte, 'tx' | 'acteur' | 'aujourdhui'>,
   f: FiltresCommandes,
 ): Promise<Prisma.Sql> {
+  if (f.adherent !== undefined) exigerMaison(acteur)
   return toutes(
     commandesVisibles(acteur),
     f.origine !== undefined && deLOrigine(f.origine),
@@ -102,7 +117,10 @@ export async function filtrerCommandes(
     f.etat !== undefined && ETATS[f.etat],
     f.retard === true && retard(aujourdhui),
     f.retard === false && Prisma.sql`NOT ${retard(aujourdhui)}`,
+    f.adherent !== undefined && (f.adherent ? Prisma.sql`NOT ${DE_NON_ADHERENT}` : DE_NON_ADHERENT),
     f.pour !== undefined && Prisma.sql`${ECHEANCE} <= ${jourVersDate(f.pour)}::date`,
+    f.jusqua !== undefined && Prisma.sql`c.date_commande <= ${jourVersDate(f.jusqua)}::date`,
+    f.expedieeJusqua !== undefined && Prisma.sql`c.date_envoi <= ${jourVersDate(f.expedieeJusqua)}::date`,
     f.recherche !== undefined && (await rechercheCommandes(tx, f.recherche)),
   )
 }

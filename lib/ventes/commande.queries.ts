@@ -7,7 +7,7 @@ import { CODE_COMMANDE } from '@/lib/mesures/code'
 import { enPage } from '@/lib/mesures/curseur'
 import { Prisma } from '@/prisma/generated/client'
 import { fichierAcheteur, fichierCommandes } from './commande.fichier'
-import { filtrerCommandes } from './commande.filtre'
+import { filtrerCommandes, MONTANT_HT_CENTIMES } from './commande.filtre'
 import { ficheCommande, lireCommandes } from './commande.lecture'
 import {
   cleCommandeSchema,
@@ -46,10 +46,9 @@ export const totaliserCommandes = query({
   schema: totalCommandesSchema,
   reponse: totalCommandesReponse,
   async run(ctx, filtres): Promise<TotalCommandes> {
-    // Each amount is rounded to the cent as on its order, half up.
     const [total] = await ctx.tx.$queryRaw<{ nombre: bigint; grammes: bigint; centimes: bigint }[]>`
       SELECT count(*) AS nombre, coalesce(sum(c.poids_grammes), 0)::bigint AS grammes,
-        coalesce(sum((c.poids_grammes::bigint * c.prix_ht_dix_milliemes + 50000) / 100000), 0)::bigint AS centimes
+        coalesce(sum(${MONTANT_HT_CENTIMES}), 0)::bigint AS centimes
       FROM commande c WHERE ${await filtrerCommandes(ctx, filtres)}`
     return {
       nombre: Number(total?.nombre ?? 0),

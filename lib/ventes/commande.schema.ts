@@ -140,8 +140,8 @@ const filtres = {
   client: vide(idClientSchema),
   lot: vide(codeLotSchema),
   etat: vide(
-    z.enum([...ETATS_COMMANDE, 'enCours'], {
-      error: 'Choisissez un état : enregistree, conditionnee, expediee, annulee ou enCours.',
+    z.enum([...ETATS_COMMANDE, 'enCours', 'nonAnnulee'], {
+      error: 'Choisissez un état : enregistree, conditionnee, expediee, annulee, enCours ou nonAnnulee.',
     }),
   ),
   retard: vide(ouiNonSchema),
@@ -152,8 +152,13 @@ const filtres = {
   ),
   /** No price is agreed yet. */
   sansPrix: vide(ouiNonSchema),
+  /** Its lot was delivered by a member of that day; not for the buyer. */
+  adherent: vide(ouiNonSchema),
   /** What should have left by that day, late ones included. */
   pour: vide(jourSchema),
+  /** Ordered by that day, included; dispatched by that one. */
+  jusqua: vide(jourSchema),
+  expedieeJusqua: vide(jourSchema),
 }
 export const listerCommandesSchema = z.strictObject({
   ...pagination(z.tuple([z.string().regex(/^\d{5,9}$/)])),

@@ -6,10 +6,10 @@ import { EnTetePage } from '@/components/ui/fiche'
 import { LienBouton } from '@/components/ui/lien-bouton'
 import { ListeVide } from '@/components/ui/liste-vide'
 import { MenuExport } from '@/components/ui/menu-export'
-import { accorder } from '@/components/ui/nombres'
+import { accorder, entier } from '@/components/ui/nombres'
 import { Pagination } from '@/components/ui/pagination'
 import { peut } from '@/lib/access/droits'
-import { listerProducteurs } from '@/lib/approvisionnements/producteur.queries'
+import { listerProducteurs, totaliserProducteurs } from '@/lib/approvisionnements/producteur.queries'
 import { page } from '@/lib/doors/page'
 
 export const metadata: Metadata = { title: 'Producteurs' }
@@ -20,14 +20,11 @@ const NOUVEAU = { href: '/producteurs/nouveau', libelle: 'Nouveau producteur' }
 export default page(async ({ acteur, recherche, demander }) => {
   const { q, adherent, certification, echeance, actif, suivant: curseur } = recherche
   const filtres = { q, adherent, certification, echeance, actif }
-  const { elements, suivant } = await demander(listerProducteurs, {
-    recherche: q,
-    adherent,
-    certification,
-    echeance,
-    actif,
-    suivant: curseur,
-  })
+  const criteres = { recherche: q, adherent, certification, echeance, actif }
+  const [{ elements, suivant }, total] = await Promise.all([
+    demander(listerProducteurs, { ...criteres, suivant: curseur }),
+    demander(totaliserProducteurs, criteres),
+  ])
   const enregistre = peut(acteur.role, 'producteurs.enregistrer')
   const filtree = Object.values(filtres).some(Boolean)
   return (
@@ -36,10 +33,7 @@ export default page(async ({ acteur, recherche, demander }) => {
         titre="Producteurs"
         action={
           <>
-            <MenuExport
-              liste="/api/producteurs"
-              filtres={{ recherche: q, adherent, certification, echeance, actif }}
-            />
+            <MenuExport liste="/api/producteurs" filtres={criteres} />
             <LienBouton href="/producteurs/registre">Registre des adhérents</LienBouton>
             {enregistre && (
               <>
@@ -68,7 +62,7 @@ export default page(async ({ acteur, recherche, demander }) => {
       <Pagination
         suivant={suivant && adresse(LISTE, filtres, { suivant })}
         debut={curseur ? adresse(LISTE, filtres) : null}
-        resume={accorder(elements.length, 'producteur affiché', 'producteurs affichés')}
+        resume={`${accorder(elements.length, 'producteur')} sur ${entier(total.nombre)}`}
       />
     </>
   )

@@ -10,6 +10,7 @@ import { MenuExport } from '@/components/ui/menu-export'
 import { accorder, entier } from '@/components/ui/nombres'
 import { Pagination } from '@/components/ui/pagination'
 import { peut } from '@/lib/access/droits'
+import { listerVarietes } from '@/lib/approvisionnements/reference.queries'
 import { campagneChoisie } from '@/lib/doors/campagne-choisie'
 import { page } from '@/lib/doors/page'
 import { listerLivraisons, totaliserLivraisons } from '@/lib/livraisons/livraison.queries'
@@ -26,11 +27,12 @@ export default page(async ({ acteur, demander, recherche }) => {
   const { q, ...autres } = filtres
   const criteres = { ...autres, recherche: q, campagne: choisie }
   const { suivant } = recherche
-  const [{ elements, suivant: suite }, total, attente, types] = await Promise.all([
+  const [{ elements, suivant: suite }, total, attente, types, varietes] = await Promise.all([
     demander(listerLivraisons, { ...criteres, suivant }),
     demander(totaliserLivraisons, criteres),
     demander(totaliserLivraisons, { campagne: choisie, etat: 'recue' }),
     demander(listerTypesProduit),
+    demander(listerVarietes),
   ])
   const filtree = Object.entries(filtres).some(([nom, valeur]) => nom !== 'campagne' && valeur)
   const sansFiltre = adresse(CHEMIN, { campagne: filtres.campagne })
@@ -56,7 +58,11 @@ export default page(async ({ acteur, demander, recherche }) => {
       {filtres.etat !== 'recue' && (
         <ACalibrer attente={attente} href={adresse(CHEMIN, { campagne: filtres.campagne, etat: 'recue' })} />
       )}
-      <FiltresLivraisons filtres={filtres} types={types.elements.filter((t) => t.livrable)} />
+      <FiltresLivraisons
+        filtres={filtres}
+        types={types.elements.filter((t) => t.livrable)}
+        varietes={varietes.elements}
+      />
       <LivraisonsTableau
         livraisons={elements}
         total={total}

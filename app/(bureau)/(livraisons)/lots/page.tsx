@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { FILTRES_LOTS, FiltresLots } from '@/components/livraisons/filtres-lots'
+import { FILTRES_LOTS, FiltresLots, lotsHorsCampagne } from '@/components/livraisons/filtres-lots'
 import { LotsTableau } from '@/components/livraisons/lots-tableau'
 import { adresse, garder } from '@/components/ui/adresse'
 import { EnTetePage } from '@/components/ui/fiche'
@@ -14,6 +14,7 @@ import { page } from '@/lib/doors/page'
 import { listerLots, totaliserLots } from '@/lib/livraisons/lot.queries'
 import { listerCalibres, listerTypesProduit } from '@/lib/livraisons/reference.queries'
 import { libelleCampagne } from '@/lib/mesures/campagne'
+import { formatPoids } from '@/lib/mesures/poids'
 
 export const metadata: Metadata = { title: 'Lots' }
 
@@ -23,7 +24,9 @@ export default page(async ({ demander, recherche }) => {
   const { choisie } = await campagneChoisie(demander, recherche)
   const filtres = garder(recherche, FILTRES_LOTS)
   const { q, ...autres } = filtres
-  const criteres = { ...autres, recherche: q, campagne: choisie }
+  const voulue = lotsHorsCampagne(filtres) ? undefined : choisie
+  const ou = voulue === undefined ? 'toutes campagnes' : `campagne ${libelleCampagne(voulue)}`
+  const criteres = { ...autres, recherche: q, campagne: voulue }
   const { suivant } = recherche
   const [{ elements, suivant: suite }, total, varietes, types, calibres, certifications] = await Promise.all([
     demander(listerLots, { ...criteres, suivant }),
@@ -39,7 +42,10 @@ export default page(async ({ demander, recherche }) => {
       <EnTetePage
         titre="Lots"
         action={
-          <MenuExport liste="/api/lots" filtres={{ ...autres, recherche: q, campagne: String(choisie) }} />
+          <MenuExport
+            liste="/api/lots"
+            filtres={{ ...autres, recherche: q, campagne: voulue === undefined ? undefined : String(voulue) }}
+          />
         }
       />
       <FiltresLots
@@ -76,7 +82,7 @@ export default page(async ({ demander, recherche }) => {
       <Pagination
         suivant={suite && adresse(CHEMIN, filtres, { suivant: suite })}
         debut={suivant ? adresse(CHEMIN, filtres) : null}
-        resume={`${accorder(elements.length, 'lot')} sur ${entier(total.nombre)}, campagne ${libelleCampagne(choisie)}. Le poids total compte une fois ce qui est transformé, dans le lot obtenu.`}
+        resume={`${accorder(elements.length, 'lot')} sur ${entier(total.nombre)}, ${ou}. Le poids total compte une fois ce qui est transformé, dans le lot obtenu.${total.calibreGrammes === total.quantiteGrammes ? '' : ` Sorti du calibrage : ${formatPoids(total.calibreGrammes)}.`}`}
       />
     </>
   )

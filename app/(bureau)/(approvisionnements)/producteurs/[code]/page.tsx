@@ -52,6 +52,7 @@ export default page<{ code: string }>(async ({ acteur, params, recherche, demand
         etiquettes={<ProducteurEtiquettes producteur={producteur} />}
         action={
           <>
+            <LienBouton href={`/pilotage/producteurs/${code}`}>Chiffres</LienBouton>
             <LienBouton href={`/trace?type=producteur&code=${code}`}>Trace</LienBouton>
             {enregistre && <ProducteurActions producteur={producteur} vergers={vergers.elements.length} />}
           </>

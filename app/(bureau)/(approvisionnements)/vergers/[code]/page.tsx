@@ -54,6 +54,7 @@ export default page<{ code: string }>(async ({ acteur, params, recherche, demand
         }
         action={
           <>
+            <LienBouton href={`/pilotage/vergers/${code}`}>Chiffres</LienBouton>
             <LienBouton href={`/trace?type=verger&code=${code}`}>Trace</LienBouton>
             {enregistre && <VergerActions verger={verger} />}
           </>

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+
+interface Props {
+  /** What is counted, over what. */
+  perimetre: ReactNode
+  formule: ReactNode
+  /** What is left out, or counted as one might not think. */
+  horsCompte?: ReactNode
+}
+
+/** How a figure is made, beside it, for whoever asks. */
+export function Calcul({ perimetre, formule, horsCompte }: Props) {
+  return (
+    <details className="mt-2 text-sm text-encre-2">
+      <summary className="min-h-6 w-fit cursor-pointer text-feuille pointer-coarse:min-h-11 pointer-coarse:py-2.5">
+        Comment c’est calculé
+      </summary>
+      <dl className="mt-1 grid max-w-3xl grid-cols-[max-content_1fr] gap-x-3 gap-y-1 max-sm:grid-cols-1">
+        <dt className="font-semibold">Périmètre</dt>
+        <dd>{perimetre}</dd>
+        <dt className="font-semibold">Formule</dt>
+        <dd>{formule}</dd>
+        {horsCompte && (
+          <>
+            <dt className="font-semibold">À savoir</dt>
+            <dd>{horsCompte}</dd>
+          </>
+        )}
+      </dl>
+    </details>
+  )
+}

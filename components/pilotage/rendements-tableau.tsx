@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react'
+import { Lien } from '@/components/ui/lien'
+import { type Colonne, Tableau } from '@/components/ui/tableau'
+import { formatKg } from '@/lib/mesures/poids'
+import type { RecolteNommee } from '@/lib/pilotage/rendement'
+import { kgParArbre, kgParHa } from './rendement-mots'
+
+const colonnes = (totalGrammes: number): Colonne<RecolteNommee>[] => [
+  {
+    cle: 'verger',
+    titre: 'Verger',
+    rendu: (r) => (
+      <>
+        <Lien href={`/pilotage/vergers/${r.verger}`}>{r.verger}</Lien> {r.vergerNom}
+      </>
+    ),
+    total: 'Tous les vergers filtrés',
+  },
+  {
+    cle: 'producteur',
+    titre: 'Producteur',
+    rendu: (r) => (
+      <>
+        <Lien href={`/pilotage/producteurs/${r.producteur}`}>{r.producteur}</Lien> {r.producteurNom}
+      </>
+    ),
+  },
+  { cle: 'variete', titre: 'Variété', rendu: (r) => r.variete },
+  {
+    cle: 'livre',
+    titre: 'Livré',
+    unite: 'kg',
+    alignement: 'droite',
+    rendu: (r) => (
+      <Lien
+        href={`/livraisons?campagne=${r.annee}&verger=${r.verger}&variete=${r.varieteCode}&typeProduit=${r.typeProduit}`}
+      >
+        {formatKg(r.grammes)}
+      </Lien>
+    ),
+    total: formatKg(totalGrammes),
+  },
+  {
+    cle: 'parHa',
+    titre: 'Rendement',
+    unite: 'kg/ha',
+    alignement: 'droite',
+    rendu: (r) => <strong>{kgParHa(r.grammesParHa)}</strong>,
+  },
+  {
+    cle: 'parArbre',
+    titre: 'Par arbre',
+    unite: 'kg',
+    alignement: 'droite',
+    rendu: (r) => kgParArbre(r.grammesParArbre),
+  },
+]
+
+interface Props {
+  recoltes: readonly RecolteNommee[]
+  /** Of all the deliveries filtered. */
+  totalGrammes: number
+  vide: ReactNode
+}
+
+export function RendementsTableau({ recoltes, totalGrammes, vide }: Props) {
+  return (
+    <Tableau
+      legende="Vergers par rendement, le meilleur d’abord"
+      colonnes={colonnes(totalGrammes)}
+      lignes={recoltes}
+      cle={(r) => `${r.verger} ${r.varieteCode}`}
+      vide={vide}
+    />
+  )
+}

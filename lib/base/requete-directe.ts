@@ -1,0 +1,51 @@
+/**
+ * Raw reads straight to the pool. Prisma's engine gives the same rows for several times the processor time
+ * (docs/mesures.md, « the order-status feed »); values come out as its own `$queryRaw` gives them.
+ */
+import pg from 'pg'
+import { Prisma } from '../../prisma/generated/client'
+
+type Lire = (texte: string) => unknown
+
+const enInstantUtc: Lire = (texte) => new Date(`${texte.replace(' ', 'T')}Z`)
+const enMinuitUtc: Lire = (texte) => new Date(`${texte}T00:00:00Z`)
+const enDecimal: Lire = (texte) => new Prisma.Decimal(texte)
+
+const { INT8, NUMERIC, DATE, TIMESTAMP } = pg.types.builtins
+const TEXTES = 1009
+const lecteurDe = pg.types.getTypeParser as (oid: number, format?: 'text' | 'binary') => Lire
+
+/** The types that `pg` reads otherwise than Prisma, and their arrays (OIDs of pg_type.dat). */
+const SEULS: readonly [number, number, Lire][] = [
+  [INT8, 1016, BigInt],
+  [NUMERIC, 1231, enDecimal],
+  [DATE, 1182, enMinuitUtc],
+  [TIMESTAMP, 1115, enInstantUtc],
+]
+const enTableau =
+  (lire: Lire): Lire =>
+  (texte) =>
+    (lecteurDe(TEXTES)(texte) as (string | null)[]).map((un) => un && lire(un))
+const LECTEURS = new Map(
+  SEULS.flatMap(([seul, tableau, lire]) => [[seul, lire] as const, [tableau, enTableau(lire)] as const]),
+)
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => LECTEURS.get(oid) ?? lecteurDe(oid, format),
+}
+
+/** `pg` would write a Date in the time zone of the process. */
+const enParametre = (valeur: unknown) => (valeur instanceof Date ? valeur.toISOString() : valeur)
+
+export type RequeteBrute = (
+  modele: TemplateStringsArray | Prisma.Sql,
+  ...valeurs: unknown[]
+) => Promise<unknown[]>
+
+/** What stands for `$queryRaw` outside of transactions. */
+export const requeteDirecte =
+  (pool: pg.Pool): RequeteBrute =>
+  async (modele, ...valeurs) => {
+    const { text, values } = 'raw' in modele ? Prisma.sql(modele, ...valeurs) : modele
+    return (await pool.query({ text, values: values.map(enParametre), types })).rows
+  }

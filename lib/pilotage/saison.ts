@@ -1,0 +1,113 @@
+/**
+ * The season by week against earlier ones. Weeks are those of the campaign: the first one begins on its first day, so that
+ * the same week of two seasons is the same moment of the harvest. Pure.
+ */
+import { type Jour, joursEntre, plusJours } from '@/lib/mesures/jour'
+
+export interface Semaine {
+  /** From 1. */
+  rang: number
+  depuis: Jour
+  jusqua: Jour
+  livraisons: number
+  grammes: number
+  /** Since the campaign began. */
+  cumulGrammes: number
+}
+
+export interface Saison {
+  annee: number
+  livraisons: number
+  grammes: number
+  /** Up to the week of today for the season that runs. */
+  semaines: Semaine[]
+  /** What had come in on the same day of the season as today; all of it once the season asked for is over. */
+  memeJour: { jusqua: Jour; grammes: number }
+}
+
+/** Deliveries of one week of one campaign. */
+export interface LigneSaison {
+  annee: number
+  rang: number
+  livraisons: number
+  grammes: number
+  /** Of these, what came in by the day of the season that today is. */
+  memeJourGrammes: number
+}
+
+export interface CampagneComptee {
+  annee: number
+  debut: Jour
+  /** Its last day. */
+  fin: Jour
+}
+
+const JOURS = 7
+
+/** Days of the season gone by on a day, both ends counted in; null once the season is over or not begun. */
+export const rangDuJour = ({ debut, fin }: CampagneComptee, jour: Jour): number | null =>
+  jour < debut || jour > fin ? null : joursEntre(debut, jour) + 1
+
+const plusTot = (a: Jour, b: Jour): Jour => (a < b ? a : b)
+
+/** The weeks from the first to the last in which anything came in, whatever the season. */
+function etendue(lignes: readonly LigneSaison[]): number[] {
+  if (lignes.length === 0) return []
+  const rangs = lignes.map((l) => l.rang)
+  const premier = Math.min(...rangs)
+  return Array.from({ length: Math.max(...rangs) - premier + 1 }, (_, i) => premier + i)
+}
+
+function semainesDe(
+  { debut, fin }: CampagneComptee,
+  siennes: readonly LigneSaison[],
+  rangs: readonly number[],
+  aujourdhui: Jour,
+): Semaine[] {
+  let cumulGrammes = 0
+  return rangs.flatMap((rang): Semaine[] => {
+    const depuis = plusJours(debut, (rang - 1) * JOURS)
+    if (depuis > aujourdhui || depuis > fin) return []
+    const ligne = siennes.find((l) => l.rang === rang)
+    cumulGrammes += ligne?.grammes ?? 0
+    return [
+      {
+        rang,
+        depuis,
+        jusqua: plusTot(plusJours(depuis, JOURS - 1), fin),
+        livraisons: ligne?.livraisons ?? 0,
+        grammes: ligne?.grammes ?? 0,
+        cumulGrammes,
+      },
+    ]
+  })
+}
+
+const somme = (lignes: readonly LigneSaison[], de: (l: LigneSaison) => number): number =>
+  lignes.reduce((total, l) => total + de(l), 0)
+
+/** The seasons in the order given; `jours`: days of the season gone by today, null to count them whole. */
+export function compterSaisons(
+  campagnes: readonly CampagneComptee[],
+  lignes: readonly LigneSaison[],
+  { aujourdhui, jours }: { aujourdhui: Jour; jours: number | null },
+): Saison[] {
+  const rangs = etendue(lignes)
+  return campagnes.map((campagne): Saison => {
+    const siennes = lignes.filter((l) => l.annee === campagne.annee)
+    const grammes = somme(siennes, (l) => l.grammes)
+    return {
+      annee: campagne.annee,
+      livraisons: somme(siennes, (l) => l.livraisons),
+      grammes,
+      semaines: semainesDe(campagne, siennes, rangs, aujourdhui),
+      memeJour:
+        jours === null
+          ? { jusqua: campagne.fin, grammes }
+          : {
+              jusqua: plusTot(plusJours(campagne.debut, jours - 1), campagne.fin),
+              grammes: somme(siennes, (l) => l.memeJourGrammes),
+            },
+    }
+  })
+}
