@@ -11,6 +11,7 @@ import { Prisma } from '@/prisma/generated/client'
 import type { Compte } from './acteur'
 import { cookieSession, lireCookie } from './cookies'
 import { acteurDuJeton } from './jeton-presente'
+import { secondFacteurExige } from './second-facteur'
 import { secretDesSessions } from './secret'
 import { estAProlonger, expirationApres } from './session-duree'
 
@@ -28,7 +29,7 @@ interface Scelle {
   versionSession: number
 }
 
-type Ligne = Omit<Compte, 'sessionId'> & { expireLe: Date }
+type Ligne = Omit<Compte, 'sessionId' | 'secondFacteurAttendu'> & { expireLe: Date; secondFacteur: boolean }
 
 async function ouvrir(jeton: string): Promise<Scelle | null> {
   try {
@@ -45,8 +46,9 @@ const lire = ({ sid, versionSession }: Scelle, instant: Date) =>
     'session',
     Prisma.sql`
     SELECT u.id AS "utilisateurId", u.identifiant, u.nom, u.role::text AS role, u.client_code AS "clientCode",
-           s.expire_le AS "expireLe"
+           s.expire_le AS "expireLe", f.active_le IS NOT NULL AS "secondFacteur"
     FROM session s JOIN utilisateur u ON u.id = s.utilisateur_id
+      LEFT JOIN second_facteur f ON f.utilisateur_id = u.id
     WHERE s.id = ${sid} AND s.expire_le > ${instant} AND u.actif AND u.version_session = ${versionSession}`,
   )
 
@@ -80,9 +82,11 @@ async function identifier(entetes: Headers): Promise<Identite | null> {
     const instant = maintenant()
     const [ligne] = await lire(scelle, instant)
     if (!ligne) return null
-    const { expireLe, ...personne } = ligne
+    const { expireLe, secondFacteur, ...personne } = ligne
+    const attendu = !secondFacteur && (await secondFacteurExige(personne.role))
     if (estAProlonger(expireLe, instant)) await prolonger(scelle.sid, instant)
-    return { acteur: { ...personne, sessionId: scelle.sid }, par: 'cookie' }
+    const acteur = { ...personne, sessionId: scelle.sid }
+    return { acteur: attendu ? { ...acteur, secondFacteurAttendu: true } : acteur, par: 'cookie' }
   })
 }
 

@@ -21,7 +21,7 @@ export const journal = pino(
       return reference === undefined ? {} : { reference }
     },
     serializers: { err: erreurAuJournal },
-    redact: ['motDePasse', '*.motDePasse', 'authorization', 'cookie', '*.authorization', '*.cookie'],
+    redact: ['motDePasse', 'codeTotp', 'authorization', 'cookie'].flatMap((nom) => [nom, `*.${nom}`]),
   },
   destination,
 )

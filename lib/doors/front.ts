@@ -29,6 +29,7 @@ import {
   entetesAdmis,
   entetesDeProtection,
   politiqueDeContenu,
+  SANS_CONTENU,
 } from './front-entetes'
 import { noterRefusBrut, suivre } from './front-ligne'
 import { type Application, preparerNext } from './front-next'
@@ -43,7 +44,7 @@ export interface OptionsFront {
   /** Address to listen on; all of them unless told: the Host header decides who may come. */
   hote?: string
   /** In place of Next: tests. */
-  application?: Application
+  application?: Application | Promise<Application>
 }
 
 export interface Front {
@@ -97,6 +98,11 @@ const sansMarque = (cible: string): string =>
 const adresseDe = ({ proxy }: Salle, { socket, headers }: IncomingMessage): string =>
   adresseAppelant(socket.remoteAddress, headers['x-forwarded-for']?.toString(), proxy)
 
+function proteger(reponse: ServerResponse, politique: string, https: boolean): void {
+  for (const [nom, valeur] of Object.entries(entetesDeProtection(politique, https)))
+    reponse.setHeader(nom, valeur)
+}
+
 /** Dresses request and answer before Next sees them. */
 function habiller(salle: Salle, requete: IncomingMessage, reponse: ServerResponse, adresse: string): void {
   const nonce = randomBytes(16).toString('base64')
@@ -110,8 +116,7 @@ function habiller(salle: Salle, requete: IncomingMessage, reponse: ServerRespons
     politique,
   }
   requete.headers = entetesAdmis(requete.headers, appelant, salle.dev)
-  for (const [nom, valeur] of Object.entries(entetesDeProtection(politique, salle.https)))
-    reponse.setHeader(nom, valeur)
+  proteger(reponse, politique, salle.https)
   const poser = reponse.setHeader.bind(reponse)
   reponse.setHeader = (nom, valeur) => poser(nom === ENTETE_CODAGE ? 'content-encoding' : nom, valeur)
 }
@@ -148,14 +153,15 @@ async function accueillir(salle: Salle, requete: IncomingMessage, reponse: Serve
 }
 
 /** When there is no answer to write into. A proxy's own word on the caller was in headers we could not read. */
-function refuserBrut(socket: Duplex, refus: Refus, code?: string): void {
+function refuserBrut(socket: Duplex, refus: Refus, https: boolean, code?: string): void {
   const reference = nouvelleReference()
   const { remoteAddress } = socket as Socket
   noterRefusBrut(refus, reference, adresseAppelant(remoteAddress, undefined, false), code)
-  repondreBrut(socket, refus, reference)
+  repondreBrut(socket, refus, { reference, https })
 }
 
 function brancher(serveur: Server, salle: Salle): void {
+  const { https } = salle
   const surDemande = (requete: IncomingMessage, reponse: ServerResponse) =>
     void accueillir(salle, requete, reponse)
   serveur.on('request', surDemande)
@@ -163,7 +169,7 @@ function brancher(serveur: Server, salle: Salle): void {
   serveur.on('checkExpectation', surDemande)
   serveur.on('connect', (_requete, socket) => {
     socket.on('error', () => socket.destroy())
-    refuserBrut(socket, METHODE_INCONNUE)
+    refuserBrut(socket, METHODE_INCONNUE, https)
   })
   serveur.on('clientError', (erreur: ErreurDeLecture, socket) => {
     const entamee = salle.enCours.get(socket)
@@ -173,7 +179,7 @@ function brancher(serveur: Server, salle: Salle): void {
       (entamee?.headersSent && !entamee.writableFinished)
     )
       return void socket.destroy()
-    refuserBrut(socket, refusDeLecture(erreur), erreur.code)
+    refuserBrut(socket, refusDeLecture(erreur), https, erreur.code)
   })
   // Without a listener Node reads an upgrade as an ordinary request: what production wants.
   if (salle.dev)
@@ -183,7 +189,7 @@ function brancher(serveur: Server, salle: Salle): void {
       const refus = controler(demandeDe(requete), salle)
       // Browsers let any site open a websocket here: reading is no excuse.
       const etranger = etrangere({ origin, secFetchSite: null, hote: hoteDemande })
-      if (refus || etranger) return refuserBrut(socket, refus ?? AUTRE_SITE)
+      if (refus || etranger) return refuserBrut(socket, refus ?? AUTRE_SITE, https)
       salle.application.surUpgrade(requete, socket, tete)
     })
 }
@@ -217,12 +223,13 @@ export async function servir({ port, dev, hote, application: donnee }: OptionsFr
     const reference = nouvelleReference()
     const adresse = adresseAppelant(requete.socket.remoteAddress, undefined, false)
     suivre(requete, reponse, { reference, adresse })
+    proteger(reponse, SANS_CONTENU, reglages.https)
     repondreRefus(requete, reponse, PAS_PRETE, reference)
   }
   serveur.on('request', enPreparation)
   const ouvert = await ecouter(serveur, port, hote)
   try {
-    const application = donnee ?? (await preparerNext({ port: ouvert, dev }))
+    const application = await (donnee ?? preparerNext({ port: ouvert, dev }))
     const lireEtatRouteur = application.lireEtatRouteur
     serveur.off('request', enPreparation)
     brancher(serveur, { ...reglages, application, lireEtatRouteur, enCours: new WeakMap() })

@@ -81,12 +81,22 @@ async function ouvrir<V extends VisitePublique<object>>(vue: V, montrer: (visite
   }
 }
 
+/** Where somebody is led who has yet to set up the second factor asked of them; their own account stays open. */
+const MISE_EN_PLACE = '/compte/second-facteur'
+const estLeCompte = (chemin: string): boolean => /^\/compte(?:[/?]|$)/.test(chemin)
+
+/** Before anything else (docs/decisions/0028): the hall refuses the rest anyhow. */
+export async function menerAuSecondFacteur({ secondFacteurAttendu }: Compte): Promise<void> {
+  if (secondFacteurAttendu && !estLeCompte(await cheminDePage())) redirect(MISE_EN_PLACE)
+}
+
 export function page<P extends object = Record<never, never>>(
   montrer: (visite: Visite<P>) => Promise<ReactNode>,
 ) {
   return async function Page(props: PropsPage<P>): Promise<ReactNode> {
     const acteur = await acteurDePage()
     if (!acteur) redirect(`/connexion?retour=${encodeURIComponent(await cheminDePage())}`)
+    await menerAuSecondFacteur(acteur)
     return ouvrir({ acteur, ...(await visite(acteur, props)) }, montrer)
   }
 }
