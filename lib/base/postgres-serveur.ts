@@ -61,15 +61,28 @@ async function initdb(compte: Compte, args: string[]): Promise<string> {
   return code === 0 ? '' : `${texte}${typeof code === 'string' ? code : ''}` || 'initdb a échoué'
 }
 
+/** A process that died and was not yet waited for has a number, and no command line. */
+export const serveurTourne = (compte: Compte, pid: number): boolean =>
+  estVivant(pid) && ligneDeCommande(pid).includes(join(compte.dossier, 'base'))
+
+const lireFiche = (fiche: string): { pid: number; port: number } => {
+  const [pid = 0, , , port = 0] = readFileSync(fiche, 'utf8').split('\n').map(Number)
+  return { pid, port }
+}
+
+/** Where the server that died here was listening: other programs may still know that address. */
+export function portDuMort(compte: Compte): number | null {
+  const fiche = join(compte.dossier, 'base/postmaster.pid')
+  return (existsSync(fiche) && lireFiche(fiche).port) || null
+}
+
 /** The live server of this folder, if there is one; the pid file of a dead one is cleared away. */
 export function serveurVivant(compte: Compte): Serveur | null {
   const fiche = join(compte.dossier, 'base/postmaster.pid')
   if (!existsSync(fiche)) return null
-  const [pid, , , port] = readFileSync(fiche, 'utf8').split('\n').map(Number)
+  const { pid, port } = lireFiche(fiche)
   // After a power cut the number may be a stranger's: PostgreSQL itself would refuse to start.
-  if (pid && estVivant(pid) && ligneDeCommande(pid).includes(join(compte.dossier, 'base'))) {
-    return { pid, port: port ?? 0 }
-  }
+  if (pid && serveurTourne(compte, pid)) return { pid, port }
   rmSync(fiche, { force: true })
   return null
 }

@@ -66,7 +66,7 @@ const gardes = (url: string) =>
     const { rows } = await session.query(
       `SELECT tgrelid::regclass::text AS sur, tgname AS nom, tgenabled::text AS etat, pg_get_triggerdef(oid) AS dit FROM pg_trigger WHERE NOT tgisinternal
        UNION ALL SELECT conrelid::regclass::text, conname, convalidated::text, pg_get_constraintdef(oid) FROM pg_constraint
-       WHERE connamespace = 'public'::regnamespace ORDER BY 1, 2`,
+       WHERE connamespace = 'public'::regnamespace ORDER BY 1, 2, 4`,
     )
     return rows
   })

@@ -1,4 +1,5 @@
 import type { Epreuve } from './epreuve'
+import { MORT_SUBITE } from './mort-subite'
 
 /** Every proof of the house that is run by name (fiabilite.md, « Proofs »). */
-export const EPREUVES: readonly Epreuve[] = []
+export const EPREUVES: readonly Epreuve[] = [MORT_SUBITE]
