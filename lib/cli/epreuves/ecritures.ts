@@ -19,7 +19,7 @@ export interface Ecriture {
 
 /** Answers that the network loses on the way back: done, and nobody knows. */
 const PERDUES = 0.05
-const PAUSE_MS = 50
+const PAUSE_MS = 250
 
 export class Ecrivains {
   readonly ecritures: Ecriture[] = []

@@ -31,6 +31,8 @@ const LOT_KG = 90_000
 const REPRISE_MS = { application: 3_000, postgres: 5_000 }
 
 type Cible = keyof typeof REPRISE_MS
+/** `npm test` runs where others may work too: a bound, not a pace. */
+const MARGE = { court: 3, entier: 1 }
 
 /** The variants that a file of `temoins/` makes, and whom they need killed. */
 const PRELUDES: Readonly<Record<string, string>> = {
@@ -159,7 +161,8 @@ async function verifier({ maison, ecrivains, avant }: Scene): Promise<void> {
         'SELECT livraison_code AS code, (sum(quantite_grammes) / 1000)::int AS kg FROM lot GROUP BY 1',
       ),
       repetes: await lire<{ operation: string; code: string; n: number }>(
-        'SELECT operation, code, count(*)::int AS n FROM audit GROUP BY 1, 2 HAVING count(*) > 1',
+        // A PUT is asked again without harm, and says so in the audit each time: it takes no key.
+        "SELECT operation, code, count(*)::int AS n FROM audit WHERE operation LIKE 'POST %' GROUP BY 1, 2 HAVING count(*) > 1",
       ),
     }
   })
@@ -207,11 +210,13 @@ async function executer(essai: Essai): Promise<string> {
     )
     ecrivains.reprendre()
   }
-  for (const [cible, serie] of Object.entries(temps))
+  for (const cible of ['application', 'postgres'] as const) {
+    const [mediane, borne] = [quantile(temps[cible], 0.5), REPRISE_MS[cible] * MARGE[essai.taille]]
     exiger(
-      serie.length === 0 || quantile(serie, 0.5) <= REPRISE_MS[cible as Cible],
-      `Après la mort de ${cible}, la maison répond en ${Math.round(quantile(serie, 0.5))} ms : il en faut moins de ${REPRISE_MS[cible as Cible]}.`,
+      Number.isNaN(mediane) || mediane <= borne,
+      `Après la mort de ${cible}, la maison répond en ${Math.round(mediane)} ms : il en faut moins de ${borne}.`,
     )
+  }
   const dire = (serie: number[]) =>
     `${Math.round(quantile(serie, 0.5))} ms (au plus ${Math.round(Math.max(...serie))})`
   return `${ecrivains.ecritures.length} écritures, ${redemandees} redemandées, 0 perdue, 0 doublée ; l’application revient en ${dire(temps.application)}, PostgreSQL en ${dire(temps.postgres)}.`
