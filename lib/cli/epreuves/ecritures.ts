@@ -19,7 +19,9 @@ export interface Ecriture {
 
 /** Answers that the network loses on the way back: done, and nobody knows. */
 const PERDUES = 0.05
-const PAUSE_MS = 250
+const PAUSE_MS = 50
+const ATTENTE_MS = 1_000
+const ESSAIS = 200
 
 export class Ecrivains {
   readonly ecritures: Ecriture[] = []
@@ -43,6 +45,7 @@ export class Ecrivains {
   }
 
   private async ecrire(h: Hasard): Promise<void> {
+    let attente = PAUSE_MS
     while (!this.finis) {
       if (this.enPause) {
         await dormir(5)
@@ -52,7 +55,10 @@ export class Ecrivains {
       try {
         const ecriture = this.inventer(h)
         this.ecritures.push(ecriture)
-        if (!(await this.tenter(ecriture, h.chance(PERDUES)))) await dormir(PAUSE_MS)
+        attente = (await this.tenter(ecriture, h.chance(PERDUES)))
+          ? PAUSE_MS
+          : Math.min(2 * attente, ATTENTE_MS)
+        if (attente > PAUSE_MS) await dormir(attente)
       } finally {
         this.actives--
       }
@@ -123,13 +129,17 @@ export class Ecrivains {
   /** Each write that nobody knows of is asked again until it is acknowledged: with its own key, or as `cle` gives. */
   async redemander(cle: (ecriture: Ecriture) => string = ({ cle }) => cle): Promise<number> {
     const incertaines = this.ecritures.filter((e) => e.code === null)
-    for (const ecriture of incertaines) {
-      ecriture.cle = cle(ecriture)
-      for (let essai = 0; !(await this.tenter(ecriture)); essai++) {
-        exiger(essai < 100, `${ecriture.methode} ${ecriture.chemin} n’obtient plus de réponse.`)
-        await dormir(PAUSE_MS)
+    const reste = [...incertaines]
+    const insister = async () => {
+      for (let ecriture = reste.pop(); ecriture; ecriture = reste.pop()) {
+        ecriture.cle = cle(ecriture)
+        for (let essai = 0; !(await this.tenter(ecriture)); essai++) {
+          exiger(essai < ESSAIS, `${ecriture.methode} ${ecriture.chemin} n’obtient plus de réponse.`)
+          await dormir(PAUSE_MS)
+        }
       }
     }
+    await Promise.all(this.taches.map(insister))
     return incertaines.length
   }
 
