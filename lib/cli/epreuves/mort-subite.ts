@@ -34,15 +34,13 @@ type Cible = keyof typeof REPRISE_MS
 /** `npm test` runs where others may work too: there, coming back may cost twice what the first start did. */
 const MARGE = 2
 
-/** The variants that a file of `temoins/` makes, and whom they need killed. */
-const PRELUDES: Readonly<Record<string, string>> = {
-  'accuse-avant-commit': 'accuse-avant-commit',
-  'sans-ecouteur': 'sans-ecouteur',
-}
+/** The one variant that a file of `temoins/` makes. */
+const MENTEUR = 'accuse-avant-commit'
+/** Whom a variant needs killed. */
 const CIBLES: Readonly<Record<string, Cible>> = {
-  'accuse-avant-commit': 'application',
+  [MENTEUR]: 'application',
   'commit-asynchrone': 'postgres',
-  'sans-ecouteur': 'postgres',
+  'sans-veille': 'postgres',
 }
 
 interface Scene {
@@ -79,12 +77,18 @@ async function compter(maison: Maison): Promise<Comptes> {
   })
 }
 
+/** An application that is given an address keeps no watch over its server. */
+const options = ({ temoin }: Essai, { postgres }: Maison, port: number) => ({
+  port,
+  temoin: temoin === MENTEUR ? MENTEUR : undefined,
+  ...(temoin === 'sans-veille' ? { base: postgres.url } : {}),
+})
+
 async function installer(essai: Essai): Promise<Scene> {
   const maison = await monterMaison(essai)
   const port = await portLibre()
-  const temoin = PRELUDES[essai.temoin ?? '']
   const debut = performance.now()
-  const { application, direction } = await ouvrirApplication(maison, { port, temoin })
+  const { application, direction } = await ouvrirApplication(maison, options(essai, maison, port))
   const scene = { essai, maison, port, application, direction, premierDepartMs: performance.now() - debut }
   essai.aLaFin(() => arreterApplication(scene.application))
   if (essai.temoin === 'commit-asynchrone') await rendreAsynchrone(maison)
@@ -93,7 +97,7 @@ async function installer(essai: Essai): Promise<Scene> {
   const lots: string[] = []
   for (let i = 0; i < LOTS; i++) lots.push(await creerLot(direction, verger, LOT_KG))
   const avant = await compter(maison)
-  if (temoin === 'accuse-avant-commit') application.enfant.kill('SIGUSR2')
+  if (essai.temoin === MENTEUR) application.enfant.kill('SIGUSR2')
   const ecrivains = new Ecrivains(
     direction,
     { verger, client, lots },
@@ -122,7 +126,7 @@ async function tuer(scene: Scene, cible: Cible): Promise<number> {
     scene.application.enfant.kill('SIGKILL')
     await fin
     const debut = performance.now()
-    scene.application = lancerApplication(maison, { port, temoin: PRELUDES[essai.temoin ?? ''] })
+    scene.application = lancerApplication(maison, options(essai, maison, port))
     exiger(await attendre(scene.application, lireBien(direction)), 'L’application tuée n’a pas redémarré.')
     return performance.now() - debut
   }
@@ -138,7 +142,7 @@ async function tuer(scene: Scene, cible: Cible): Promise<number> {
   )
     await dormir(5)
   const repond = await attendre(scene.application, lireBien(direction))
-  exiger(repond, 'L’application n’a pas survécu à la mort de PostgreSQL.')
+  exiger(repond, 'L’application ne répond plus depuis la mort de PostgreSQL.')
   return performance.now() - debut
 }
 
@@ -226,7 +230,9 @@ async function executer(essai: Essai): Promise<string> {
     )
   }
   const dire = (serie: number[]) =>
-    `${Math.round(quantile(serie, 0.5))} ms (au plus ${Math.round(Math.max(...serie))})`
+    serie.length === 0
+      ? '—'
+      : `${Math.round(quantile(serie, 0.5))} ms (au plus ${Math.round(Math.max(...serie))})`
   return `${ecrivains.ecritures.length} écritures, ${redemandees} redemandées, 0 perdue, 0 doublée ; l’application revient en ${dire(temps.application)}, PostgreSQL en ${dire(temps.postgres)}.`
 }
 
@@ -235,11 +241,11 @@ export const MORT_SUBITE: Epreuve = {
   phrase:
     'l’application puis PostgreSQL tués sous 16 écrivains : rien d’acquitté n’est perdu, rien n’est doublé, tout répond de nouveau',
   temoins: {
-    'accuse-avant-commit': 'l’application acquitte avant que PostgreSQL ait confirmé',
+    [MENTEUR]: 'l’application acquitte avant que PostgreSQL ait confirmé',
     'commit-asynchrone': 'PostgreSQL confirme avant d’avoir écrit (synchronous_commit = off)',
-    'sans-ecouteur': 'personne n’écoute les connexions perdues du pool',
+    'sans-veille': 'personne ne relance PostgreSQL',
     'cle-neuve': 'ce qui n’a pas eu de réponse est redemandé sous une autre clé',
   },
-  temoinsCourts: ['accuse-avant-commit', 'commit-asynchrone'],
+  temoinsCourts: [MENTEUR, 'commit-asynchrone'],
   executer,
 }
