@@ -81,10 +81,8 @@ const commander = ({ client }: Scene, guichet: Personne, lot: string, kg: number
 
 function exigerReponses(reponses: readonly Reponse[], admis: readonly number[], quoi: string): void {
   const autre = reponses.find(({ statut }) => !admis.includes(statut))
-  exiger(
-    autre === undefined,
-    `${quoi} : une réponse ${autre?.statut}, ${JSON.stringify(autre?.corps).slice(0, 200)}`,
-  )
+  if (autre)
+    exiger(false, `${quoi} : une réponse ${autre.statut}, ${JSON.stringify(autre.corps).slice(0, 200)}`)
 }
 
 const servies = (reponses: readonly Reponse[]) => reponses.filter(({ statut }) => statut === 201)
