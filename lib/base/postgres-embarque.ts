@@ -143,7 +143,9 @@ function poignee(
       const nouveau = await joindre()
       pid = nouveau.pid
       if (nouveau.port !== port)
-        throw new Empechement(`son port ${port} a été pris, il est sur ${nouveau.port} : redémarrez l’application.`)
+        throw new Empechement(
+          `son port ${port} a été pris, il est sur ${nouveau.port} : redémarrez l’application.`,
+        )
     })
   const quitter = () => {
     desinscrire(place)

@@ -7,7 +7,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { creerMonde } from '@/prisma/monde'
 import { type BaseDeTest, baseDeTest } from './base-de-test'
-import { estVide, lireTables, REGLAGES } from './catalogue'
+import { estVide, lireTables } from './catalogue'
 import { estDemonstration, marquerDemonstration } from './demonstration'
 import { lireMigrations } from './dossiers-migrations'
 import { executerInvariants } from './invariants'
@@ -129,12 +129,14 @@ describe('a whole base', () => {
     await restaurer(url, FICHIER)
     const fichier = join(dossier, 'pendant.sauvegarde')
     let fini = false
+    let ecrites = 0
     // Each change touches two tables, at both ends of the alphabet.
     const ecrire = dans(url, async (session) => {
-      for (let n = 1; !fini; n++)
+      for (let n = 1; !fini; ecrites = n++)
         await session.query(`BEGIN; INSERT INTO audit (acteur, operation, objet, code) VALUES ('essai', 'essai', 'essai', '${n}');
           UPDATE variete SET nom = 'Essai ${n}' WHERE code = (SELECT min(code) FROM variete); COMMIT`)
     })
+    await expect.poll(() => ecrites).toBeGreaterThan(0)
     await sauvegarder(url, fichier)
     fini = true
     await ecrire
@@ -144,7 +146,7 @@ describe('a whole base', () => {
       const { rows } = await session.query<{ dit: number; nom: string }>(
         `SELECT (SELECT count(*)::int FROM audit WHERE acteur = 'essai') AS dit, nom FROM variete ORDER BY code LIMIT 1`,
       )
-      if (rows[0]?.dit) expect(rows[0].nom).toBe(`Essai ${rows[0].dit}`)
+      expect(rows[0]?.nom).toBe(`Essai ${rows[0]?.dit}`)
     })
   })
 })
@@ -246,5 +248,4 @@ describe('refused in one sentence, and nothing has changed', () => {
 
 test('the file tells its own manifest', async () => {
   expect((await lireSauvegarde(FICHIER)).manifeste).toEqual(manifeste)
-  expect(REGLAGES).toContain("timezone = 'UTC'")
 })
