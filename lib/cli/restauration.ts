@@ -2,11 +2,14 @@
 import { estEmpechement } from '../base/empechement'
 import { ouvrirBase } from '../base/ouvrir-base'
 import { restaurer } from '../base/restaurer'
+import { lireSauvegarde } from '../base/sauvegarde-fichier'
 import { controler } from './controler'
 import { enNombre, fichierDonne, secondesDepuis } from './fichier-donne'
 
 async function lancer(fichier: string): Promise<boolean> {
   const debut = performance.now()
+  // Before a base is opened, which may mean made.
+  await lireSauvegarde(fichier)
   const base = await ouvrirBase()
   try {
     const { manifeste, migrees } = await restaurer(base.url, fichier)

@@ -4,7 +4,7 @@
  */
 import pg from 'pg'
 
-const RETARD_MS = 150
+const RETARD_MS = 400
 const envoyer = pg.Client.prototype.query as (this: pg.Client, ...args: unknown[]) => unknown
 let menteur = false
 process.on('SIGUSR2', () => {
