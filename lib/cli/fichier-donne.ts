@@ -11,12 +11,3 @@ export function fichierDonne(script: string, mots = process.argv.slice(2)): stri
     `Usage : npm run ${script} -- <fichier>, par exemple npm run ${script} -- noixcoop-2026-11-30.sauvegarde`,
   )
 }
-
-const NOMBRE = new Intl.NumberFormat('fr-FR')
-export const enNombre = (n: number): string => NOMBRE.format(n)
-export const enTaille = (octets: number): string =>
-  octets < 1_000_000
-    ? `${enNombre(Math.ceil(octets / 1_000))} ko`
-    : `${enNombre(Math.ceil(octets / 1_000_000))} Mo`
-export const secondesDepuis = (debut: number): string =>
-  `${((performance.now() - debut) / 1000).toFixed(1).replace('.', ',')} s`

@@ -4,7 +4,8 @@ import { ouvrirBase } from '../base/ouvrir-base'
 import { restaurer } from '../base/restaurer'
 import { lireSauvegarde } from '../base/sauvegarde-fichier'
 import { controler } from './controler'
-import { enNombre, fichierDonne, secondesDepuis } from './fichier-donne'
+import { enNombre, secondesDepuis } from './en-clair'
+import { fichierDonne } from './fichier-donne'
 
 async function lancer(fichier: string): Promise<boolean> {
   const debut = performance.now()

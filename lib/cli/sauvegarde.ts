@@ -3,7 +3,8 @@ import { statSync } from 'node:fs'
 import { estEmpechement } from '../base/empechement'
 import { ouvrirBase } from '../base/ouvrir-base'
 import { sauvegarder } from '../base/sauvegarder'
-import { enNombre, enTaille, fichierDonne, secondesDepuis } from './fichier-donne'
+import { enNombre, enTaille, secondesDepuis } from './en-clair'
+import { fichierDonne } from './fichier-donne'
 
 try {
   const fichier = fichierDonne('sauvegarde')

@@ -1,6 +1,7 @@
 /** How one proof is run, and what its end means. */
 import { hasard } from '@/prisma/grande-base/hasard'
 import { Arret } from '../../base/arret'
+import { secondesDepuis } from '../en-clair'
 import { type Epreuve, Manquement, type Taille } from './epreuve'
 
 export interface Passage {
@@ -24,7 +25,7 @@ export async function passer(epreuve: Epreuve, { taille, graine, temoin }: Passa
   enCours = arret
   const debut = performance.now()
   const dire = (phrase: string) => console.log(`  ${phrase}`)
-  const secondes = () => `${((performance.now() - debut) / 1000).toFixed(1).replace('.', ',')} s`
+  const secondes = () => secondesDepuis(debut)
   try {
     const mesure = await epreuve.executer({
       taille,
