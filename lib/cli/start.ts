@@ -36,6 +36,8 @@ async function demarrer() {
   if (genererClient()) console.log('Client de la base généré.')
   const base = await ouvrirBase()
   await arret.apres(base.arreter)
+  if (base.veiller)
+    await arret.apres(base.veiller({ dire: console.error, abandonner, enArret: () => arret.demande }))
   if (base.embarquee) await effacerInachevee(base.url)
   await preparerSchema(base.url)
   arret.verifier()
@@ -69,6 +71,13 @@ async function construirePages() {
   console.log('Construction des pages (une minute environ, seulement quand le programme a changé)…')
   await construire((arreter) => void arret.apres(arreter))
   arret.verifier()
+}
+
+/** Whoever watches over the application (systemd, a person) has to know that it cannot go on. */
+function abandonner(phrase: string): void {
+  console.error(phrase)
+  // Not waited for: the watch is one of the things that end.
+  void arret.tout().then(() => process.exit(1))
 }
 
 /** A second Ctrl-C changes nothing: PostgreSQL has to be stopped by someone. npm repeats the first one. */
