@@ -53,7 +53,8 @@ async function demarrer() {
     throw erreur.code === 'EADDRINUSE' ? portPris(port) : erreur
   })
   await arret.apres(fermer)
-  annoncer(adresse, await estDemonstration(base.url))
+  // The house is open: a base that is away at this very moment is no reason to close it.
+  annoncer(adresse, await estDemonstration(base.url).catch(() => false))
 }
 
 async function construirePages() {
