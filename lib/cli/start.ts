@@ -57,7 +57,8 @@ async function demarrer() {
     throw erreur.code === 'EADDRINUSE' ? portPris(port) : erreur
   })
   await arret.apres(fermer)
-  annoncer(adresse, await estDemonstration(base.url))
+  // The house is open: a base that is away at this very moment is no reason to close it.
+  annoncer(adresse, await estDemonstration(base.url).catch(() => false))
 }
 
 /** `NOIXCOOP_MIGRATIONS=0`: another account prepared the base before (`npm run migrer`), ours may not change tables. */

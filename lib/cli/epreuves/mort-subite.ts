@@ -148,7 +148,10 @@ async function tuer(scene: Scene, cible: Cible): Promise<number> {
   )
     await dormir(5)
   const repond = await attendre(scene.application, lireBien(direction))
-  exiger(repond, 'L’application ne répond plus depuis la mort de PostgreSQL.')
+  exiger(
+    repond,
+    `L’application ne répond plus depuis la mort de PostgreSQL${estFinie(scene.application) ? ', elle s’est arrêtée' : ''}. Ses derniers mots : ${scene.application.dit().slice(-600)}`,
+  )
   return performance.now() - debut
 }
 
