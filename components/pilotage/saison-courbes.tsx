@@ -2,7 +2,7 @@ import { classes } from '@/components/ui/classes'
 import { entier } from '@/components/ui/nombres'
 import type { Saison, Semaine } from '@/lib/pilotage/saison'
 import { CADRE_SAISON as CADRE, dessinerSaisons } from './saison-dessin'
-import { jourEtMois } from './saison-mots'
+import { debutDuRang } from './saison-mots'
 import { TraitSaison } from './saison-traits'
 
 interface Props {
@@ -19,7 +19,6 @@ const DROITE = CADRE.largeur - CADRE.droite
 export function SaisonCourbes({ titre, saisons, valeur, nommer }: Props) {
   const dessin = dessinerSaisons(saisons, valeur, nommer)
   if (!dessin) return null
-  const depart = saisons[0]?.semaines
   return (
     <figure className="min-w-0 rounded-lg border border-trait bg-carte p-3">
       <figcaption className="font-semibold">{titre}</figcaption>
@@ -44,7 +43,7 @@ export function SaisonCourbes({ titre, saisons, valeur, nommer }: Props) {
           <g key={rang}>
             <line x1={place} x2={place} y1={BAS} y2={BAS + 4} className="stroke-bord" />
             <text x={place} y={BAS + 15} textAnchor="middle" className="fill-encre-2">
-              {rang}
+              {debutDuRang(saisons, rang)}
             </text>
           </g>
         ))}
@@ -54,7 +53,7 @@ export function SaisonCourbes({ titre, saisons, valeur, nommer }: Props) {
           textAnchor="middle"
           className="fill-encre-2"
         >
-          semaine de la campagne{depart?.[0] && ` (la première commence le ${jourEtMois(saisons)})`}
+          premier jour de chaque semaine
         </text>
         {[...dessin.courbes].reverse().map((c) => (
           <TraitSaison

@@ -8,7 +8,7 @@ import { nommerCalibre } from '@/lib/livraisons/calibre'
 import { formatKg } from '@/lib/mesures/poids'
 import { degre, type Grille } from '@/lib/pilotage/stock'
 
-/** From nothing to the largest: the ground darkens, the figure stays readable in both themes. */
+/** From nothing to the largest: the ground takes colour, the figure stays readable in both themes. */
 const TEINTES = ['', 'bg-noyer/6', 'bg-noyer/14', 'bg-noyer/22', 'bg-noyer/30', 'bg-noyer/38']
 const TETE = 'border-b border-trait bg-tete px-2 py-1.5 text-xs font-semibold text-encre-2'
 const PIED = 'border-t border-trait bg-tete p-0 font-semibold'
@@ -80,7 +80,10 @@ export function StockGrille({ grille: { calibres, lignes, total }, filtres }: Pr
                 return (
                   <td
                     key={c.calibre}
-                    className={classes('p-0 text-right', TEINTES[degre(c.disponibleGrammes, maximum)])}
+                    className={classes(
+                      'p-0 text-right [print-color-adjust:exact]',
+                      TEINTES[degre(c.disponibleGrammes, maximum)],
+                    )}
                   >
                     <Case
                       href={vers(c.variete, c.calibre)}

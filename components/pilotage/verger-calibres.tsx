@@ -2,11 +2,10 @@ import { Section } from '@/components/ui/fiche'
 import { type Colonne, Tableau } from '@/components/ui/tableau'
 import type { Calibre } from '@/lib/livraisons/calibre'
 import { libelleCampagne } from '@/lib/mesures/campagne'
-import { formatTaux } from '@/lib/mesures/taux'
 import { partDe } from '@/lib/pilotage/comparaison'
 import type { CampagneDuVerger } from '@/lib/pilotage/rendement'
 import { CalculExplique } from './calcul-explique'
-import { ABSENT } from './chiffres-mots'
+import { direChiffre } from './chiffres-mots'
 
 const CALCUL = [
   'Part de chaque calibre dans ce que les fiches de calibrage du verger ont mis en lots, campagne par campagne ; le séchage et le cassage faits ensuite n’y changent rien.',
@@ -57,10 +56,7 @@ const colonnes = (calibres: readonly Calibre[]): Colonne<CampagneDuVerger>[] => 
     cle: String(k.id),
     titre: `${k.id} · ${k.libelle}`,
     alignement: 'droite' as const,
-    rendu: (c: CampagneDuVerger) => {
-      const part = partDuCalibre(c, k.id)
-      return part === null ? ABSENT : formatTaux(part)
-    },
+    rendu: (c: CampagneDuVerger) => direChiffre('PART', partDuCalibre(c, k.id)),
   })),
 ]
 

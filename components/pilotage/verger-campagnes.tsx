@@ -4,11 +4,10 @@ import { Lien } from '@/components/ui/lien'
 import { type Colonne, Tableau } from '@/components/ui/tableau'
 import { libelleCampagne } from '@/lib/mesures/campagne'
 import { formatKg } from '@/lib/mesures/poids'
-import { formatTaux } from '@/lib/mesures/taux'
 import { partDe } from '@/lib/pilotage/comparaison'
 import { type CampagneDuVerger, sousLeMaximum } from '@/lib/pilotage/rendement'
 import { CalculExplique } from './calcul-explique'
-import { ABSENT } from './chiffres-mots'
+import { direChiffre } from './chiffres-mots'
 import { direDensite, direSuperficie, kgParHa } from './rendement-mots'
 
 const CALCUL = [
@@ -66,10 +65,7 @@ const COLONNES: Colonne<CampagneDuVerger>[] = [
     cle: 'part',
     titre: 'Part AOC',
     alignement: 'droite',
-    rendu: (c) => {
-      const part = partDe(c.aocGrammes, c.calibreGrammes)
-      return part === null ? ABSENT : formatTaux(part)
-    },
+    rendu: (c) => direChiffre('PART', partDe(c.aocGrammes, c.calibreGrammes)),
   },
 ]
 
