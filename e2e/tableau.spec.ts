@@ -53,7 +53,7 @@ test('each figure is that of the list it leads to', async ({ page, appel }) => {
     'À calibrer',
     'Pesées ouvertes',
     'Lots bloqués',
-    'Certificats à échéance',
+    'Certifications à échéance',
     'Prix à convenir',
     'En retard',
   ]) {

@@ -42,7 +42,7 @@ const colonnes = (code: string): Colonne<CampagneDuProducteur>[] => [
   },
   {
     cle: 'calibre',
-    titre: 'Calibré',
+    titre: 'Sorti du calibrage',
     unite: 'kg',
     alignement: 'droite',
     rendu: (c) => (

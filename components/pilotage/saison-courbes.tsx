@@ -24,7 +24,7 @@ export function SaisonCourbes({ titre, saisons, valeur, nommer }: Props) {
       <figcaption className="font-semibold">{titre}</figcaption>
       <svg
         viewBox={`0 0 ${CADRE.largeur} ${CADRE.hauteur}`}
-        className="mt-1 h-auto w-full text-[11px]"
+        className="mt-1 h-auto w-full text-[11px] max-sm:text-[14px] print:text-[14px]"
         role="img"
         aria-label={`${titre} ; le tableau dit la même chose`}
       >

@@ -49,7 +49,7 @@ export function StockGrille({ grille: { calibres, lignes, total }, filtres }: Pr
         <caption className="sr-only">Stock disponible en kg, par variété et calibre</caption>
         <thead>
           <tr>
-            <th scope="col" className={classes(TETE, 'text-left')}>
+            <th scope="col" className={classes(TETE, 'sticky left-0 text-left')}>
               kg disponibles
             </th>
             {calibres.map(({ calibre, libelle }) => (
@@ -65,7 +65,10 @@ export function StockGrille({ grille: { calibres, lignes, total }, filtres }: Pr
         <tbody>
           {lignes.map((ligne) => (
             <tr key={ligne.variete}>
-              <th scope="row" className="px-2 py-1 text-left font-semibold whitespace-nowrap">
+              <th
+                scope="row"
+                className="sticky left-0 bg-carte px-2 py-1 text-left font-semibold whitespace-nowrap"
+              >
                 {ligne.nom}
               </th>
               {ligne.cases.map((c, i) => {
@@ -107,7 +110,7 @@ export function StockGrille({ grille: { calibres, lignes, total }, filtres }: Pr
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" className={classes(PIED, 'px-2 text-left')}>
+            <th scope="row" className={classes(PIED, 'sticky left-0 px-2 text-left')}>
               Total
             </th>
             {calibres.map((c) => (

@@ -37,6 +37,7 @@ export const colonneMontant = (
   cle: 'montant',
   titre: 'Montant HT',
   alignement: 'droite',
+  masqueeMoyen: true,
   rendu: (c) => {
     const centimes = montantHtCentimes(c)
     return centimes === null ? ABSENT : <span className="whitespace-nowrap">{formatEuros(centimes)}</span>
