@@ -63,6 +63,9 @@ test.describe('direction', () => {
     await expect(page).toHaveURL(/a=2025&b=2024/)
     await page.getByRole('link', { name: 'Campagnes entières' }).click()
     await expect(avis).toContainText('2025-2026 entière')
+    // A campaign chosen at the top of the page is the B of the comparison.
+    await page.goto('/pilotage/comparaison?a=2024&b=2026&campagne=2025')
+    await expect(avis).toContainText('B, barre pleine : 2025-2026')
     await page.goto('/pilotage/comparaison?a=2025&b=2025')
     await expect(page.getByText('Vous comparez une campagne avec elle-même')).toBeVisible()
     await page.goto('/pilotage/comparaison?a=1999&b=2025')

@@ -3,6 +3,7 @@ import { classes } from '@/components/ui/classes'
 import { Section } from '@/components/ui/fiche'
 import { Jauge } from '@/components/ui/jauge'
 import { Lien } from '@/components/ui/lien'
+import { Message } from '@/components/ui/message'
 import { formatPart } from '@/components/ui/nombres'
 import { baseGrammes, formatPlafond, partDixMillemes, verdictPlafond } from '@/lib/livraisons/plafond'
 import { formatEuros } from '@/lib/mesures/argent'
@@ -90,6 +91,26 @@ function prixConnus({ poidsGrammes, poidsAvecPrixGrammes }: Ventes): string {
   if (poidsGrammes === 0) return 'Aucune commande dans cette campagne.'
   if (poidsAvecPrixGrammes === poidsGrammes) return 'Toutes les commandes portent un prix.'
   return `${formatPart(part(poidsAvecPrixGrammes, poidsGrammes))} du poids commandé porte un prix.`
+}
+
+/** Said at the top of the page: what passes the ceiling is not found by reading down to it. */
+export function AvisNonAdherents({ part: dite }: PartProps) {
+  const plafond = dite.apports.plafondPourMille
+  const enValeur = partEnValeurDixMilliemes(dite)
+  const parts = [
+    verdictPlafond(dite.apports) !== 'sous_plafond' &&
+      `${formatTaux(partDixMillemes(dite.apports))} en kg livrés`,
+    enValeur !== null && enValeur > plafond * 10 && `${formatTaux(enValeur)} en valeur des commandes`,
+  ].filter((dit) => dit !== false)
+  if (parts.length === 0) return null
+  return (
+    <Message ton="attention" className="mb-4">
+      Part des non-adhérents : {parts.join(' et ')}, au-dessus du plafond de {formatPlafond(plafond)}.{' '}
+      <a href="#non-adherents" className="text-feuille underline underline-offset-2">
+        Voir le détail
+      </a>
+    </Message>
+  )
 }
 
 export function NonAdherentsSection({ part: dite }: PartProps) {

@@ -49,7 +49,7 @@ const colonnes = ({ total, annulees, sansClient = false }: Props): Colonne<Comma
       </span>
     ),
   },
-  PRODUIT,
+  { ...PRODUIT, largeur: '24%' },
   colonnePoids(total),
   colonneMontant(total),
   {

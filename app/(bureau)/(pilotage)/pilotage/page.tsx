@@ -3,7 +3,7 @@ import { AlertesSection } from '@/components/pilotage/alertes-section'
 import { Calcul } from '@/components/pilotage/calcul'
 import { CalibresSection } from '@/components/pilotage/calibres-section'
 import { ClientsSection } from '@/components/pilotage/clients-section'
-import { NonAdherentsSection } from '@/components/pilotage/non-adherents-section'
+import { AvisNonAdherents, NonAdherentsSection } from '@/components/pilotage/non-adherents-section'
 import { SaisonSection } from '@/components/pilotage/saison-section'
 import { StockSection } from '@/components/pilotage/stock-section'
 import { taches } from '@/components/pilotage/taches'
@@ -91,6 +91,7 @@ export default page(async ({ demander, recherche }) => {
         titre={`Tableau de bord, campagne ${libelleCampagne(campagne)}`}
         action={<BoutonImprimer />}
       />
+      <AvisNonAdherents part={part} />
       <Section id="travail" titre={`À faire aujourd’hui, ${formatJourLong(jourParis(maintenant()))}`}>
         <Travail taches={taches(attente)} />
         <Calcul
