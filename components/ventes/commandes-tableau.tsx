@@ -49,7 +49,7 @@ const colonnes = ({ total, annulees, sansClient = false }: Props): Colonne<Comma
       </span>
     ),
   },
-  { ...PRODUIT, largeur: '24%' },
+  PRODUIT,
   colonnePoids(total),
   colonneMontant(total),
   {
