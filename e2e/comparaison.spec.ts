@@ -55,14 +55,17 @@ test.describe('direction', () => {
   })
 
   test('at the same date or whole, the other way round, and what cannot be compared', async ({ page }) => {
-    const avis = page.getByText(/^A, hachurée/)
+    const avis = page.getByText(/^A, barre hachurée/)
     await page.goto('/pilotage/comparaison?a=2024&b=2025&jusqua=2025-10-20')
     await expect(avis).toContainText('2024-2025 jusqu’au 20/10/2024')
     await page.getByRole('link', { name: 'Échanger A et B' }).click()
-    await expect(avis).toContainText('hachurée : 2025-2026 jusqu’au 20/10/2025')
+    await expect(avis).toContainText('barre hachurée : 2025-2026 jusqu’au 20/10/2025')
     await expect(page).toHaveURL(/a=2025&b=2024/)
     await page.getByRole('link', { name: 'Campagnes entières' }).click()
     await expect(avis).toContainText('2025-2026 entière')
+    // A campaign chosen at the top of the page is the B of the comparison.
+    await page.goto('/pilotage/comparaison?a=2024&b=2026&campagne=2025')
+    await expect(avis).toContainText('B, barre pleine : 2025-2026')
     await page.goto('/pilotage/comparaison?a=2025&b=2025')
     await expect(page.getByText('Vous comparez une campagne avec elle-même')).toBeVisible()
     await page.goto('/pilotage/comparaison?a=1999&b=2025')

@@ -21,6 +21,8 @@ interface Totaux {
   calibreKg: number
   disponibleKg: number
   poidsKg: number
+  /** Euros, as the wire says them. */
+  montantHt: string
 }
 
 test('each figure is that of the list it leads to', async ({ page, appel }) => {
@@ -33,7 +35,9 @@ test('each figure is that of the list it leads to', async ({ page, appel }) => {
     expect(tous.length, ou).toBeGreaterThan(0)
     for (const lien of tous) {
       const href = await lien.getAttribute('href')
-      expect(await chiffre(lien), `${ou} ${href}`).toBe((await appel.lire<Totaux>(total(href)))[champ])
+      expect(await chiffre(lien), `${ou} ${href}`).toBe(
+        Number((await appel.lire<Totaux>(total(href)))[champ]),
+      )
     }
   }
   await egaux(
@@ -45,6 +49,12 @@ test('each figure is that of the list it leads to', async ({ page, appel }) => {
   const clients = page.locator('#clients').getByRole('table')
   await egaux('clients, commandes', clients.locator('td:nth-child(2)').getByRole('link'), 'nombre')
   await egaux('clients, kg', clients.locator('td:nth-child(3)').getByRole('link'), 'poidsKg')
+  await egaux('clients, valeur', clients.locator('td:nth-child(5)').getByRole('link'), 'montantHt')
+  await egaux(
+    'non-adhérents, valeur',
+    page.locator('#non-adherents section').last().getByRole('link'),
+    'montantHt',
+  )
   await egaux('saison', page.locator('#saison').locator('li').getByRole('link'), 'quantiteKg')
   await egaux('non-adhérents', page.locator('#non-adherents section').first().getByRole('link'), 'quantiteKg')
   await page.getByText('Les mêmes chiffres en tableau').click()
@@ -53,7 +63,7 @@ test('each figure is that of the list it leads to', async ({ page, appel }) => {
     'À calibrer',
     'Pesées ouvertes',
     'Lots bloqués',
-    'Certificats à échéance',
+    'Certifications à échéance',
     'Prix à convenir',
     'En retard',
   ]) {
@@ -106,7 +116,7 @@ test('by keyboard: how a figure is made, the table of the season, another season
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/depuis=.*jusqua=/)
   await expect(page.locator('tfoot')).toContainText(kg)
-  await page.getByRole('link', { name: /Retirer le filtre depuis le/ }).click()
+  await page.getByRole('link', { name: /Retirer le filtre reçues depuis le/ }).click()
   await expect(page).not.toHaveURL(/depuis=/)
 })
 

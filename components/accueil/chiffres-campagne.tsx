@@ -7,7 +7,7 @@ export interface Total {
   quantiteGrammes: number
 }
 
-/** The campaign in three figures, each equal to the foot of the list it leads to. */
+/** The campaign in three figures, each written at the foot of the list it leads to, and the same as on the dashboard. */
 export function ChiffresCampagne({
   campagne,
   aCalibrer,
@@ -17,7 +17,7 @@ export function ChiffresCampagne({
   campagne: number
   aCalibrer: Total
   recu: Total
-  lots: Total
+  lots: { nombre: number; calibreGrammes: number }
 }) {
   return (
     <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
@@ -37,8 +37,8 @@ export function ChiffresCampagne({
         liste="Livraisons"
       />
       <Chiffre
-        titre="Mis en lots"
-        valeur={formatPoids(lots.quantiteGrammes)}
+        titre="Sorti du calibrage"
+        valeur={formatPoids(lots.calibreGrammes)}
         detail={accorder(lots.nombre, 'lot')}
         href={`/lots?campagne=${campagne}`}
         liste="Lots"

@@ -17,11 +17,11 @@ interface Props {
 export function AlertesSection({ producteurs, echeances, bloques }: Props) {
   const suite = echeances.nombre > producteurs.length ? '/producteurs?echeance=1' : null
   return (
-    <Section id="alertes" titre="Certificats et blocages">
+    <Section id="alertes" titre="Certifications et blocages">
       <Echeances producteurs={producteurs} suite={suite} />
       <p>
         {echeances.nombre === 0
-          ? `Aucun certificat n’arrive à échéance dans les ${PREAVIS_ECHEANCE_JOURS} jours. `
+          ? `Aucune certification n’arrive à échéance dans les ${PREAVIS_ECHEANCE_JOURS} jours. `
           : null}
         {bloques.nombre === 0 ? (
           'Aucun lot n’est bloqué.'
@@ -34,8 +34,8 @@ export function AlertesSection({ producteurs, echeances, bloques }: Props) {
         )}
       </p>
       <Calcul
-        perimetre="Toutes campagnes : un certificat et un blocage courent jusqu’à leur fin."
-        formule={`Certificats en vigueur dont le dernier jour tombe dans les ${PREAVIS_ECHEANCE_JOURS} jours, sans renouvellement enregistré. Lots bloqués : ceux qu’un blocage en vigueur retient, par leur nom, leur livraison, leur verger, leur producteur, leur jour ou un lot dont ils sont faits.`}
+        perimetre="Toutes campagnes : une certification et un blocage courent jusqu’à leur fin."
+        formule={`Certifications en vigueur dont le dernier jour tombe dans les ${PREAVIS_ECHEANCE_JOURS} jours, sans renouvellement enregistré. Lots bloqués : ceux qu’un blocage en vigueur retient, par leur nom, leur livraison, leur verger, leur producteur, leur jour ou un lot dont ils sont faits.`}
       />
     </Section>
   )

@@ -1,5 +1,9 @@
 import type { ReactNode } from 'react'
 
+/** What opens: a triangle and no underline, for it leads nowhere. */
+export const SOMMAIRE =
+  'min-h-6 w-fit cursor-pointer text-feuille pointer-coarse:min-h-11 pointer-coarse:py-2.5'
+
 interface Props {
   /** What is counted, over what. */
   perimetre: ReactNode
@@ -12,9 +16,7 @@ interface Props {
 export function Calcul({ perimetre, formule, horsCompte }: Props) {
   return (
     <details className="mt-2 text-sm text-encre-2">
-      <summary className="min-h-6 w-fit cursor-pointer text-feuille pointer-coarse:min-h-11 pointer-coarse:py-2.5">
-        Comment c’est calculé
-      </summary>
+      <summary className={SOMMAIRE}>Comment c’est calculé</summary>
       <dl className="mt-1 grid max-w-3xl grid-cols-[max-content_1fr] gap-x-3 gap-y-1 max-sm:grid-cols-1">
         <dt className="font-semibold">Périmètre</dt>
         <dd>{perimetre}</dd>

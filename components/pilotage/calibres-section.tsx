@@ -30,7 +30,7 @@ const lignes = ({ parCalibre, saison, precedente }: Calibres): Ligne[] => [
   })),
   {
     cle: 'total',
-    libelle: 'Total calibré',
+    libelle: 'Sorti du calibrage',
     filtres: {},
     grammes: saison.calibreGrammes,
     precedenteGrammes: precedente.calibreGrammes,
@@ -115,8 +115,8 @@ export function CalibresSection({ calibres }: { calibres: Calibres }) {
       />
       <Calcul
         perimetre="Les lots sortis du calibrage, pour la campagne choisie et celle d’avant, toutes variétés et tous types."
-        formule="Poids des lots tels que les fiches de calibrage les ont faits ; la part les rapporte au total calibré de la même saison. La liste les dit sous « sortis du calibrage »."
-        horsCompte="AOC : les lots que les règles de leur campagne disent éligibles. Bio : le producteur tenait le certificat AB le jour de la livraison. Ce qui fut séché ou cassé depuis reste compté dans le lot d’origine."
+        formule="Poids des lots tels que les fiches de calibrage les ont faits ; la part les rapporte à tout ce qui est sorti du calibrage la même saison. La liste des lots le dit sous son total, « sorti du calibrage »."
+        horsCompte="La saison d’avant compte entière, même quand celle-ci n’est pas finie : comparez les parts, ou ouvrez la comparaison, qui arrête les deux à la même date. AOC : les lots que les règles de leur campagne disent éligibles. Bio : le producteur détenait la certification AB le jour de la livraison. Ce qui fut séché ou cassé depuis reste compté dans le lot d’origine."
       />
     </Section>
   )

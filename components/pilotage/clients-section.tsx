@@ -13,11 +13,12 @@ import { Calcul } from './calcul'
 import { part } from './parts'
 
 /** What no price is agreed for yet, under the amount that leaves it out. */
-function Valeur({ montantHtCentimes, poidsGrammes, poidsAvecPrixGrammes }: Ventes) {
+function Valeur({ ventes, href }: { ventes: Ventes; href: string }) {
+  const { montantHtCentimes, poidsGrammes, poidsAvecPrixGrammes } = ventes
   const sansPrix = poidsGrammes - poidsAvecPrixGrammes
   return (
     <span className="whitespace-nowrap">
-      {formatEuros(montantHtCentimes)}
+      <Lien href={href}>{formatEuros(montantHtCentimes)}</Lien>
       {sansPrix > 0 && (
         <span className="block text-xs font-normal text-encre-2">hors {formatPoids(sansPrix)} sans prix</span>
       )}
@@ -26,8 +27,8 @@ function Valeur({ montantHtCentimes, poidsGrammes, poidsAvecPrixGrammes }: Vente
 }
 
 function colonnes({ campagne, total }: MeilleursClients): Colonne<VentesClient>[] {
-  const vers = (client?: string) =>
-    adresse('/commandes', { campagne: String(campagne), etat: 'nonAnnulee', client })
+  const vers = (client?: string, sansPrix?: '0') =>
+    adresse('/commandes', { campagne: String(campagne), etat: 'nonAnnulee', client, sansPrix })
   return [
     {
       cle: 'client',
@@ -60,8 +61,8 @@ function colonnes({ campagne, total }: MeilleursClients): Colonne<VentesClient>[
       cle: 'valeur',
       titre: 'Valeur HT',
       alignement: 'droite',
-      rendu: (c) => <Valeur {...c} />,
-      total: <Valeur {...total} />,
+      rendu: (c) => <Valeur ventes={c} href={vers(c.client, '0')} />,
+      total: <Valeur ventes={total} href={vers(undefined, '0')} />,
     },
   ]
 }

@@ -37,7 +37,7 @@ export function ComparaisonAvis({ comparaison: { a, b, elements } }: { comparais
   return (
     <>
       <p className="mb-3">
-        <strong>A</strong>, hachurée : {arret(a)}. <strong>B</strong>, pleine : {arret(b)}.
+        <strong>A</strong>, barre hachurée : {arret(a)}. <strong>B</strong>, barre pleine : {arret(b)}.
       </p>
       {avis.length > 0 && (
         <Message ton="attention" className="mb-4">

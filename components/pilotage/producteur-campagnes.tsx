@@ -3,11 +3,10 @@ import { Lien } from '@/components/ui/lien'
 import { type Colonne, Tableau } from '@/components/ui/tableau'
 import { libelleCampagne } from '@/lib/mesures/campagne'
 import { formatKg } from '@/lib/mesures/poids'
-import { formatTaux } from '@/lib/mesures/taux'
 import { partDe } from '@/lib/pilotage/comparaison'
 import type { CampagneDuProducteur } from '@/lib/pilotage/rendement'
 import { CalculExplique } from './calcul-explique'
-import { ABSENT } from './chiffres-mots'
+import { direChiffre } from './chiffres-mots'
 
 const CALCUL = [
   'Toutes les livraisons du producteur, de quelque verger qu’elles viennent : un verger passé à un autre garde ici ce qu’il a livré sous son nom.',
@@ -15,10 +14,7 @@ const CALCUL = [
   'Adhésion : en vigueur le jour de chaque livraison, et non aujourd’hui. Part AOC : les lots éligibles, divisés par ce que les fiches de calibrage ont mis en lots.',
 ]
 
-const direPart = (partie: number, tout: number): string => {
-  const part = partDe(partie, tout)
-  return part === null ? ABSENT : formatTaux(part)
-}
+const direPart = (partie: number, tout: number): string => direChiffre('PART', partDe(partie, tout))
 
 function direAdhesion({ grammes, adherentGrammes }: CampagneDuProducteur): string {
   if (adherentGrammes === grammes) return 'adhérent'
@@ -46,7 +42,7 @@ const colonnes = (code: string): Colonne<CampagneDuProducteur>[] => [
   },
   {
     cle: 'calibre',
-    titre: 'Calibré',
+    titre: 'Sorti du calibrage',
     unite: 'kg',
     alignement: 'droite',
     rendu: (c) => (

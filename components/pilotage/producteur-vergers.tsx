@@ -5,10 +5,10 @@ import { libelleCampagne } from '@/lib/mesures/campagne'
 import type { ChiffresProducteur, Recolte } from '@/lib/pilotage/rendement'
 import { CalculExplique } from './calcul-explique'
 import { ABSENT } from './chiffres-mots'
-import { kgParHa } from './rendement-mots'
+import { kgParArbre, kgParHa } from './rendement-mots'
 
 const CALCUL = [
-  'Kilogrammes par hectare de chaque verger : chaque livraison est divisée par la superficie que le verger avait son jour. Seul compte ce que ce producteur a livré.',
+  'En haut de chaque case, les kilogrammes par hectare ; dessous, par arbre : chaque livraison est divisée par la superficie et par le nombre d’arbres (superficie × densité) que le verger avait son jour. Seul compte ce que ce producteur a livré.',
   'Fraîches et sèches à part : leur eau n’est pas la même. Un tiret : rien de ce type dans la campagne.',
 ]
 
@@ -49,7 +49,13 @@ const colonnes = (annees: readonly number[]): Colonne<Ligne>[] => [
     alignement: 'droite' as const,
     rendu: (l: Ligne) => {
       const recolte = l.recoltes.find((r) => r.annee === annee)
-      return recolte ? kgParHa(recolte.grammesParHa) : ABSENT
+      if (!recolte) return ABSENT
+      return (
+        <>
+          {kgParHa(recolte.grammesParHa)}
+          <span className="block text-xs text-encre-2">{kgParArbre(recolte.grammesParArbre)}</span>
+        </>
+      )
     },
   })),
 ]
@@ -62,7 +68,7 @@ export function ProducteurVergers({ producteur }: { producteur: ChiffresProducte
   return (
     <>
       {[...types].sort().map(([type, libelle]) => {
-        const titre = `Ses vergers côte à côte, ${libelle.toLowerCase()} (kg/ha)`
+        const titre = `Ses vergers côte à côte, ${libelle.toLowerCase()} (kg/ha, et kg par arbre dessous)`
         return (
           <Section key={type} titre={titre} id={`vergers-${type.toLowerCase().replaceAll('_', '-')}`}>
             <Tableau

@@ -14,15 +14,16 @@ const colonnes = (totalGrammes: number): Colonne<RecolteNommee>[] => [
         <Lien href={`/pilotage/vergers/${r.verger}`}>{r.verger}</Lien> {r.vergerNom}
       </>
     ),
-    total: 'Tous les vergers filtrés',
+    total: 'Tous les vergers',
   },
   {
     cle: 'producteur',
     titre: 'Producteur',
     rendu: (r) => (
-      <>
+      // One piece: the card of a phone would push code and name apart.
+      <span>
         <Lien href={`/pilotage/producteurs/${r.producteur}`}>{r.producteur}</Lien> {r.producteurNom}
-      </>
+      </span>
     ),
   },
   { cle: 'variete', titre: 'Variété', rendu: (r) => r.variete },

@@ -2,7 +2,7 @@ import { classes } from '@/components/ui/classes'
 import { entier } from '@/components/ui/nombres'
 import type { Saison, Semaine } from '@/lib/pilotage/saison'
 import { CADRE_SAISON as CADRE, dessinerSaisons } from './saison-dessin'
-import { jourEtMois } from './saison-mots'
+import { debutDuRang } from './saison-mots'
 import { TraitSaison } from './saison-traits'
 
 interface Props {
@@ -19,19 +19,15 @@ const DROITE = CADRE.largeur - CADRE.droite
 export function SaisonCourbes({ titre, saisons, valeur, nommer }: Props) {
   const dessin = dessinerSaisons(saisons, valeur, nommer)
   if (!dessin) return null
-  const depart = saisons[0]?.semaines
   return (
     <figure className="min-w-0 rounded-lg border border-trait bg-carte p-3">
-      <figcaption className="font-semibold">{titre}</figcaption>
+      <figcaption className="font-semibold">{titre}, en tonnes</figcaption>
       <svg
         viewBox={`0 0 ${CADRE.largeur} ${CADRE.hauteur}`}
-        className="mt-1 h-auto w-full text-[11px]"
+        className="mt-1 h-auto w-full text-[11px] max-sm:text-[14px] print:text-[14px]"
         role="img"
         aria-label={`${titre} ; le tableau dit la même chose`}
       >
-        <text x={CADRE.gauche - 6} y={9} textAnchor="end" className="fill-encre-2">
-          t
-        </text>
         {dessin.ordonnees.map(({ valeur: tonnes, place }) => (
           <g key={tonnes}>
             <line x1={CADRE.gauche} x2={DROITE} y1={place} y2={place} className="stroke-trait" />
@@ -43,8 +39,8 @@ export function SaisonCourbes({ titre, saisons, valeur, nommer }: Props) {
         {dessin.abscisses.map(({ rang, place }) => (
           <g key={rang}>
             <line x1={place} x2={place} y1={BAS} y2={BAS + 4} className="stroke-bord" />
-            <text x={place} y={BAS + 15} textAnchor="middle" className="fill-encre-2">
-              {rang}
+            <text x={place} y={BAS + 17} textAnchor="middle" className="fill-encre-2">
+              {debutDuRang(saisons, rang)}
             </text>
           </g>
         ))}
@@ -54,7 +50,7 @@ export function SaisonCourbes({ titre, saisons, valeur, nommer }: Props) {
           textAnchor="middle"
           className="fill-encre-2"
         >
-          semaine de la campagne{depart?.[0] && ` (la première commence le ${jourEtMois(saisons)})`}
+          premier jour de chaque semaine
         </text>
         {[...dessin.courbes].reverse().map((c) => (
           <TraitSaison

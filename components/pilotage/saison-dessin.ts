@@ -2,7 +2,7 @@
 import type { Saison, Semaine } from '@/lib/pilotage/saison'
 import { type Graduation, lineaire, pas } from './courbes'
 
-export const CADRE_SAISON = { largeur: 420, hauteur: 250, gauche: 40, droite: 40, haut: 14, bas: 36 } as const
+export const CADRE_SAISON = { largeur: 420, hauteur: 250, gauche: 40, droite: 40, haut: 14, bas: 38 } as const
 
 interface Point {
   x: number

@@ -9,7 +9,7 @@ import { libelleCampagne } from '@/lib/mesures/campagne'
 import { formatJour } from '@/lib/mesures/jour'
 import { formatPoids } from '@/lib/mesures/poids'
 import type { Saison } from '@/lib/pilotage/saison'
-import { Calcul } from './calcul'
+import { Calcul, SOMMAIRE } from './calcul'
 import { SaisonCourbes } from './saison-courbes'
 import { SaisonTableau } from './saison-tableau'
 import { EchantillonSaison } from './saison-traits'
@@ -34,12 +34,12 @@ export function SaisonSection({ saisons, proposees, filtres, maximum }: Props) {
         <ListeVide phrase="Aucune livraison dans ces saisons." />
       ) : (
         <>
-          <ul className="mb-2 grid gap-x-6 sm:grid-cols-2 xl:grid-cols-4">
+          <ul className="mb-2 grid gap-x-6 sm:grid-cols-2">
             {saisons.map((s, place) => (
               <Avancement key={s.annee} saison={s} celle={celle} place={place} />
             ))}
           </ul>
-          <div className="grid gap-3 lg:grid-cols-2">
+          <div className="grid gap-3 lg:grid-cols-2 print:grid-cols-2">
             <SaisonCourbes
               titre="Reçu depuis le début"
               saisons={saisons}
@@ -54,9 +54,7 @@ export function SaisonSection({ saisons, proposees, filtres, maximum }: Props) {
             />
           </div>
           <details className="mt-2">
-            <summary className="min-h-6 w-fit cursor-pointer text-feuille pointer-coarse:min-h-11 pointer-coarse:py-2.5">
-              Les mêmes chiffres en tableau
-            </summary>
+            <summary className={SOMMAIRE}>Les mêmes chiffres en tableau</summary>
             <div className="mt-2">
               <SaisonTableau saisons={saisons} />
             </div>
@@ -66,7 +64,7 @@ export function SaisonSection({ saisons, proposees, filtres, maximum }: Props) {
       <Calcul
         perimetre="Toutes les livraisons de chaque campagne, calibrées ou non, pesées ouvertes comprises."
         formule="Semaine 1 : les sept premiers jours de la campagne, et ainsi de suite ; ce ne sont pas les semaines du calendrier. À la même date : les livraisons reçues avant autant de jours de campagne qu’aujourd’hui."
-        horsCompte="La courbe d’une campagne en cours s’arrête à la semaine d’aujourd’hui, qui n’est pas finie."
+        horsCompte="Les jours écrits sont ceux de la campagne choisie. La courbe d’une campagne en cours s’arrête à la semaine d’aujourd’hui, qui n’est pas finie."
       />
     </Section>
   )

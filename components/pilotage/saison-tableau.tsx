@@ -4,7 +4,7 @@ import { type Colonne, Tableau } from '@/components/ui/tableau'
 import { libelleCampagne } from '@/lib/mesures/campagne'
 import { formatKg } from '@/lib/mesures/poids'
 import type { Saison, Semaine } from '@/lib/pilotage/saison'
-import { joursDe } from './saison-mots'
+import { joursDe, joursDuRang } from './saison-mots'
 
 interface Ligne {
   rang: number
@@ -25,7 +25,12 @@ const versLaListe = (annee: number, jours: { depuis?: string; jusqua?: string } 
 /** Kilograms week by week; each figure leads to the deliveries of that week of that season. */
 export function SaisonTableau({ saisons }: { saisons: readonly Saison[] }) {
   const colonnes: Colonne<Ligne>[] = [
-    { cle: 'rang', titre: 'Semaine', rendu: (l) => l.rang, total: 'Campagne' },
+    {
+      cle: 'rang',
+      titre: 'Semaine',
+      rendu: (l) => `${l.rang} · ${joursDuRang(saisons, l.rang)}`,
+      total: 'Campagne',
+    },
     ...saisons.flatMap(({ annee, grammes }, i): Colonne<Ligne>[] => [
       {
         cle: `${annee}`,

@@ -8,7 +8,7 @@ import { nommerCalibre } from '@/lib/livraisons/calibre'
 import { formatKg } from '@/lib/mesures/poids'
 import { degre, type Grille } from '@/lib/pilotage/stock'
 
-/** From nothing to the largest: the ground darkens, the figure stays readable in both themes. */
+/** From nothing to the largest: the ground takes colour, the figure stays readable in both themes. */
 const TEINTES = ['', 'bg-noyer/6', 'bg-noyer/14', 'bg-noyer/22', 'bg-noyer/30', 'bg-noyer/38']
 const TETE = 'border-b border-trait bg-tete px-2 py-1.5 text-xs font-semibold text-encre-2'
 const PIED = 'border-t border-trait bg-tete p-0 font-semibold'
@@ -44,12 +44,12 @@ export function StockGrille({ grille: { calibres, lignes, total }, filtres }: Pr
     adresse('/lots', filtres, { variete, calibre: calibre === undefined ? undefined : String(calibre) })
   const maximum = Math.max(...lignes.flatMap((l) => l.cases.map((c) => c?.disponibleGrammes ?? 0)))
   return (
-    <RegionDefilante libelle="Stock par variété et calibre" className={s.defilement.cadre}>
+    <RegionDefilante libelle="Stock en kg, par variété et calibre" className={s.defilement.cadre}>
       <table className={s.defilement.table}>
         <caption className="sr-only">Stock disponible en kg, par variété et calibre</caption>
         <thead>
           <tr>
-            <th scope="col" className={classes(TETE, 'text-left')}>
+            <th scope="col" className={classes(TETE, 'sticky left-0 text-left')}>
               kg disponibles
             </th>
             {calibres.map(({ calibre, libelle }) => (
@@ -65,7 +65,10 @@ export function StockGrille({ grille: { calibres, lignes, total }, filtres }: Pr
         <tbody>
           {lignes.map((ligne) => (
             <tr key={ligne.variete}>
-              <th scope="row" className="px-2 py-1 text-left font-semibold whitespace-nowrap">
+              <th
+                scope="row"
+                className="sticky left-0 bg-carte px-2 py-1 text-left font-semibold whitespace-nowrap"
+              >
                 {ligne.nom}
               </th>
               {ligne.cases.map((c, i) => {
@@ -80,7 +83,10 @@ export function StockGrille({ grille: { calibres, lignes, total }, filtres }: Pr
                 return (
                   <td
                     key={c.calibre}
-                    className={classes('p-0 text-right', TEINTES[degre(c.disponibleGrammes, maximum)])}
+                    className={classes(
+                      'p-0 text-right [print-color-adjust:exact]',
+                      TEINTES[degre(c.disponibleGrammes, maximum)],
+                    )}
                   >
                     <Case
                       href={vers(c.variete, c.calibre)}
@@ -104,7 +110,7 @@ export function StockGrille({ grille: { calibres, lignes, total }, filtres }: Pr
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" className={classes(PIED, 'px-2 text-left')}>
+            <th scope="row" className={classes(PIED, 'sticky left-0 px-2 text-left')}>
               Total
             </th>
             {calibres.map((c) => (

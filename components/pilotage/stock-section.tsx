@@ -55,7 +55,7 @@ export function StockSection({ stock, filtres, types }: Props) {
       <Calcul
         perimetre="Les lots de la campagne choisie en haut de la page, du type et de l’AOC choisis ; ceux d’autres campagnes n’y sont pas."
         formule="Pour chaque lot, poids du lot + mouvements − commandé − transformé ; c’est la colonne « Disponible » de la liste des lots."
-        horsCompte="Un lot bloqué compte : il est en stock, mais ne se vend pas. Les kilos transformés comptent dans le lot obtenu. Plus la case est foncée, plus il reste de kilos."
+        horsCompte="Un lot bloqué compte : il est en stock, mais ne se vend pas. Les kilos transformés comptent dans le lot obtenu. Plus la case est teintée, plus il reste de kilos."
       />
     </Section>
   )

@@ -82,7 +82,7 @@ export function taches(a: Attentes): Tache[] {
       urgent: false,
     },
     {
-      libelle: 'Certificats à échéance',
+      libelle: 'Certifications à échéance',
       nombre: a.echeances.nombre,
       detail: `${mot(a.echeances.nombre, 'producteur')} sous ${PREAVIS_ECHEANCE_JOURS} jours`,
       href: '/producteurs?echeance=1',

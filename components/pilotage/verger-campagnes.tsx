@@ -4,17 +4,16 @@ import { Lien } from '@/components/ui/lien'
 import { type Colonne, Tableau } from '@/components/ui/tableau'
 import { libelleCampagne } from '@/lib/mesures/campagne'
 import { formatKg } from '@/lib/mesures/poids'
-import { formatTaux } from '@/lib/mesures/taux'
 import { partDe } from '@/lib/pilotage/comparaison'
 import { type CampagneDuVerger, sousLeMaximum } from '@/lib/pilotage/rendement'
 import { CalculExplique } from './calcul-explique'
-import { ABSENT } from './chiffres-mots'
+import { direChiffre } from './chiffres-mots'
 import { direDensite, direSuperficie, kgParHa } from './rendement-mots'
 
 const CALCUL = [
   'Toutes les livraisons du verger dans la campagne, fraîches et sèches additionnées telles qu’elles ont été pesées : c’est ainsi que la règle du rendement les compte. Elle s’arrête avant 4 000 kg/ha, sur la superficie que chaque livraison a gardée.',
   'La règle décide du droit à l’AOC dans les campagnes qui la nomment seulement ; ailleurs, elle est montrée.',
-  'Calibré : ce que les fiches ont mis en lots. AOC : les lots éligibles selon les règles qui décident dans la campagne ; la part se divise par le calibré.',
+  'Sorti du calibrage : ce que les fiches ont mis en lots. AOC : les lots éligibles selon les règles qui décident dans la campagne ; la part se divise par ce qui est sorti du calibrage.',
 ]
 
 const COLONNES: Colonne<CampagneDuVerger>[] = [
@@ -56,7 +55,7 @@ const COLONNES: Colonne<CampagneDuVerger>[] = [
   },
   {
     cle: 'calibre',
-    titre: 'Calibré',
+    titre: 'Sorti du calibrage',
     unite: 'kg',
     alignement: 'droite',
     rendu: (c) => formatKg(c.calibreGrammes),
@@ -66,10 +65,7 @@ const COLONNES: Colonne<CampagneDuVerger>[] = [
     cle: 'part',
     titre: 'Part AOC',
     alignement: 'droite',
-    rendu: (c) => {
-      const part = partDe(c.aocGrammes, c.calibreGrammes)
-      return part === null ? ABSENT : formatTaux(part)
-    },
+    rendu: (c) => direChiffre('PART', partDe(c.aocGrammes, c.calibreGrammes)),
   },
 ]
 

@@ -83,7 +83,9 @@ export function VergerRendements({ recoltes }: { recoltes: readonly RecolteClass
               cle={(r) => `${r.annee} ${r.varieteCode}`}
               vide=""
             />
-            <p className="mt-2 text-sm text-encre-2">V, pleine : ce verger. M, hachurée : la moyenne.</p>
+            <p className="mt-2 text-sm text-encre-2">
+              V, barre pleine : ce verger. M, barre hachurée : la moyenne.
+            </p>
             <CalculExplique phrases={CALCUL} />
           </Section>
         )

@@ -23,7 +23,10 @@ export function Jauge({ part, libelle, ton = 'noyer' }: JaugeProps) {
     : { 'aria-hidden': true }
   return (
     <div {...role} className="h-2 min-w-18 rounded-sm bg-noyer-fond print:border print:border-trait">
-      <div className={classes('h-2 rounded-sm', TONS[ton])} style={{ width: `${pourcent}%` }} />
+      <div
+        className={classes('h-2 rounded-sm [print-color-adjust:exact]', TONS[ton])}
+        style={{ width: `${pourcent}%` }}
+      />
     </div>
   )
 }

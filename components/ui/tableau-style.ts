@@ -10,6 +10,7 @@ export const styleTableau = {
     'in-data-libre:sticky top-(--spacing-barre) z-1 border-b border-trait bg-tete px-3 py-2 text-left text-xs font-semibold whitespace-nowrap text-encre-2 first:rounded-tl-[7px] last:rounded-tr-[7px] print:static!',
   lienTri: 'inline-flex min-h-6 items-center gap-1 text-inherit underline-offset-2 hover:underline',
   cellule: 'px-3 py-1 align-middle pointer-coarse:py-2',
+  moyenne: '@max-4xl:hidden',
   cellulePied: 'px-3 py-2 text-left',
   defilement: {
     cadre: CADRE,

@@ -24,6 +24,8 @@ export interface Colonne<T> {
   acte?: boolean
   /** Left out of the cards of a narrow screen: what one can do without at a glance. */
   masqueeEtroit?: boolean
+  /** Left out of a table that has not the width of a desk: the other columns would be crushed. */
+  masqueeMoyen?: boolean
 }
 
 export interface TableauProps<T> {
@@ -100,7 +102,7 @@ function EnTete<T>({ colonne: c }: { colonne: Colonne<T> }) {
       scope="col"
       aria-sort={sens}
       style={{ width: c.largeur }}
-      className={classes(s.enTete, aDroite(c), c.acte && 'print:hidden')}
+      className={classes(s.enTete, aDroite(c), c.acte && 'print:hidden', c.masqueeMoyen && s.moyenne)}
     >
       {c.triHref ? (
         <Link href={c.triHref} className={s.lienTri}>
@@ -142,6 +144,7 @@ function Cellule<T>({
         s.cellule,
         style.cellule,
         c.masqueeEtroit && style.masquee,
+        c.masqueeMoyen && s.moyenne,
         c.acte && 'print:hidden',
         aDroite(c),
       )}
@@ -171,6 +174,7 @@ function Pied<T>({ colonnes, style }: TableauProps<T> & { style: Style }) {
                 s.cellulePied,
                 style.cellule,
                 c.total === undefined && style.masquee,
+                c.masqueeMoyen && s.moyenne,
                 aDroite(c),
               )}
             >

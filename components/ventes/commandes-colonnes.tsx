@@ -1,9 +1,10 @@
 /** Columns of orders that the staff and the buyer read alike, and what stands at their foot. */
 import { accorder, entier } from '@/components/ui/nombres'
 import type { Colonne } from '@/components/ui/tableau'
+import { formatEuros } from '@/lib/mesures/argent'
 import { formatJour, type Jour } from '@/lib/mesures/jour'
 import { formatKg, formatPoids } from '@/lib/mesures/poids'
-import type { Commande } from '@/lib/ventes/commande'
+import { type Commande, montantHtCentimes } from '@/lib/ventes/commande'
 import type { TotalCommandes } from '@/lib/ventes/commande.schema'
 import { produitDe } from './produit-commande'
 
@@ -27,6 +28,21 @@ export const colonnePoids = (total: Somme | undefined): Colonne<Commande> => ({
   alignement: 'droite',
   rendu: (c) => <span className="whitespace-nowrap">{formatKg(c.poidsGrammes)}</span>,
   ...(total && { total: formatKg(total.poidsGrammes) }),
+})
+
+/** For the staff: amounts of the dashboard and of a comparison lead to this column and its foot. */
+export const colonneMontant = (
+  total: Pick<TotalCommandes, 'montantHtCentimes'> | undefined,
+): Colonne<Commande> => ({
+  cle: 'montant',
+  titre: 'Montant HT',
+  alignement: 'droite',
+  masqueeMoyen: true,
+  rendu: (c) => {
+    const centimes = montantHtCentimes(c)
+    return centimes === null ? ABSENT : <span className="whitespace-nowrap">{formatEuros(centimes)}</span>
+  },
+  ...(total && { total: <span className="whitespace-nowrap">{formatEuros(total.montantHtCentimes)}</span> }),
 })
 
 /** At the foot of the first column: of how many. */

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react'
 import { Lien } from '@/components/ui/lien'
 import { type Colonne, Tableau } from '@/components/ui/tableau'
 import type { Commande } from '@/lib/ventes/commande'
+import type { TotalCommandes } from '@/lib/ventes/commande.schema'
 import { CommandeEtiquettes } from './commande-etiquettes'
 import {
+  colonneMontant,
   colonnePoids,
   dontAnnulees,
   enJour,
@@ -16,7 +18,7 @@ import {
 interface Props {
   commandes: readonly Commande[]
   /** Over all filtered rows. */
-  total?: Somme
+  total?: TotalCommandes
   /** What of that total was cancelled: kilograms that went back to their lots. */
   annulees?: Somme | undefined
   /** On the client's own record, its name says nothing. */
@@ -49,6 +51,7 @@ const colonnes = ({ total, annulees, sansClient = false }: Props): Colonne<Comma
   },
   PRODUIT,
   colonnePoids(total),
+  colonneMontant(total),
   {
     cle: 'date',
     titre: 'Date',

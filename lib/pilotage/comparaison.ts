@@ -15,7 +15,7 @@ export const RUBRIQUES = {
   AOC_AB: 'AOC et agriculture biologique',
   NON_ADHERENTS: 'Non-adhérents',
   ECARTS: 'Écarts de calibrage',
-  VENTES: 'Ventes',
+  VENTES: 'Commandes et expéditions',
   CLIENTS: 'Premiers clients',
 } as const
 export type Rubrique = keyof typeof RUBRIQUES

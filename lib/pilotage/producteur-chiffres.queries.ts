@@ -13,7 +13,8 @@ import {
 
 export const chiffrerProducteur = query({
   route: 'GET /api/pilotage/producteurs/{code}',
-  resume: 'Un producteur en chiffres, campagne par campagne : apports, part, adhésion, vergers côte à côte',
+  resume:
+    'Un producteur en chiffres, campagne par campagne : apports, part, adhésion, calibres, vergers côte à côte',
   droit: 'pilotage.lire',
   schema: chiffresProducteurSchema,
   reponse: chiffresProducteurReponse,

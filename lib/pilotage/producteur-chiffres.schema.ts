@@ -4,7 +4,14 @@ import { representation } from '@/lib/core/representation'
 import { libelleCampagne } from '@/lib/mesures/campagne'
 import { enKg } from '@/lib/mesures/poids'
 import type { CampagneDuProducteur, ChiffresProducteur } from './rendement'
-import { enPart, partSchema, recolteSchema, rendreRecolte } from './verger-chiffres.schema'
+import {
+  calibresSchema,
+  enPart,
+  partSchema,
+  recolteSchema,
+  rendreCalibres,
+  rendreRecolte,
+} from './verger-chiffres.schema'
 
 export const chiffresProducteurSchema = z.strictObject({ code: codeProducteurSchema })
 
@@ -20,6 +27,7 @@ const campagneSchema = z.object({
   calibreKg: z.number(),
   aocKg: z.number(),
   partAoc: partSchema,
+  calibres: calibresSchema,
   recoltes: z.array(recolteSchema),
 })
 
@@ -34,6 +42,7 @@ const rendreCampagne = (c: CampagneDuProducteur): z.input<typeof campagneSchema>
   calibreKg: enKg(c.calibreGrammes),
   aocKg: enKg(c.aocGrammes),
   partAoc: enPart(c.aocGrammes, c.calibreGrammes),
+  calibres: rendreCalibres(c),
   recoltes: c.recoltes.map(rendreRecolte),
 })
 

@@ -78,7 +78,7 @@ export const sousLeMaximum = ({
 }: Pick<CampagneDuVerger, 'grammes' | 'superficieMinM2'>) =>
   grammes < RENDEMENT_GRAMMES_PAR_M2 * superficieMinM2
 
-export interface CampagneDuProducteur {
+export interface CampagneDuProducteur extends Tri {
   annee: number
   nombre: number
   grammes: number
@@ -86,8 +86,6 @@ export interface CampagneDuProducteur {
   adherentGrammes: number
   /** By all producers. */
   cooperativeGrammes: number
-  calibreGrammes: number
-  aocGrammes: number
   recoltes: Recolte[]
 }
 

@@ -43,3 +43,12 @@ export const ajouter = (a: Ventes, b: Ventes): Ventes => ({
   poidsAvecPrixGrammes: a.poidsAvecPrixGrammes + b.poidsAvecPrixGrammes,
   montantHtCentimes: a.montantHtCentimes + b.montantHtCentimes,
 })
+
+/** Of the turnover, the part of non-members, in ten-thousandths rounded up as in kg; null before any order has a price. */
+export const partEnValeurDixMilliemes = ({
+  ventes,
+  ventesNonAdherents,
+}: Pick<PartNonAdherentsDite, 'ventes' | 'ventesNonAdherents'>): number | null =>
+  ventes.montantHtCentimes === 0
+    ? null
+    : Math.ceil((ventesNonAdherents.montantHtCentimes * 10_000) / ventes.montantHtCentimes)

@@ -10,6 +10,7 @@ import {
   type Recolte,
   type RecolteClassee,
   sousLeMaximum,
+  type Tri,
 } from './rendement'
 
 export const partSchema = z.number().nullable()
@@ -38,6 +39,18 @@ export const rendreRecolte = (r: Recolte) => ({
   kgParArbre: enKg(r.grammesParArbre),
 })
 
+/** Parts of what sheets made of the deliveries of a campaign. */
+export const calibresSchema = z.array(
+  z.object({ code: z.string(), libelle: z.string(), kg: z.number(), part: partSchema }),
+)
+export const rendreCalibres = ({ calibres, calibreGrammes }: Tri): z.input<typeof calibresSchema> =>
+  calibres.map(({ code, libelle, grammes }) => ({
+    code,
+    libelle,
+    kg: enKg(grammes),
+    part: enPart(grammes, calibreGrammes),
+  }))
+
 const bornes = z.object({ min: z.number(), max: z.number() })
 
 const campagneSchema = z.object({
@@ -60,7 +73,7 @@ const campagneSchema = z.object({
   calibreKg: z.number(),
   aocKg: z.number(),
   partAoc: partSchema,
-  calibres: z.array(z.object({ code: z.string(), libelle: z.string(), kg: z.number(), part: partSchema })),
+  calibres: calibresSchema,
 })
 
 const rendreClassee = (r: RecolteClassee) => ({
@@ -84,12 +97,7 @@ const rendreCampagne = (c: CampagneDuVerger): z.input<typeof campagneSchema> => 
   calibreKg: enKg(c.calibreGrammes),
   aocKg: enKg(c.aocGrammes),
   partAoc: enPart(c.aocGrammes, c.calibreGrammes),
-  calibres: c.calibres.map(({ code, libelle, grammes }) => ({
-    code,
-    libelle,
-    kg: enKg(grammes),
-    part: enPart(grammes, c.calibreGrammes),
-  })),
+  calibres: rendreCalibres(c),
 })
 
 export const chiffresVergerReponse = representation(

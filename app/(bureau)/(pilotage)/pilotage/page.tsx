@@ -3,14 +3,16 @@ import { AlertesSection } from '@/components/pilotage/alertes-section'
 import { Calcul } from '@/components/pilotage/calcul'
 import { CalibresSection } from '@/components/pilotage/calibres-section'
 import { ClientsSection } from '@/components/pilotage/clients-section'
-import { NonAdherentsSection } from '@/components/pilotage/non-adherents-section'
+import { AvisNonAdherents, NonAdherentsSection } from '@/components/pilotage/non-adherents-section'
 import { SaisonSection } from '@/components/pilotage/saison-section'
 import { StockSection } from '@/components/pilotage/stock-section'
 import { taches } from '@/components/pilotage/taches'
 import { Travail } from '@/components/pilotage/travail'
 import { garder } from '@/components/ui/adresse'
+import { BoutonImprimer } from '@/components/ui/bouton-imprimer'
 import { EnTetePage, Section } from '@/components/ui/fiche'
 import { listerProducteurs, totaliserProducteurs } from '@/lib/approvisionnements/producteur.queries'
+import { maintenant } from '@/lib/core/horloge'
 import type { Demander } from '@/lib/core/operation'
 import { campagneChoisie } from '@/lib/doors/campagne-choisie'
 import { compterAttente } from '@/lib/doors/commandes-en-attente'
@@ -19,6 +21,7 @@ import { totaliserLivraisons } from '@/lib/livraisons/livraison.queries'
 import { totaliserLots } from '@/lib/livraisons/lot.queries'
 import { listerTypesProduit } from '@/lib/livraisons/reference.queries'
 import { libelleCampagne } from '@/lib/mesures/campagne'
+import { formatJourLong, jourParis } from '@/lib/mesures/jour'
 import { comparerCalibres } from '@/lib/pilotage/calibres.queries'
 import { comparerSaisons } from '@/lib/pilotage/saison.queries'
 import { SAISONS_MAXIMUM } from '@/lib/pilotage/saison.schema'
@@ -84,8 +87,12 @@ export default page(async ({ demander, recherche }) => {
   const proposees = toutes.map((c) => c.annee).filter((annee) => annee < campagne)
   return (
     <>
-      <EnTetePage titre={`Tableau de bord, campagne ${libelleCampagne(campagne)}`} />
-      <Section id="travail" titre="À faire aujourd’hui">
+      <EnTetePage
+        titre={`Tableau de bord, campagne ${libelleCampagne(campagne)}`}
+        action={<BoutonImprimer />}
+      />
+      <AvisNonAdherents part={part} />
+      <Section id="travail" titre={`À faire aujourd’hui, ${formatJourLong(jourParis(maintenant()))}`}>
         <Travail taches={taches(attente)} />
         <Calcul
           perimetre="À calibrer et pesées ouvertes : la campagne choisie en haut de la page. Tout le reste : toutes campagnes, le travail ne finit pas avec elles."

@@ -12,6 +12,7 @@ import { CommandesTableau } from '@/components/ventes/commandes-tableau'
 import { peut } from '@/lib/access/droits'
 import { campagneChoisie } from '@/lib/doors/campagne-choisie'
 import { page } from '@/lib/doors/page'
+import { formatEuros } from '@/lib/mesures/argent'
 import { libelleCampagne } from '@/lib/mesures/campagne'
 import { listerCommandes, totaliserCommandes } from '@/lib/ventes/commande.queries'
 
@@ -80,7 +81,7 @@ export default page(async ({ acteur, demander, recherche }) => {
       <Pagination
         suivant={suite && adresse(LISTE, filtres, { suivant: suite })}
         debut={suivant ? adresse(LISTE, filtres) : null}
-        resume={`${accorder(elements.length, 'commande')} sur ${entier(total.nombre)}, ${ou}`}
+        resume={`${accorder(elements.length, 'commande')} sur ${entier(total.nombre)}, ${ou}. Montant hors taxes : ${formatEuros(total.montantHtCentimes)}.`}
       />
     </>
   )

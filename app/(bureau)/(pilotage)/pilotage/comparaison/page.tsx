@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { ComparaisonChoix } from '@/components/pilotage/comparaison-choix'
+import { type Choix, ComparaisonChoix } from '@/components/pilotage/comparaison-choix'
 import { ComparaisonAvis, ComparaisonFaits } from '@/components/pilotage/comparaison-resume'
 import { ComparaisonSection } from '@/components/pilotage/comparaison-section'
-import { garder } from '@/components/ui/adresse'
+import { type Filtres, garder } from '@/components/ui/adresse'
 import { BoutonImprimer } from '@/components/ui/bouton-imprimer'
 import { EnTetePage } from '@/components/ui/fiche'
 import { MenuExport } from '@/components/ui/menu-export'
@@ -29,11 +29,24 @@ async function comparer(demander: Demander, choix: object): Promise<Comparaison 
   }
 }
 
+/** B is the campaign of the page: chosen at the top, it takes the place of the one that the address still holds. */
+function choisir(recherche: Filtres, campagne: number): Choix {
+  const { a, b, jusqua } = garder(recherche, ['a', 'b', 'jusqua'])
+  if (recherche.campagne === undefined && b !== undefined) return { a: a ?? veille(b), b, jusqua }
+  const celleCi = String(campagne)
+  return {
+    a: a === undefined || a === celleCi ? veille(celleCi) : a,
+    b: celleCi,
+    // A day of the one that was left may be in neither of the two.
+    jusqua: b === undefined || jusqua === 'fin' ? jusqua : undefined,
+  }
+}
+
+const veille = (annee: string) => String(Math.max(Number(annee) - 1, PREMIERE_CAMPAGNE))
+
 export default page(async ({ demander, recherche }) => {
   const { choisie, toutes } = await campagneChoisie(demander, recherche)
-  const { a, b = String(choisie), jusqua } = garder(recherche, ['a', 'b', 'jusqua'])
-  const avant = Math.max(Number(b) - 1, PREMIERE_CAMPAGNE)
-  const choix = { a: a ?? String(avant), b, jusqua }
+  const choix = choisir(recherche, choisie)
   const comparaison = await comparer(demander, choix)
   const proposees = [...toutes]
   for (const annee of [Number(choix.a), Number(choix.b)])
@@ -47,7 +60,7 @@ export default page(async ({ demander, recherche }) => {
         action={
           faite && (
             <>
-              <MenuExport liste="/api/pilotage/comparaison" filtres={choix} />
+              <MenuExport liste="/api/pilotage/comparaison" filtres={{ ...choix }} />
               <BoutonImprimer />
             </>
           )
@@ -57,7 +70,7 @@ export default page(async ({ demander, recherche }) => {
         chemin={CHEMIN}
         choix={choix}
         campagnes={proposees.toSorted((x, y) => y.annee - x.annee)}
-        jour={faite ? comparaison.b.jusqua : jusqua === 'fin' ? null : (jusqua ?? '')}
+        jour={faite ? comparaison.b.jusqua : choix.jusqua === 'fin' ? null : (choix.jusqua ?? '')}
       />
       {faite ? (
         <>

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { ProducteurCampagnes } from '@/components/pilotage/producteur-campagnes'
 import { ProducteurVergers } from '@/components/pilotage/producteur-vergers'
+import { ProfilCalibres } from '@/components/pilotage/profil-calibres'
 import { BoutonImprimer } from '@/components/ui/bouton-imprimer'
 import { EnTetePage } from '@/components/ui/fiche'
 import { Message } from '@/components/ui/message'
 import { page } from '@/lib/doors/page'
+import { listerCalibres } from '@/lib/livraisons/reference.queries'
 import { chiffrerProducteur } from '@/lib/pilotage/producteur-chiffres.queries'
 
 export const generateMetadata = async ({
@@ -15,6 +17,7 @@ export const generateMetadata = async ({
 
 export default page<{ code: string }>(async ({ params, demander }) => {
   const producteur = await demander(chiffrerProducteur, params)
+  const calibres = await demander(listerCalibres)
   const { code, raisonSociale, adherent, campagnes } = producteur
   return (
     <>
@@ -36,6 +39,7 @@ export default page<{ code: string }>(async ({ params, demander }) => {
         <>
           <ProducteurCampagnes code={code} campagnes={campagnes} />
           <ProducteurVergers producteur={producteur} />
+          <ProfilCalibres campagnes={campagnes} calibres={calibres.elements} />
         </>
       )}
     </>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { VergerCalibres } from '@/components/pilotage/verger-calibres'
+import { ProfilCalibres } from '@/components/pilotage/profil-calibres'
 import { VergerCampagnes } from '@/components/pilotage/verger-campagnes'
 import { VergerRendements } from '@/components/pilotage/verger-rendements'
 import { BoutonImprimer } from '@/components/ui/bouton-imprimer'
@@ -45,7 +45,7 @@ export default page<{ code: string }>(async ({ params, demander }) => {
       )}
       <VergerRendements recoltes={campagnes.flatMap((c) => c.recoltes)} />
       {campagnes.length > 0 && <VergerCampagnes code={code} campagnes={campagnes} />}
-      <VergerCalibres campagnes={campagnes} calibres={calibres.elements} />
+      <ProfilCalibres campagnes={campagnes} calibres={calibres.elements} />
     </>
   )
 })

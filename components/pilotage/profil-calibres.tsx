@@ -2,19 +2,23 @@ import { Section } from '@/components/ui/fiche'
 import { type Colonne, Tableau } from '@/components/ui/tableau'
 import type { Calibre } from '@/lib/livraisons/calibre'
 import { libelleCampagne } from '@/lib/mesures/campagne'
-import { formatTaux } from '@/lib/mesures/taux'
 import { partDe } from '@/lib/pilotage/comparaison'
-import type { CampagneDuVerger } from '@/lib/pilotage/rendement'
+import type { Tri } from '@/lib/pilotage/rendement'
 import { CalculExplique } from './calcul-explique'
-import { ABSENT } from './chiffres-mots'
+import { direChiffre } from './chiffres-mots'
 
 const CALCUL = [
-  'Part de chaque calibre dans ce que les fiches de calibrage du verger ont mis en lots, campagne par campagne ; le séchage et le cassage faits ensuite n’y changent rien.',
+  'Part de chaque calibre dans ce que les fiches de calibrage ont mis en lots, campagne par campagne ; le séchage et le cassage faits ensuite n’y changent rien.',
   'Les colonnes de tous les dessins ont la même échelle. Les numéros sont ceux de l’annexe 1A, du plus petit calibre au plus grand.',
 ]
 
+/** A campaign of an orchard or of a producer. */
+interface CampagneTriee extends Tri {
+  annee: number
+}
+
 /** Ten-thousandths of what was sorted in the campaign. */
-const partDuCalibre = (c: CampagneDuVerger, id: number): number | null =>
+const partDuCalibre = (c: CampagneTriee, id: number): number | null =>
   partDe(c.calibres.find((k) => k.code === String(id))?.grammes ?? 0, c.calibreGrammes)
 
 const PAS = 25
@@ -23,12 +27,12 @@ const BAS = 16
 const MARGE = 14
 
 interface Props {
-  campagnes: readonly CampagneDuVerger[]
+  campagnes: readonly CampagneTriee[]
   calibres: readonly Calibre[]
 }
 
 /** The calibre profile of each campaign: small drawings of one scale, told by place and not by colour; then the table. */
-export function VergerCalibres({ campagnes, calibres }: Props) {
+export function ProfilCalibres({ campagnes, calibres }: Props) {
   const triees = campagnes.filter((c) => c.calibreGrammes > 0)
   if (triees.length === 0) return null
   const maximum = Math.max(...triees.flatMap((c) => calibres.map((k) => partDuCalibre(c, k.id) ?? 0)))
@@ -51,16 +55,13 @@ export function VergerCalibres({ campagnes, calibres }: Props) {
   )
 }
 
-const colonnes = (calibres: readonly Calibre[]): Colonne<CampagneDuVerger>[] => [
+const colonnes = (calibres: readonly Calibre[]): Colonne<CampagneTriee>[] => [
   { cle: 'campagne', titre: 'Campagne', rendu: (c) => libelleCampagne(c.annee) },
   ...calibres.map((k) => ({
     cle: String(k.id),
     titre: `${k.id} · ${k.libelle}`,
     alignement: 'droite' as const,
-    rendu: (c: CampagneDuVerger) => {
-      const part = partDuCalibre(c, k.id)
-      return part === null ? ABSENT : formatTaux(part)
-    },
+    rendu: (c: CampagneTriee) => direChiffre('PART', partDuCalibre(c, k.id)),
   })),
 ]
 
@@ -69,14 +70,17 @@ function Profil({
   calibres,
   maximum,
 }: {
-  campagne: CampagneDuVerger
+  campagne: CampagneTriee
   calibres: readonly Calibre[]
   maximum: number
 }) {
   const largeur = calibres.length * PAS
   return (
     <figure className="rounded-lg border border-trait bg-carte p-2.5">
-      <figcaption className="mb-1 text-sm font-semibold">{libelleCampagne(campagne.annee)}</figcaption>
+      <figcaption className="mb-1 text-sm font-semibold">
+        {libelleCampagne(campagne.annee)}
+        <span className="font-normal text-encre-2">, en %</span>
+      </figcaption>
       <svg
         viewBox={`0 0 ${largeur} ${MARGE + HAUT + BAS}`}
         width={largeur}
