@@ -34,8 +34,11 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') => LECTEURS.get(oid) ?? lecteurDe(oid, format),
 }
 
-/** `pg` would write a Date in the time zone of the process. */
-const enParametre = (valeur: unknown) => (valeur instanceof Date ? valeur.toISOString() : valeur)
+/** `pg` would write a Date in the time zone of the process, also within an array: west of Greenwich it is the day before. */
+function enParametre(valeur: unknown): unknown {
+  if (Array.isArray(valeur)) return valeur.map(enParametre)
+  return valeur instanceof Date ? valeur.toISOString() : valeur
+}
 
 export type RequeteBrute = (
   modele: TemplateStringsArray | Prisma.Sql,
