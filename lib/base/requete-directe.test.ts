@@ -54,3 +54,14 @@ test('models are read as ever, and a refusal of the base keeps its code', async 
   expect(await dbEnLecture().calibre.count()).toBeGreaterThan(0)
   await expect(dbEnLecture().$queryRaw`SELECT 1 / ${0}::int`).rejects.toMatchObject({ code: '22012' })
 })
+
+test('reads that come by hundreds wait their turn, none is refused, and the others find a connection', async () => {
+  const debut = performance.now()
+  const lectures = Promise.allSettled(
+    Array.from({ length: 150 }, () => dbEnLecture().$queryRaw`SELECT pg_sleep(0.35)::text`),
+  )
+  await new Promise((suite) => setTimeout(suite, 100))
+  expect(await db().$queryRaw`SELECT 1 AS n`).toEqual([{ n: 1 }])
+  expect(performance.now() - debut).toBeLessThan(3_000)
+  expect((await lectures).filter((l) => l.status === 'rejected')).toEqual([])
+}, 30_000)

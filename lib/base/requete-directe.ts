@@ -3,6 +3,7 @@
  * (docs/mesures.md, « the order-status feed »); values come out as its own `$queryRaw` gives them.
  */
 import pg from 'pg'
+import { FileDAttente } from '@/lib/access/file-d-attente'
 import { Prisma } from '../../prisma/generated/client'
 
 type Lire = (texte: string) => unknown
@@ -45,10 +46,20 @@ export type RequeteBrute = (
   ...valeurs: unknown[]
 ) => Promise<unknown[]>
 
-/** What stands for `$queryRaw` outside of transactions. */
-export const requeteDirecte =
-  (pool: pg.Pool): RequeteBrute =>
-  async (modele, ...valeurs) => {
+/** Connections that reads leave to sessions, writes and `/api/sante`, however many pages ask at once. */
+const RESERVE = 3
+const ATTENTE_MAXIMUM = 10_000
+const TROP_DE_LECTURES = () => Object.assign(new Error('Too many reads wait'), { code: '53300' })
+
+/**
+ * What stands for `$queryRaw` outside of transactions. Two hundred dashboards are thousands of questions: they wait here,
+ * where nothing but their number turns them away, and not in the pool, where all that waits 5 s is refused with them.
+ */
+export function requeteDirecte(pool: pg.Pool): RequeteBrute {
+  const file = new FileDAttente(Math.max(1, pool.options.max - RESERVE), ATTENTE_MAXIMUM)
+  return async (modele, ...valeurs) => {
     const { text, values } = 'raw' in modele ? Prisma.sql(modele, ...valeurs) : modele
-    return (await pool.query({ text, values: values.map(enParametre), types })).rows
+    const question = { text, values: values.map(enParametre), types }
+    return (await file.passer(() => pool.query(question), TROP_DE_LECTURES)).rows
   }
+}
