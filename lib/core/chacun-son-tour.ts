@@ -1,7 +1,8 @@
 /**
  * Pieces of work that would wait for one another on one row of the base wait here instead, without a connection: two
  * hundred orders on one lot leave the other connections to everybody else (measured: docs/mesures.md). It is a
- * courtesy within one process; the lock of the base alone keeps the balance.
+ * courtesy within one process; the lock of the base alone keeps the balance. Long reads that keep the whole machine
+ * busy, dashboards and comparisons, wait here for the same reason.
  */
 import { FileDAttente } from '@/lib/access/file-d-attente'
 import { occupe } from './domain-error'

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Acteur } from '@/lib/access/acteur'
 import { dbEnLecture } from '@/lib/base/client'
+import { chacunSonTour } from './chacun-son-tour'
 import {
   type Contexte,
   contexte,
@@ -17,6 +18,8 @@ import { parcourir } from './parcours'
 
 interface DeclarationQuery<S extends z.ZodType, R> extends Declaration<S, R> {
   route: Route<'GET'>
+  /** A long read of many: those of one name take their turns, so that the reads of everybody else pass between them. */
+  aTourDeRole?: string
   run(contexte: Contexte, saisie: z.output<S>): Promise<R>
 }
 
@@ -27,11 +30,13 @@ export interface Query<S extends z.ZodType, R> extends Operation<R> {
 
 /** An operation that reads. */
 export function query<S extends z.ZodType, R>(declaration: DeclarationQuery<S, R>): Query<S, R> {
-  const { droit, schema, run, fichier } = declaration
+  const { droit, schema, run, fichier, aTourDeRole } = declaration
+  const lire = (ctx: Contexte, lue: z.output<S>) =>
+    aTourDeRole === undefined ? run(ctx, lue) : chacunSonTour(aTourDeRole, () => run(ctx, lue))
   const appel = (acteur: Acteur, saisie?: Saisie) =>
     enMots(async () => {
       exigerDroit(acteur, droit)
-      return run(contexte(dbEnLecture(), acteur), await lireSaisie(schema, saisie))
+      return lire(contexte(dbEnLecture(), acteur), await lireSaisie(schema, saisie))
     })
   const dans = async (ctx: Contexte, saisie: z.input<S>) => run(ctx, await lireSaisie(schema, saisie))
   const operation = { [MARQUE_OPERATION]: 'query' as const, declaration, dans }
@@ -40,7 +45,7 @@ export function query<S extends z.ZodType, R>(declaration: DeclarationQuery<S, R
     enMots(async () => {
       exigerDroit(acteur, droit)
       // A list that has a file answers pages: the type of `fichier` says so.
-      return parcourir(schema, run as never, acteur, saisie)
+      return parcourir(schema, lire as never, acteur, saisie)
     })
   return Object.assign(appel, operation, { parcourir: enEntier })
 }
