@@ -32,7 +32,7 @@ async function comparer(demander: Demander, choix: object): Promise<Comparaison 
 export default page(async ({ demander, recherche }) => {
   const { choisie, toutes } = await campagneChoisie(demander, recherche)
   const { a, b = String(choisie), jusqua } = garder(recherche, ['a', 'b', 'jusqua'])
-  const avant = Math.max(Number(b) - 1, PREMIERE_CAMPAGNE)
+  const avant = Math.max((Number(b) || choisie) - 1, PREMIERE_CAMPAGNE)
   const choix = { a: a ?? String(avant), b, jusqua }
   const comparaison = await comparer(demander, choix)
   const proposees = [...toutes]
