@@ -18,10 +18,16 @@ const TROP_DEMANDE = () =>
     'Trop de personnes le demandent au même moment : réessayez dans un instant, rien n’a été enregistré.',
   )
 
-export async function chacunSonTour<T>(objet: string, travail: () => Promise<T>): Promise<T> {
+/** How many long reads of one name run together: one waits for the processor while the other waits for the base. */
+const LECTURES_ENSEMBLE = 2
+
+export const lireTourATour = <T>(objet: string, lecture: () => Promise<T>): Promise<T> =>
+  chacunSonTour(objet, lecture, LECTURES_ENSEMBLE)
+
+export async function chacunSonTour<T>(objet: string, travail: () => Promise<T>, places = 1): Promise<T> {
   partage[CLE] ??= new Map()
   const tours = partage[CLE]
-  const tour = tours.get(objet) ?? { file: new FileDAttente(1, ATTENTE_MAXIMUM), presents: 0 }
+  const tour = tours.get(objet) ?? { file: new FileDAttente(places, ATTENTE_MAXIMUM), presents: 0 }
   tours.set(objet, tour)
   tour.presents++
   try {

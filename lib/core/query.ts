@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Acteur } from '@/lib/access/acteur'
 import { dbEnLecture } from '@/lib/base/client'
-import { chacunSonTour } from './chacun-son-tour'
+import { lireTourATour } from './chacun-son-tour'
 import {
   type Contexte,
   contexte,
@@ -32,7 +32,7 @@ export interface Query<S extends z.ZodType, R> extends Operation<R> {
 export function query<S extends z.ZodType, R>(declaration: DeclarationQuery<S, R>): Query<S, R> {
   const { droit, schema, run, fichier, aTourDeRole } = declaration
   const lire = (ctx: Contexte, lue: z.output<S>) =>
-    aTourDeRole === undefined ? run(ctx, lue) : chacunSonTour(aTourDeRole, () => run(ctx, lue))
+    aTourDeRole === undefined ? run(ctx, lue) : lireTourATour(aTourDeRole, () => run(ctx, lue))
   const appel = (acteur: Acteur, saisie?: Saisie) =>
     enMots(async () => {
       exigerDroit(acteur, droit)

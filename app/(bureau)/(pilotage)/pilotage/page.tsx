@@ -11,7 +11,7 @@ import { Travail } from '@/components/pilotage/travail'
 import { garder } from '@/components/ui/adresse'
 import { EnTetePage, Section } from '@/components/ui/fiche'
 import { listerProducteurs, totaliserProducteurs } from '@/lib/approvisionnements/producteur.queries'
-import { chacunSonTour } from '@/lib/core/chacun-son-tour'
+import { lireTourATour } from '@/lib/core/chacun-son-tour'
 import type { Demander } from '@/lib/core/operation'
 import { campagneChoisie } from '@/lib/doors/campagne-choisie'
 import { compterAttente } from '@/lib/doors/commandes-en-attente'
@@ -74,7 +74,7 @@ export default page(async ({ demander, recherche }) => {
   const filtres = garder(recherche, FILTRES)
   const { typeProduit, aoc, saisons } = filtres
   // Twenty questions at once: a second dashboard meanwhile would only slow both, and two hundred would stop everybody.
-  const [attente, types, stock, saison, calibres, ventes, part] = await chacunSonTour('tableau', () =>
+  const [attente, types, stock, saison, calibres, ventes, part] = await lireTourATour('tableau', () =>
     Promise.all([
       attentes(demander, campagne),
       demander(listerTypesProduit),
