@@ -8,6 +8,11 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
-    env: { NEXTAUTH_SECRET: 'a secret that signs nothing but tests', NOIXCOOP_JOURNAL: 'silent' },
+    env: {
+      NEXTAUTH_SECRET: 'a secret that signs nothing but tests',
+      NOIXCOOP_JOURNAL: 'silent',
+      // The bases of tests are real ones: the tests of what it asks of the direction take this away.
+      NOIXCOOP_SECOND_FACTEUR: 'facultatif',
+    },
   },
 })

@@ -1,12 +1,10 @@
 /** Every page, for a role that sees it: axe finds nothing, nothing overflows, nothing is said on the console. */
-import AxeBuilder from '@axe-core/playwright'
+import type AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { analyser, examiner } from './examen'
 import { expect, test } from './histoire'
 import { PAGES_DE_TOUS, PAGES_DU_PORTAIL, pages } from './pages'
 import { REGARDS, sessionDe } from './serveurs'
-
-const LARGE = { width: 1440, height: 900 }
-const ETROIT = { width: 390, height: 844 }
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
@@ -21,35 +19,9 @@ function ecouter(page: Page): string[] {
   return dits
 }
 
-/** Further rows of a table are made like the first twelve; axe takes three times as long with all fifty. */
-const ROWS_ALIKE = 'tbody tr:nth-child(n+13)'
-
-// Legacy mode spares a second page at each analysis; it only gives up frames of other sites, which we have none of.
-async function analyser(page: Page, regler = (axe: AxeBuilder) => axe): Promise<string[]> {
-  const { violations } = await regler(new AxeBuilder({ page }).setLegacyMode().exclude(ROWS_ALIKE)).analyze()
-  return violations.map((v) => `${v.id} : ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`)
-}
-
-const couleurs = (axe: AxeBuilder) => axe.withRules(['color-contrast', 'link-in-text-block'])
-
 // While a list is open, the rest of the page is hidden from whoever reads it aloud, and the first Tab closes it.
 const liste = (axe: AxeBuilder) =>
   axe.include('[role=listbox]').disableRules(['region', 'page-has-heading-one'])
-
-const debordement = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-
-/** Wide and light, wide and dark (where colours alone differ), narrow. */
-async function examiner(page: Page): Promise<void> {
-  await page.setViewportSize(LARGE)
-  expect(await analyser(page), 'wide, light').toEqual([])
-  await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await analyser(page, couleurs), 'wide, dark').toEqual([])
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize(ETROIT)
-  expect(await analyser(page), 'narrow').toEqual([])
-  expect(await debordement(page), 'narrow: overflow in px').toBe(0)
-}
 
 async function visiter(page: Page, chemin: string, statut = 200): Promise<void> {
   const dits = ecouter(page)

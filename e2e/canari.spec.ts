@@ -173,9 +173,13 @@ for (const { quoi, soi, venir } of ACTEURS.slice(0, 2))
     const reponses = await marcher(venir(vu.soi), demandes)
     expect(demandes.length).toBeGreaterThan(4 * routes().length)
     expect(fuites(soi, demandes, reponses)).toEqual([])
-    expect(reponses.filter((r) => r.statut >= 500 || r.statut === 429).map((r) => String(r.corps))).toEqual(
-      [],
-    )
+    // One's own password, wrong in each of these, makes its account wait: that is no answer of another.
+    const freine = (i: number) => demandes[i]?.quoi.includes(' /api/compte/')
+    expect(
+      reponses
+        .filter((r, i) => r.statut >= 500 || (r.statut === 429 && !freine(i)))
+        .map((r) => String(r.corps)),
+    ).toEqual([])
     expect(await etatDe(vu.autre)).toEqual(avant)
   })
 

@@ -1,6 +1,7 @@
 /** Signs each person in once; stories begin already signed in. */
 import { execFileSync } from 'node:child_process'
 import { expect, test } from '@playwright/test'
+import { mettreEnPlace } from './application'
 import { connecter, MOT_DE_PASSE_NEUF } from './connexion'
 import { environnement, MONDE, REGARDS, sessionDe, VIDE } from './serveurs'
 
@@ -19,5 +20,9 @@ test('the first account of an empty base is made by the script', async ({ reques
   })
   expect(sortie).toContain('Compte direction créé.')
   await connecter(request, 'direction', VIDE, MOT_DE_PASSE_NEUF)
+  // A real base asks a second factor of its direction before anything else.
+  expect((await request.get(`${VIDE.adresse}/api/lots`)).status()).toBe(403)
+  await mettreEnPlace(request, VIDE, MOT_DE_PASSE_NEUF)
+  expect((await request.get(`${VIDE.adresse}/api/lots`)).status()).toBe(200)
   await request.storageState({ path: sessionDe('direction', VIDE) })
 })

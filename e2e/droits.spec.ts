@@ -12,7 +12,13 @@ const PERSONNES: [string, Role][] = [
 ]
 
 /** Doors that are no operation of ours: whoever comes may knock. */
-const HORS_LISTE = ['/api/auth/{...nextauth}', '/api/openapi.json', '/api/sante', '/api/{{...inconnu}}']
+const HORS_LISTE = [
+  '/api/auth/{...nextauth}',
+  '/api/mesures',
+  '/api/openapi.json',
+  '/api/sante',
+  '/api/{{...inconnu}}',
+]
 
 /** What a browser says when another site sends. */
 const DEHORS: Record<string, string>[] = [

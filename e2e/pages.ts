@@ -79,7 +79,7 @@ export const pages = (): string[] => gabaritsDePages().map(exempleDe).sort()
 export const PAGES_DU_PORTAIL = pages().filter((p) => /^\/portail(\/|$)/.test(p))
 
 /** Open to whoever has a session; to strangers, the last one alone. */
-export const PAGES_DE_TOUS = ['/', '/compte', '/connexion']
+export const PAGES_DE_TOUS = ['/', '/compte', '/compte/second-facteur', '/connexion']
 
 /** Open to whoever reads the code on a net of walnuts, writes a program or buys a plant. */
 export const PAGES_PUBLIQUES = [exempleDe('/lot/[lot]'), '/api/docs', '/tarif-noyers']

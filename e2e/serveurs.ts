@@ -8,7 +8,7 @@ process.env.NOIXCOOP_HISTOIRES ??= join(RACINE, '.resultats', `histoires-${proce
 const DOSSIER = process.env.NOIXCOOP_HISTOIRES
 mkdirSync(DOSSIER, { recursive: true })
 
-/** First of four ports in a row: another checkout's stories can run beside these. */
+/** First of five ports in a row: another checkout's stories can run beside these. */
 export const PORT = Number(process.env.NOIXCOOP_PORT_HISTOIRES ?? 4610)
 
 export interface Maison {
@@ -28,7 +28,7 @@ const maison = (nom: string, port: number, demonstration: boolean): Maison => ({
 export const MONDE = maison('monde', PORT, true)
 export const VIDE = maison('vide', PORT + 1, false)
 /** Nobody writes in it: its pages are examined while other stories change the first one. */
-export const REGARDS = maison('regards', PORT + 3, true)
+export const REGARDS = maison('regards', PORT + 4, true)
 
 export const environnement = ({ port, donnees, demonstration }: Maison): Record<string, string> => ({
   PORT: String(port),

@@ -5,12 +5,20 @@ import { entreesDe } from '@/components/coque/entrees'
 import { BoutonRecherche } from '@/components/recherche/bouton-recherche'
 import { peut } from '@/lib/access/droits'
 import { campagneChoisie } from '@/lib/doors/campagne-choisie'
-import { acteurDePage, cheminDePage } from '@/lib/doors/page'
+import { acteurDePage, cheminDePage, menerAuSecondFacteur } from '@/lib/doors/page'
 
 /** The shell. It sends strangers to the sign-in page and is no wall: every page asks through its own door. */
 export default async function Layout({ children }: { children: ReactNode }) {
   const acteur = await acteurDePage()
   if (!acteur) redirect(`/connexion?retour=${encodeURIComponent(await cheminDePage())}`)
+  await menerAuSecondFacteur(acteur)
+  // Nothing leads elsewhere before it is there.
+  if (acteur.secondFacteurAttendu)
+    return (
+      <Coque acteur={acteur} entrees={[]} accueil="/compte/second-facteur">
+        {children}
+      </Coque>
+    )
   if (acteur.role === 'distributeur')
     return (
       <Coque acteur={acteur} entrees={entreesDe(acteur.role)} accueil="/portail">

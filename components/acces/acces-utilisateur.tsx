@@ -3,7 +3,7 @@ import { LienBouton } from '@/components/ui/lien-bouton'
 import type { Utilisateur } from '@/lib/access/utilisateur'
 import { ChampNouveauMotDePasse } from './champ-nouveau-mot-de-passe'
 
-type Compte = Pick<Utilisateur, 'identifiant' | 'nom' | 'actif'>
+type Compte = Pick<Utilisateur, 'identifiant' | 'nom' | 'actif' | 'secondFacteur'>
 
 /** New password, disabling, reactivating. On one's own account only the way to change one's password. */
 export function AccesUtilisateur({ utilisateur, soiMeme }: { utilisateur: Compte; soiMeme: boolean }) {
@@ -20,6 +20,7 @@ export function AccesUtilisateur({ utilisateur, soiMeme }: { utilisateur: Compte
   return (
     <div className="flex flex-wrap gap-2.5">
       <NouveauMotDePasse utilisateur={utilisateur} />
+      {utilisateur.secondFacteur && <RetirerSecondFacteur utilisateur={utilisateur} />}
       {utilisateur.actif ? <Desactiver utilisateur={utilisateur} /> : <Reactiver utilisateur={utilisateur} />}
     </div>
   )
@@ -48,6 +49,22 @@ function NouveauMotDePasse({ utilisateur }: { utilisateur: Compte }) {
         porteur={{ identifiant, nom }}
       />
     </Confirmation>
+  )
+}
+
+function RetirerSecondFacteur({ utilisateur }: { utilisateur: Compte }) {
+  const { identifiant, nom } = utilisateur
+  return (
+    <Confirmation
+      bouton="Retirer le second facteur"
+      titre={`Retirer le second facteur de ${identifiant} ?`}
+      consequence={`Seul le mot de passe sera demandé à ${nom}, dont les sessions ouvertes se fermeront. Assurez-vous de vive voix que c’est bien cette personne qui le demande.`}
+      confirmer="Retirer le second facteur"
+      methode="DELETE"
+      url={`${route(utilisateur)}/second-facteur`}
+      motif="obligatoire"
+      apres={fiche(utilisateur, 'second-facteur')}
+    />
   )
 }
 

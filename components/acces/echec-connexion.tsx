@@ -12,8 +12,17 @@ export function MessageEchec({ echec }: { echec: EchecConnexion }) {
   if (echec.issue === 'reseau')
     return <Message ton="erreur" titre="Pas de réseau : vérifiez-le, puis réessayez." />
   if (echec.issue === 'panne') return <Message ton="erreur" titre={echec.detail} />
+  if (echec.issue === 'code') return echec.faux ? <CodeFaux /> : null
   return <Message ton="erreur" titre="Identifiant ou mot de passe incorrect, ou compte désactivé." />
 }
+
+/** Each code serves once, and only near its time: both happen, and look the same from the telephone. */
+const CodeFaux = () => (
+  <Message ton="erreur" titre="Ce code n’est pas le bon, ou il a déjà servi.">
+    Attendez que l’application en montre un autre. Si cela continue, réglez l’heure du téléphone sur
+    automatique.
+  </Message>
+)
 
 /** Read aloud once, counted down for the eye. */
 function Attente({ secondes }: { secondes: number }) {

@@ -29,6 +29,7 @@ export function FaitsUtilisateur({
         { libelle: 'Identifiant', valeur: u.identifiant },
         { libelle: 'Rôle', valeur: LIBELLES_ROLE[u.role] },
         ...duClient(client),
+        { libelle: 'Second facteur', valeur: u.secondFacteur ? 'en place' : 'aucun' },
         {
           libelle: 'Dernière connexion',
           valeur: u.derniereConnexionLe ? <TempsRelatif instant={u.derniereConnexionLe} /> : 'jamais',

@@ -10,5 +10,6 @@ export function refusDeLAdresse({
 }): EchecConnexion | null {
   if (error === 'Attente' && /^\d{1,4}$/.test(secondes ?? ''))
     return { issue: 'attente', secondes: Number(secondes) }
+  if (error === 'CodeDemande' || error === 'CodeFaux') return { issue: 'code', faux: error === 'CodeFaux' }
   return error === 'CredentialsSignin' ? { issue: 'refus' } : null
 }

@@ -47,7 +47,7 @@ export function Coque({
       </div>
       <div className="flex min-w-0 flex-col">
         <header className="sticky top-0 z-20 flex h-barre items-center gap-2 border-b border-trait bg-carte px-3 sm:gap-3 md:px-6 print:hidden">
-          <Tiroir entrees={entrees} />
+          {entrees.length > 0 && <Tiroir entrees={entrees} />}
           <div className="min-w-0 flex-1">{recherche}</div>
           {campagne !== undefined && campagnes.length > 0 && (
             <Suspense>

@@ -44,7 +44,7 @@ export function StockGrille({ grille: { calibres, lignes, total }, filtres }: Pr
     adresse('/lots', filtres, { variete, calibre: calibre === undefined ? undefined : String(calibre) })
   const maximum = Math.max(...lignes.flatMap((l) => l.cases.map((c) => c?.disponibleGrammes ?? 0)))
   return (
-    <RegionDefilante libelle="Stock disponible" className={s.defilement.cadre}>
+    <RegionDefilante libelle="Stock par variété et calibre" className={s.defilement.cadre}>
       <table className={s.defilement.table}>
         <caption className="sr-only">Stock disponible en kg, par variété et calibre</caption>
         <thead>

@@ -12,6 +12,8 @@ export interface Acteur {
   sessionId: string | null
   /** The token that a program of a distributor showed. */
   jetonId?: number
+  /** A second factor is asked of this account and is not there yet: nothing but its own account opens. */
+  secondFacteurAttendu?: true
 }
 
 /** Somebody who signed in. */

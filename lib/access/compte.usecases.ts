@@ -1,34 +1,17 @@
 import { z } from 'zod'
-import { db } from '@/lib/base/client'
-import { attendre, champInvalide, conflit } from '@/lib/core/domain-error'
-import { maintenant } from '@/lib/core/horloge'
+import { champInvalide, conflit } from '@/lib/core/domain-error'
 import { lireSaisie, MARQUE_OPERATION, type Operation, type Saisie } from '@/lib/core/operation'
 import { useCase } from '@/lib/core/use-case'
 import type { Acteur } from './acteur'
-import { eprouver } from './essais'
-import { verifier } from './mot-de-passe'
 import { empreinteAdmise } from './mot-de-passe-admis'
+import { empreinteProuvee } from './mot-de-passe-prouve'
 import { changerMotDePasseSchema, compteReponse } from './utilisateur.schema'
 
 const empreintesSchema = z.strictObject({ verifiee: z.string(), nouvelle: z.string() })
 
-/** The print of the old password, once it is proved to be known. A failure counts, whatever happens next. */
-async function empreinteVerifiee({ utilisateurId: id, identifiant }: Acteur, ancien: string) {
-  // A browser left open is no way to find the password out. Apart from sign-ins: `#` is in no identifier.
-  const essai = { sorte: 'compte', nom: `${identifiant}#ancien` } as const
-  const verdict = await eprouver([essai], maintenant(), async () => {
-    const { motDePasseEmpreinte } = await db().utilisateur.findUniqueOrThrow({ where: { id } })
-    return (await verifier(motDePasseEmpreinte, ancien)) ? motDePasseEmpreinte : null
-  })
-  if ('attenteSecondes' in verdict) throw attendre(verdict.attenteSecondes)
-  if (verdict.verifie === null)
-    throw champInvalide('ancien', 'Ce n’est pas votre mot de passe actuel : ressaisissez-le.')
-  return verdict.verifie
-}
-
 async function empreintes(acteur: Acteur, saisie: Saisie): Promise<z.input<typeof empreintesSchema>> {
   const { ancien, nouveau } = await lireSaisie(changerMotDePasseSchema, saisie)
-  const verifiee = await empreinteVerifiee(acteur, ancien.enClair())
+  const verifiee = await empreinteProuvee(acteur, ancien.enClair(), 'ancien')
   if (ancien.enClair() === nouveau.enClair())
     throw champInvalide('nouveau', 'C’est déjà votre mot de passe : choisissez-en un autre.')
   const nouvelle = await empreinteAdmise(nouveau, { champ: 'nouveau', auteur: acteur, porteur: acteur })

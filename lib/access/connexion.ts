@@ -1,23 +1,29 @@
 /** Signing in: the same answer and the same time whether the account exists, is disabled or the password is wrong. */
-import { randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { db } from '@/lib/base/client'
 import { maintenant } from '@/lib/core/horloge'
+import { journal } from '@/lib/core/journal'
 import { enMots } from '@/lib/core/operation'
-import type { Utilisateur } from '@/prisma/generated/client'
+import type { SecondFacteur, Utilisateur } from '@/prisma/generated/client'
 import { type Essai, eprouver, oublierEssais } from './essais'
 import { verifier } from './mot-de-passe'
 import { normaliser } from './mot-de-passe-saisi'
 import { LONGUEUR_MAXIMUM } from './politique-mot-de-passe'
+import { prendreCode } from './second-facteur'
 import { expirationApres } from './session-duree'
 import { formerIdentifiant } from './utilisateur'
 
 export interface Connexion {
   identifiant: string
   motDePasse: string
+  /** Of the application or a recovery one; only looked at when the account has a second factor. */
+  codeTotp?: string
   adresse: string
 }
 
-type Compte = Pick<Utilisateur, 'id' | 'versionSession' | 'motDePasseEmpreinte'>
+type Compte = Pick<Utilisateur, 'id' | 'versionSession' | 'motDePasseEmpreinte'> & {
+  secondFacteur: Pick<SecondFacteur, 'utilisateurId' | 'secretScelle' | 'activeLe'> | null
+}
 
 export interface Ouverte {
   utilisateurId: number
@@ -25,11 +31,37 @@ export interface Ouverte {
   versionSession: number
 }
 
-export type Issue = { ouverte: Ouverte } | { refus: 'inconnu' } | { refus: 'attente'; secondes: number }
+export type Issue =
+  | { ouverte: Ouverte }
+  | { refus: 'inconnu' }
+  | { refus: 'attente'; secondes: number }
+  /** The password is right and the account has a second factor: no code came (`faux: false`), or a wrong one. */
+  | { refus: 'code'; faux: boolean }
+
+/** 192 bits (OWASP ASVS 7.2.3 asks for 128; a UUID has 122). */
+const SID_OCTETS = 24
 
 const INCONNU: Issue = { refus: 'inconnu' }
 
-export function connecter({ identifiant: tape, motDePasse, adresse }: Connexion): Promise<Issue> {
+/** Nothing to judge yet: it goes through `eprouver` as what neither failed nor succeeded. */
+class CodeDemande extends Error {}
+
+/** Told to the log (OWASP ASVS 16.3.1): who, whence, with how many factors, and how it ended. */
+function noter(identifiant: string, adresse: string, facteurs: number, issue: Issue): void {
+  const dit = { identifiant, adresse, facteurs, issue: 'refus' in issue ? issue.refus : 'ouverte' }
+  if ('refus' in issue) journal.warn(dit, 'sign-in refused')
+  else journal.info(dit, 'sign-in')
+}
+
+export async function connecter(connexion: Connexion): Promise<Issue> {
+  const issue = await juger(connexion)
+  // What is no identifier may be a password typed in the wrong field.
+  const identifiant = formerIdentifiant(connexion.identifiant) ?? '?'
+  noter(identifiant, connexion.adresse, connexion.codeTotp ? 2 : 1, issue)
+  return issue
+}
+
+function juger({ identifiant: tape, motDePasse, codeTotp = '', adresse }: Connexion): Promise<Issue> {
   const identifiant = formerIdentifiant(tape)
   // Neither can be right; a text of a megabyte is not worth a hash.
   if (identifiant === null || motDePasse.length > LONGUEUR_MAXIMUM * 2) return Promise.resolve(INCONNU)
@@ -39,14 +71,27 @@ export function connecter({ identifiant: tape, motDePasse, adresse }: Connexion)
       { sorte: 'adresse', nom: adresse },
       { sorte: 'compte', nom: identifiant },
     ]
-    const verdict = await eprouver(essais, instant, async () => {
+    let codeFaux = false
+    const regarder = async (): Promise<Compte | null> => {
       const compte = await db().utilisateur.findUnique({ where: { identifiant } })
       const juste = await verifier(compte?.motDePasseEmpreinte ?? null, normaliser(motDePasse))
-      return juste && compte?.actif ? compte : null
+      if (!juste || !compte?.actif) return null
+      // Only now: a second question for accounts that exist would tell them by its time.
+      const secondFacteur = await db().secondFacteur.findUnique({ where: { utilisateurId: compte.id } })
+      if (!secondFacteur?.activeLe) return { ...compte, secondFacteur: null }
+      // The attempt is given back, but the failures before it stay: the password alone clears no brake of codes.
+      if (codeTotp.trim() === '') throw new CodeDemande()
+      codeFaux = !(await prendreCode(secondFacteur, codeTotp, instant))
+      return codeFaux ? null : { ...compte, secondFacteur }
+    }
+    const verdict = await eprouver(essais, instant, regarder).catch((erreur: unknown) => {
+      if (erreur instanceof CodeDemande) return null
+      throw erreur
     })
+    if (verdict === null) return { refus: 'code', faux: false }
     if ('attenteSecondes' in verdict) return { refus: 'attente', secondes: verdict.attenteSecondes }
     const compte = verdict.verifie
-    if (compte === null) return INCONNU
+    if (compte === null) return codeFaux ? { refus: 'code', faux: true } : INCONNU
     await balayer(instant)
     const ouverte = await ouvrirSession(compte, instant)
     return ouverte ? { ouverte } : INCONNU
@@ -56,12 +101,15 @@ export function connecter({ identifiant: tape, motDePasse, adresse }: Connexion)
 /** Opened only if the account is still what was verified: a password changed meanwhile closes this door too. */
 async function ouvrirSession(compte: Compte, instant: Date): Promise<Ouverte | null> {
   const { id, versionSession, motDePasseEmpreinte } = compte
-  const sid = randomUUID()
+  const sid = randomBytes(SID_OCTETS).toString('base64url')
   return db().$transaction(async (tx) => {
     const tenu = await tx.$queryRaw<unknown[]>`
       SELECT id FROM utilisateur WHERE id = ${id} AND actif AND version_session = ${versionSession}
       AND mot_de_passe_empreinte = ${motDePasseEmpreinte} FOR UPDATE`
     if (tenu.length === 0) return null
+    // Set up or removed meanwhile: what was shown is not what the account asks for now.
+    const facteur = await tx.secondFacteur.findUnique({ where: { utilisateurId: id } })
+    if (facteur?.activeLe?.getTime() !== compte.secondFacteur?.activeLe?.getTime()) return null
     await tx.session.create({
       data: { id: sid, utilisateurId: id, creeLe: instant, expireLe: expirationApres(instant) },
     })

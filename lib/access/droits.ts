@@ -76,3 +76,7 @@ export type Droit = keyof typeof DROITS
 
 export const peut = (role: Visiteur, droit: Droit): boolean =>
   (DROITS[droit] as readonly Visiteur[]).includes(role)
+
+/** All that opens to somebody who has yet to set up the second factor asked of them. */
+export const permisSansSecondFacteur = (droit: Droit): boolean =>
+  droit === 'compte.lire' || droit === 'compte.modifier'

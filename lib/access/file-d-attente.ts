@@ -8,6 +8,11 @@ export class FileDAttente {
     private readonly attenteMaximum: number,
   ) {}
 
+  /** Pieces of work that wait for a place. */
+  get longueur(): number {
+    return this.attente.length
+  }
+
   async passer<T>(travail: () => Promise<T>, refus: () => Error): Promise<T> {
     if (this.enCours >= this.places) {
       if (this.attente.length >= this.attenteMaximum) throw refus()

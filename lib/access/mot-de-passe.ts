@@ -6,8 +6,16 @@ import { FileDAttente } from './file-d-attente'
 // `algorithm` is argon2id by default; its enum is a const one, which isolated modules cannot read.
 const REGLAGES = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
+const CLE = Symbol.for('noixcoop.hachage')
+// Next loads this file once per bundle: the queue is the process's.
+const partage = globalThis as { [CLE]?: FileDAttente }
 // Two hold 38 MiB and two cores; beyond forty waiting (half a second) a person is better told to try again.
-const file = new FileDAttente(2, 40)
+partage[CLE] ??= new FileDAttente(2, 40)
+const file = partage[CLE]
+
+/** Passwords that wait to be hashed or verified. */
+export const enAttenteDeHachage = (): number => file.longueur
+
 const aSonTour = <T>(travail: () => Promise<T>): Promise<T> =>
   file.passer(travail, () => occupe('Trop de connexions à la fois : réessayez dans un instant.'))
 

@@ -22,11 +22,11 @@ const champ = { type: 'text' }
 const fournisseur = (adresse: string, suite: Suite) =>
   Credentials({
     name: 'NOIXCOOP',
-    credentials: { identifiant: champ, motDePasse: champ },
+    credentials: { identifiant: champ, motDePasse: champ, codeTotp: champ },
     async authorize(saisie) {
       try {
-        const { identifiant = '', motDePasse = '' } = saisie ?? {}
-        suite.issue = await connecter({ identifiant, motDePasse, adresse })
+        const { identifiant = '', motDePasse = '', codeTotp = '' } = saisie ?? {}
+        suite.issue = await connecter({ identifiant, motDePasse, codeTotp, adresse })
         if ('refus' in suite.issue) return null
         const { utilisateurId, ...ouverte } = suite.issue.ouverte
         return { id: String(utilisateurId), ...ouverte }

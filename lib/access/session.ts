@@ -6,10 +6,12 @@ import { decode } from 'next-auth/jwt'
 import { db, lirePrepare } from '@/lib/base/client'
 import { maintenant } from '@/lib/core/horloge'
 import { enMots } from '@/lib/core/operation'
+import { demandeCourante } from '@/lib/core/reference'
 import { Prisma } from '@/prisma/generated/client'
 import type { Compte } from './acteur'
 import { cookieSession, lireCookie } from './cookies'
 import { acteurDuJeton } from './jeton-presente'
+import { secondFacteurExige } from './second-facteur'
 import { secretDesSessions } from './secret'
 import { estAProlonger, expirationApres } from './session-duree'
 
@@ -27,7 +29,7 @@ interface Scelle {
   versionSession: number
 }
 
-type Ligne = Omit<Compte, 'sessionId'> & { expireLe: Date }
+type Ligne = Omit<Compte, 'sessionId' | 'secondFacteurAttendu'> & { expireLe: Date; secondFacteur: boolean }
 
 async function ouvrir(jeton: string): Promise<Scelle | null> {
   try {
@@ -44,16 +46,29 @@ const lire = ({ sid, versionSession }: Scelle, instant: Date) =>
     'session',
     Prisma.sql`
     SELECT u.id AS "utilisateurId", u.identifiant, u.nom, u.role::text AS role, u.client_code AS "clientCode",
-           s.expire_le AS "expireLe"
+           s.expire_le AS "expireLe", f.active_le IS NOT NULL AS "secondFacteur"
     FROM session s JOIN utilisateur u ON u.id = s.utilisateur_id
+      LEFT JOIN second_facteur f ON f.utilisateur_id = u.id
     WHERE s.id = ${sid} AND s.expire_le > ${instant} AND u.actif AND u.version_session = ${versionSession}`,
   )
 
 const prolonger = (sid: string, instant: Date) =>
   db().session.updateMany({ where: { id: sid }, data: { expireLe: expirationApres(instant) } })
 
+/** The line of the request tells who asked, by number. */
+function noter(identite: Identite | null): Identite | null {
+  const demande = demandeCourante()
+  if (demande && identite) {
+    const { utilisateurId, jetonId } = identite.acteur
+    Object.assign(demande, jetonId === undefined ? { compte: utilisateurId } : { jeton: jetonId })
+  }
+  return identite
+}
+
 /** The person behind a request, or null for a stranger. Only a missing base throws (503). */
-export async function acteurDe(entetes: Headers): Promise<Identite | null> {
+export const acteurDe = async (entetes: Headers): Promise<Identite | null> => noter(await identifier(entetes))
+
+async function identifier(entetes: Headers): Promise<Identite | null> {
   // A program that shows a bad token is a stranger, even with a cookie beside it.
   const autorisation = entetes.get('authorization')
   if (autorisation !== null) {
@@ -67,9 +82,11 @@ export async function acteurDe(entetes: Headers): Promise<Identite | null> {
     const instant = maintenant()
     const [ligne] = await lire(scelle, instant)
     if (!ligne) return null
-    const { expireLe, ...personne } = ligne
+    const { expireLe, secondFacteur, ...personne } = ligne
+    const attendu = !secondFacteur && (await secondFacteurExige(personne.role))
     if (estAProlonger(expireLe, instant)) await prolonger(scelle.sid, instant)
-    return { acteur: { ...personne, sessionId: scelle.sid }, par: 'cookie' }
+    const acteur = { ...personne, sessionId: scelle.sid }
+    return { acteur: attendu ? { ...acteur, secondFacteurAttendu: true } : acteur, par: 'cookie' }
   })
 }
 

@@ -5,6 +5,7 @@
 import { db } from '@/lib/base/client'
 import { maintenant } from '@/lib/core/horloge'
 import { journal } from '@/lib/core/journal'
+import { compter } from '@/lib/core/metriques'
 import { type Jour, jourParis } from '@/lib/mesures/jour'
 import { puiser, type Seau } from './debit'
 
@@ -48,6 +49,9 @@ export function noterUsage(jetonId: number, { ms, freinee }: { ms: number; frein
   const etat = usages()
   const instant = maintenant()
   etat.dernieres.set(jetonId, instant)
+  compter('noixcoop_token_requests_total', 'Requests of the web service, by number of token.', {
+    token: String(jetonId),
+  })
   const jours = etat.comptes.get(jetonId) ?? new Map<Jour, Compte>()
   etat.comptes.set(jetonId, jours)
   const jour = jourParis(instant)

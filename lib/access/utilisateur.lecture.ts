@@ -12,15 +12,17 @@ export const CHAMPS_UTILISATEUR = {
   actif: true,
   creeLe: true,
   derniereConnexionLe: true,
+  secondFacteur: { select: { activeLe: true } },
 } satisfies Prisma.UtilisateurSelect
 
 type Ligne = Prisma.UtilisateurGetPayload<{ select: typeof CHAMPS_UTILISATEUR }>
 
-export const enUtilisateur = ({ clientCode, ...fiche }: Ligne): Utilisateur => ({
+export const enUtilisateur = ({ clientCode, secondFacteur, ...fiche }: Ligne): Utilisateur => ({
   ...fiche,
   client: clientCode,
   creeLe: fiche.creeLe.toISOString(),
   derniereConnexionLe: fiche.derniereConnexionLe?.toISOString() ?? null,
+  secondFacteur: (secondFacteur?.activeLe ?? null) !== null,
 })
 
 export async function ficheUtilisateur(tx: Tx, identifiant: string): Promise<Utilisateur> {

@@ -68,6 +68,7 @@ export const utilisateurReponse = representation(
       actif: z.boolean(),
       creeLe: z.string(),
       derniereConnexionLe: z.string().nullable(),
+      secondFacteur: z.boolean(),
     })
     .meta({ id: 'Utilisateur' }),
   (u: Utilisateur) => u,

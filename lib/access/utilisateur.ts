@@ -11,6 +11,8 @@ export interface Utilisateur {
   /** Instants in ISO 8601, UTC. */
   creeLe: string
   derniereConnexionLe: string | null
+  /** A code is asked for at sign-in, besides the password. */
+  secondFacteur: boolean
 }
 
 const IDENTIFIANT = /^[a-z0-9][a-z0-9._-]{1,39}$/

@@ -1,13 +1,15 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
+import { journal } from '@/lib/core/journal'
 import { type Prisma, PrismaClient } from '../../prisma/generated/client'
 import { ClientEnFile } from './client-en-file'
 import { requeteDirecte } from './requete-directe'
+import { seuilLenteurMs } from './requete-lente'
 
 export type Db = PrismaClient
 export type Tx = Prisma.TransactionClient
 
-type Options = { max?: number; surErreur?: (erreur: Error) => void }
+type Options = { max?: number; surErreur?: (erreur: Error) => void; requeteLenteMs?: number }
 
 interface Ouverte {
   db: Db
@@ -20,8 +22,10 @@ interface Ouverte {
  * The adapter reads a timestamptz as if its offset were +00: the session has to be in UTC.
  * A lock that does not come within 5 s becomes a polite refusal, a query without end is cut.
  */
-function ouvrir(url: string, { max = 10, surErreur = direPerte }: Options = {}): Ouverte {
+function ouvrir(url: string, { max = 10, surErreur = direPerte, requeteLenteMs }: Options = {}): Ouverte {
   const pool = new pg.Pool({
+    // pg hands its own options on to each client.
+    ...(requeteLenteMs !== undefined && { requeteLenteMs }),
     connectionString: url,
     max,
     application_name: 'noixcoop',
@@ -49,7 +53,7 @@ function ouvrir(url: string, { max = 10, surErreur = direPerte }: Options = {}):
 export const creerDb = (url: string, options: Options = {}): Db => ouvrir(url, options).db
 
 function direPerte(erreur: Error) {
-  console.error(`Connexion à PostgreSQL perdue : ${erreur.message}`)
+  journal.warn({ err: erreur }, 'connection to PostgreSQL lost')
 }
 
 const CLE = Symbol.for('noixcoop.db')
@@ -57,13 +61,23 @@ const partage = globalThis as { [CLE]?: Ouverte }
 
 /** One pool a process: Next loads this file in several bundles, and again at each reload of `npm run dev`. */
 function ouverte(): Ouverte {
-  partage[CLE] ??= ouvrir(adresse(), { max: Number(process.env.NOIXCOOP_POOL) || 10 })
+  partage[CLE] ??= ouvrir(adresse(), {
+    max: Number(process.env.NOIXCOOP_POOL) || 10,
+    requeteLenteMs: seuilLenteurMs(),
+  })
   return partage[CLE]
 }
 
 export const db = (): Db => ouverte().db
 
 export const dbEnLecture = (): Db => ouverte().lecture
+
+/** Of the process's pool: connections at work, at rest, at most; and queries that wait for one. */
+export function connexionsDuPool() {
+  const { pool } = ouverte()
+  const { totalCount, idleCount, waitingCount, options } = pool
+  return { prises: totalCount - idleCount, libres: idleCount, attendent: waitingCount, maximum: options.max }
+}
 
 /**
  * A read that every request makes, prepared once on each connection and outside any transaction. Through Prisma's engine

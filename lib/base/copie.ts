@@ -34,9 +34,11 @@ function* morceaux(lignes: Iterable<readonly Cellule[]>): Generator<Buffer> {
   if (texte !== '') yield Buffer.from(texte)
 }
 
-async function envoyer(connexion: ConnexionCopie, lignes: Iterable<readonly Cellule[]>): Promise<void> {
+type Morceaux = Iterable<Buffer> | AsyncIterable<Buffer>
+
+async function envoyer(connexion: ConnexionCopie, pieces: Morceaux): Promise<void> {
   try {
-    for (const morceau of morceaux(lignes)) {
+    for await (const morceau of pieces) {
       connexion.sendCopyFromChunk(morceau)
       if (connexion.stream.writableNeedDrain) await once(connexion.stream, 'drain')
     }
@@ -46,43 +48,126 @@ async function envoyer(connexion: ConnexionCopie, lignes: Iterable<readonly Cell
   }
 }
 
+/** `COPY 42` */
+const lignesDites = ({ text }: { text: string }): number => Number(text.split(' ')[1])
+
 /** The query that pg drives: it asks for the copy, sends the rows, and says how it ended. */
 class Copie {
   constructor(
     readonly sql: string,
-    readonly lignes: Iterable<readonly Cellule[]>,
-    readonly finir: (erreur: Error | null) => void,
+    readonly pieces: Morceaux,
+    readonly finir: (erreur: Error | null, lignes: number) => void,
   ) {}
   private erreur: Error | null = null
+  private lignes = 0
   submit(connexion: unknown): void {
     ;(connexion as ConnexionCopie).query(this.sql)
   }
   handleCopyInResponse(connexion: ConnexionCopie): void {
-    void envoyer(connexion, this.lignes)
+    void envoyer(connexion, this.pieces)
   }
   handleError(erreur: Error): void {
     this.erreur = erreur
-    this.finir(erreur)
+    this.finir(erreur, 0)
   }
-  handleCommandComplete(): void {
-    // Its count is not asked for.
+  handleCommandComplete(dit: { text: string }): void {
+    this.lignes = lignesDites(dit)
   }
   handleReadyForQuery(): void {
-    if (this.erreur === null) this.finir(null)
+    if (this.erreur === null) this.finir(null, this.lignes)
   }
 }
 
 /** Copies rows into some columns of a table, inside the session's transaction when it has one. */
-export function copier(
+export const copier = async (
   session: pg.Client,
   table: string,
   colonnes: readonly string[],
   lignes: Iterable<readonly Cellule[]>,
-): Promise<void> {
-  const cible = `${pg.escapeIdentifier(table)} (${colonnes.map((c) => pg.escapeIdentifier(c)).join(', ')})`
+): Promise<void> => void (await copierTexte(session, table, colonnes, morceaux(lignes)))
+
+export const enListe = (noms: readonly string[]): string => noms.map((n) => pg.escapeIdentifier(n)).join(', ')
+
+/** The same, of rows already in COPY's own text, as `extraire` gives them. Returns how many. */
+export function copierTexte(
+  session: pg.Client,
+  table: string,
+  colonnes: readonly string[],
+  pieces: Morceaux,
+): Promise<number> {
+  const sql = `COPY ${pg.escapeIdentifier(table)} (${enListe(colonnes)}) FROM STDIN`
+  return new Promise((suite, echec) => {
+    session.query(new Copie(sql, pieces, (erreur, lignes) => (erreur ? echec(erreur) : suite(lignes))))
+  })
+}
+
+interface ConnexionExtraite {
+  stream: { pause(): void; resume(): void; destroy(): void }
+  query(sql: string): void
+}
+
+/** The other way: rows come as PostgreSQL sends them, and it is made to wait while a piece is being taken. */
+class Extraction {
+  constructor(
+    readonly sql: string,
+    readonly recevoir: (morceau: Buffer) => Promise<void>,
+    readonly finir: (erreur: unknown, lignes: number) => void,
+  ) {}
+  private piece: Buffer[] = []
+  private octets = 0
+  private lignes = 0
+  private prises: Promise<void> = Promise.resolve()
+  private enAttente = 0
+  private erreur: unknown = null
+
+  submit(connexion: unknown): void {
+    ;(connexion as ConnexionExtraite).query(this.sql)
+  }
+  handleCopyData({ chunk }: { chunk: Buffer }, connexion: ConnexionExtraite): void {
+    // Copied: the bytes are lent by the parser, which will write others over them.
+    this.piece.push(Buffer.from(chunk))
+    this.octets += chunk.length
+    if (this.octets >= MORCEAU) this.passer(connexion)
+  }
+  private passer(connexion: ConnexionExtraite): void {
+    const morceau = Buffer.concat(this.piece)
+    this.piece = []
+    this.octets = 0
+    this.enAttente++
+    connexion.stream.pause()
+    this.prises = this.prises
+      .then(() => (this.erreur === null ? this.recevoir(morceau) : undefined))
+      .catch((erreur: unknown) => {
+        this.erreur ??= erreur
+        connexion.stream.destroy()
+      })
+      .then(() => {
+        if (--this.enAttente === 0) connexion.stream.resume()
+      })
+  }
+  handleError(erreur: Error): void {
+    this.erreur ??= erreur
+    this.finir(this.erreur, 0)
+  }
+  handleCommandComplete(dit: { text: string }): void {
+    this.lignes = lignesDites(dit)
+  }
+  handleReadyForQuery(connexion: ConnexionExtraite): void {
+    if (this.erreur !== null) return
+    if (this.octets > 0) this.passer(connexion)
+    void this.prises.then(() => this.finir(this.erreur, this.lignes))
+  }
+}
+
+/** Runs a `COPY … TO STDOUT` and hands over its text, piece after piece. Returns the number of rows. */
+export function extraire(
+  session: pg.Client,
+  sql: string,
+  recevoir: (morceau: Buffer) => Promise<void>,
+): Promise<number> {
   return new Promise((suite, echec) => {
     session.query(
-      new Copie(`COPY ${cible} FROM STDIN`, lignes, (erreur) => (erreur ? echec(erreur) : suite())),
+      new Extraction(sql, recevoir, (erreur, lignes) => (erreur === null ? suite(lignes) : echec(erreur))),
     )
   })
 }

@@ -1,7 +1,7 @@
 import pg from 'pg'
 
-// The mark is PostgreSQL's comment on the base itself: it goes where the base goes, and a restored copy of the data
-// alone does not carry it.
+// The mark is PostgreSQL's comment on the base itself: it goes where the base goes, and a copy of the data alone does not
+// carry it. Our own backups say it: a demonstration that is restored stays one.
 const EN_COURS = 'demonstration en cours'
 const FAITE = 'demonstration'
 
@@ -15,6 +15,11 @@ export async function marquerDemonstration(url: string, creer: () => Promise<voi
   await creer()
   await avec(url, (session) => poserMarque(session, FAITE))
 }
+
+/** The same two for a session that is already open, and its transaction. */
+export const estMarquee = async (session: pg.Client): Promise<boolean> =>
+  (await lireMarque(session)) === FAITE
+export const marquer = (session: pg.Client): Promise<void> => poserMarque(session, FAITE)
 
 /** Another program is making it at this moment. */
 export async function enCreation(url: string): Promise<boolean> {

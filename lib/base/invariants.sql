@@ -178,6 +178,10 @@ UNION ALL SELECT 'compte', u.identifiant, u.client_code FROM utilisateur u
   WHERE u.client_code IS NOT NULL AND NOT EXISTS (SELECT FROM client r WHERE r.id = u.client_code)
 UNION ALL SELECT 'session', s.id, s.utilisateur_id::text FROM session s
   WHERE NOT EXISTS (SELECT FROM utilisateur r WHERE r.id = s.utilisateur_id)
+UNION ALL SELECT 'second facteur', f.utilisateur_id::text, f.utilisateur_id::text FROM second_facteur f
+  WHERE NOT EXISTS (SELECT FROM utilisateur r WHERE r.id = f.utilisateur_id)
+UNION ALL SELECT 'code de secours', c.utilisateur_id::text, c.utilisateur_id::text FROM code_secours c
+  WHERE NOT EXISTS (SELECT FROM second_facteur r WHERE r.utilisateur_id = c.utilisateur_id AND r.active_le IS NOT NULL)
 UNION ALL SELECT 'idempotence', i.cle, i.porteur FROM idempotence i
   WHERE NOT EXISTS (SELECT FROM utilisateur u WHERE 'utilisateur:' || u.id = i.porteur)
     AND NOT EXISTS (SELECT FROM jeton j WHERE 'jeton:' || j.id = i.porteur)

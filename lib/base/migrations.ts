@@ -3,7 +3,7 @@ import { lireMigrations, type Migration } from './dossiers-migrations'
 import { Empechement, raison } from './empechement'
 
 /** Any number will do, as long as every process of ours takes the same one. */
-const VERROU = 512_038_310
+export const VERROU_MIGRATIONS = 512_038_310
 
 /**
  * Brings the base to the schema of this version; returns the names of the migrations it applied.
@@ -18,7 +18,7 @@ export async function appliquerMigrations(url: string, migrations = lireMigratio
   await session.connect()
   try {
     // Two applications started together: the second waits here, then finds nothing left to do.
-    await session.query('SELECT pg_advisory_lock($1)', [VERROU])
+    await session.query('SELECT pg_advisory_lock($1)', [VERROU_MIGRATIONS])
     const reste = aAppliquer(migrations, await dejaAppliquees(session))
     for (const migration of reste) await appliquer(session, migration)
     return reste.map(({ nom }) => nom)
@@ -27,11 +27,33 @@ export async function appliquerMigrations(url: string, migrations = lireMigratio
   }
 }
 
+/** Refuses a base that waits for migrations: a program whose account may not change tables only looks (decision 0029). */
+export async function exigerMigrations(url: string, migrations = lireMigrations()): Promise<void> {
+  const session = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  session.on('error', () => {})
+  await session.connect()
+  try {
+    const { rows } = await session.query("SELECT WHERE to_regclass('_prisma_migrations') IS NOT NULL")
+    const reste = aAppliquer(migrations, rows.length === 0 ? [] : await lireAppliquees(session))
+    if (reste.length === 0) return
+    throw new Empechement(
+      `La base attend ${reste.length} migration${reste.length > 1 ? 's' : ''} (${reste[0]?.nom}…) : lancez « npm run migrer » avec le compte propriétaire de la base.`,
+    )
+  } finally {
+    await session.end()
+  }
+}
+
 type Ligne = { migration_name: string; checksum: string; finished_at: Date | null }
 
+/** What the base says of itself; its table is made when it has none. */
 async function dejaAppliquees(session: pg.Client): Promise<Ligne[]> {
   const { rows: tables } = await session.query("SELECT WHERE to_regclass('_prisma_migrations') IS NOT NULL")
-  if (tables.length === 0) await session.query(TABLE_DE_PRISMA)
+  if (tables.length === 0) await creerTableDesMigrations(session)
+  return lireAppliquees(session)
+}
+
+async function lireAppliquees(session: pg.Client): Promise<Ligne[]> {
   const { rows } = await session.query<Ligne>(
     'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
   )
@@ -49,26 +71,42 @@ function aAppliquer(migrations: Migration[], lignes: Ligne[]): Migration[] {
   return migrations.filter(({ nom }) => !parNom.has(nom))
 }
 
-const modifiee = (nom: string) =>
+export const modifiee = (nom: string) =>
   `La migration ${nom} a changé depuis qu'elle a été appliquée à cette base : la base et le programme ne vont plus ensemble.`
 
-async function appliquer(session: pg.Client, { nom, sql, empreinte }: Migration): Promise<void> {
+async function appliquer(session: pg.Client, migration: Migration): Promise<void> {
   await session.query('BEGIN')
   try {
-    await session.query(sql)
-    await session.query(
-      `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
-       VALUES (gen_random_uuid()::text, $1, $2, clock_timestamp(), 1)`,
-      [empreinte, nom],
-    )
+    await appliquerDedans(session, migration)
     await session.query('COMMIT')
   } catch (erreur) {
     await session.query('ROLLBACK').catch(() => {})
-    throw new Empechement(
-      `La migration ${nom} a échoué${lieu(erreur, sql)}, la base est inchangée : ${raison(erreur)}`,
-    )
+    throw erreur instanceof Empechement ? erreur : echec(migration, erreur)
   }
 }
+
+/** Inside a transaction of the caller, which holds `VERROU_MIGRATIONS`. */
+export async function appliquerDedans(session: pg.Client, migration: Migration): Promise<void> {
+  const { nom, sql, empreinte } = migration
+  try {
+    await session.query(sql)
+  } catch (erreur) {
+    throw echec(migration, erreur)
+  }
+  await session.query(
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+     VALUES (gen_random_uuid()::text, $1, $2, clock_timestamp(), 1)`,
+    [empreinte, nom],
+  )
+}
+
+// A deferred trigger speaks at COMMIT only.
+const echec = ({ nom, sql }: Migration, erreur: unknown) =>
+  new Empechement(
+    `La migration ${nom} a échoué${lieu(erreur, sql)}, la base est inchangée : ${raison(erreur)}`,
+  )
+
+export const creerTableDesMigrations = (session: pg.Client) => session.query(TABLE_DE_PRISMA)
 
 function lieu(erreur: unknown, sql: string): string {
   const position = Number((erreur as { position?: string }).position)

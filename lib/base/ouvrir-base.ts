@@ -4,7 +4,8 @@ import { Empechement, raison } from './empechement'
 import { demarrerPostgres, type Postgres } from './postgres-embarque'
 import { verifierReglages } from './reglages'
 
-export type Base = Pick<Postgres, 'url' | 'arreter'> & { embarquee: boolean }
+/** The server of others is watched by its own people. */
+export type Base = Pick<Postgres, 'url' | 'arreter'> & { embarquee: boolean; veiller?: Postgres['veiller'] }
 
 /** The base of DATABASE_URL, else the embedded one; told to the rest of the program by DATABASE_URL. */
 export async function ouvrirBase(dire?: (phrase: string) => void): Promise<Base> {

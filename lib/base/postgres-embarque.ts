@@ -10,15 +10,24 @@ import {
   creerBase,
   finDuJournal,
   lancerServeur,
+  portDuMort,
   type Serveur,
+  serveurTourne,
   serveurVivant,
   signaler,
 } from './postgres-serveur'
+import { type Veille, veiller } from './postgres-veille'
 import { dormir } from './processus'
 import { desinscrire, inscrire, resteUnUsager, seul } from './usagers'
 
 /** `dossier` is where the data really are (see postgres-compte.ts). */
-export type Postgres = { url: string; dossier: string; arreter(): Promise<void> }
+export type Postgres = {
+  url: string
+  dossier: string
+  /** Starts it again when it ends without us; returns how to stop watching. */
+  veiller(veille: Veille): () => Promise<void>
+  arreter(): Promise<void>
+}
 
 type Demande = {
   dossier: string
@@ -43,8 +52,8 @@ export async function demarrerPostgres({
     const motDePasse = await preparer(compte, journal)
     inscrire(place)
     try {
-      const serveur = await joindreOuLancer(compte, motDePasse, rapide === true)
-      return poignee(place, compte, serveur, motDePasse)
+      const joindre = () => joindreOuLancer(compte, motDePasse, rapide === true)
+      return poignee(place, compte, await joindre(), joindre, motDePasse)
     } catch (erreur) {
       desinscrire(place)
       if (!resteUnUsager(place)) await arreterServeur(compte)
@@ -68,8 +77,10 @@ const adresse = (port: number, motDePasse: string, base: string) =>
   `postgresql://noixcoop:${motDePasse}@127.0.0.1:${port}/${base}`
 
 async function joindreOuLancer(compte: Compte, motDePasse: string, rapide: boolean): Promise<Serveur> {
+  // The port of the one that died, where others may be waiting for it.
+  const ancien = portDuMort(compte)
   for (let essai = 1; ; essai++) {
-    const port = await portLibre()
+    const port = ancien && (await estLibre(ancien)) ? ancien : await portLibre()
     if (!serveurVivant(compte)) lancerServeur(compte, port, rapide ? 'rapide' : 'sure')
     const serveur = await attendre(compte, motDePasse)
     if (serveur) return serveur
@@ -118,7 +129,24 @@ async function ouvrirBase(port: number, motDePasse: string) {
   }
 }
 
-function poignee(place: string, compte: Compte, { pid, port }: Serveur, motDePasse: string): Postgres {
+function poignee(
+  place: string,
+  compte: Compte,
+  serveur: Serveur,
+  joindre: () => Promise<Serveur>,
+  motDePasse: string,
+): Postgres {
+  let { pid } = serveur
+  const { port } = serveur
+  const relancer = () =>
+    seul(place, async () => {
+      const nouveau = await joindre()
+      pid = nouveau.pid
+      if (nouveau.port !== port)
+        throw new Empechement(
+          `son port ${port} a été pris, il est sur ${nouveau.port} : redémarrez l’application.`,
+        )
+    })
   const quitter = () => {
     desinscrire(place)
     if (!resteUnUsager(place)) signaler(pid, 'SIGINT')
@@ -128,6 +156,10 @@ function poignee(place: string, compte: Compte, { pid, port }: Serveur, motDePas
   return {
     url: adresse(port, motDePasse, BASE),
     dossier: compte.dossier,
+    veiller: (veille) => {
+      const journal = join(compte.dossier, 'journal.log')
+      return veiller({ vivant: () => serveurTourne(compte, pid), relancer, journal }, veille)
+    },
     arreter: () =>
       seul(place, async () => {
         process.off('exit', quitter)
@@ -137,12 +169,18 @@ function poignee(place: string, compte: Compte, { pid, port }: Serveur, motDePas
   }
 }
 
-function portLibre(): Promise<number> {
+function portLibre(voulu = 0): Promise<number> {
   return new Promise((suite, echec) => {
     const prise = createServer().once('error', echec)
-    prise.listen(0, '127.0.0.1', () => {
+    prise.listen(voulu, '127.0.0.1', () => {
       const lieu = prise.address()
       prise.close(() => suite(typeof lieu === 'object' && lieu ? lieu.port : 0))
     })
   })
 }
+
+const estLibre = (port: number): Promise<boolean> =>
+  portLibre(port).then(
+    () => true,
+    () => false,
+  )

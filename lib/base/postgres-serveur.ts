@@ -61,16 +61,35 @@ async function initdb(compte: Compte, args: string[]): Promise<string> {
   return code === 0 ? '' : `${texte}${typeof code === 'string' ? code : ''}` || 'initdb a échoué'
 }
 
+/** A process that died and was not yet waited for has a number, and no command line. */
+export const serveurTourne = (compte: Compte, pid: number): boolean =>
+  estVivant(pid) && ligneDeCommande(pid).includes(join(compte.dossier, 'base'))
+
+const ficheDe = (compte: Compte) => join(compte.dossier, 'base/postmaster.pid')
+
+/** Zeros when it is gone, or being written. */
+function lireFiche(compte: Compte): { pid: number; port: number } {
+  try {
+    const [pid, , , port] = readFileSync(ficheDe(compte), 'utf8').split('\n').map(Number)
+    return { pid: pid || 0, port: port || 0 }
+  } catch {
+    return { pid: 0, port: 0 }
+  }
+}
+
+/** Where the server that died here was listening: other programs may still know that address. */
+export const portDuMort = (compte: Compte): number | null => lireFiche(compte).port || null
+
+/** A server makes its file, then writes it: one that stays empty is what a power cut left. */
+const ECRITURE_MS = 5_000
+
 /** The live server of this folder, if there is one; the pid file of a dead one is cleared away. */
 export function serveurVivant(compte: Compte): Serveur | null {
-  const fiche = join(compte.dossier, 'base/postmaster.pid')
-  if (!existsSync(fiche)) return null
-  const [pid, , , port] = readFileSync(fiche, 'utf8').split('\n').map(Number)
+  const { pid, port } = lireFiche(compte)
   // After a power cut the number may be a stranger's: PostgreSQL itself would refuse to start.
-  if (pid && estVivant(pid) && ligneDeCommande(pid).includes(join(compte.dossier, 'base'))) {
-    return { pid, port: port ?? 0 }
-  }
-  rmSync(fiche, { force: true })
+  if (pid && serveurTourne(compte, pid)) return { pid, port }
+  const posee = statSync(ficheDe(compte), { throwIfNoEntry: false })?.mtimeMs ?? 0
+  if (pid || Date.now() - posee > ECRITURE_MS) rmSync(ficheDe(compte), { force: true })
   return null
 }
 

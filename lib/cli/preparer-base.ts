@@ -1,4 +1,3 @@
-import { creerMonde } from '@/prisma/monde'
 import { chargerReferences } from '@/prisma/reference'
 import { db } from '../base/client'
 import { marquerDemonstration } from '../base/demonstration'
@@ -9,6 +8,8 @@ export async function preparerBase({ url, embarquee }: Base, dire = console.log)
   await chargerReferences(db())
   if (!embarquee || process.env.NOIXCOOP_DEMO === '0' || !(await estVierge())) return
   dire('Création du monde de démonstration…')
+  // All the use cases, half a second of loading: not for a start that has nothing to make.
+  const { creerMonde } = await import('@/prisma/monde')
   await marquerDemonstration(url, creerMonde)
 }
 

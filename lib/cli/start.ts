@@ -4,13 +4,16 @@ import { effacerInachevee, estDemonstration } from '../base/demonstration'
 import { secret } from '../base/donnees'
 import { estEmpechement } from '../base/empechement'
 import { genererClient } from '../base/generation'
-import { appliquerMigrations } from '../base/migrations'
+import { appliquerMigrations, exigerMigrations } from '../base/migrations'
 import { ouvrirBase } from '../base/ouvrir-base'
 import { lirePort, portPris, verifierPort } from '../base/port'
+import { viderJournal } from '../core/journal'
+import { jetonDesMesures } from '../doors/mesures-jeton'
 import { annoncer } from './annonce'
 
 const dev = process.argv.includes('--dev')
 const arret = new Arret()
+const sansMigrations = process.env.NOIXCOOP_MIGRATIONS === '0'
 
 Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
 
@@ -22,18 +25,21 @@ await depart.catch(async (erreur: unknown) => {
   if (arret.demande) return
   console.error(estEmpechement(erreur) ? erreur.message : erreur)
   await arret.tout()
+  viderJournal()
   process.exit(1)
 })
 
 async function demarrer() {
   const port = lirePort()
   await verifierPort(port)
+  jetonDesMesures()
   if (genererClient()) console.log('Client de la base généré.')
   const base = await ouvrirBase()
   await arret.apres(base.arreter)
+  if (base.veiller)
+    await arret.apres(base.veiller({ dire: console.error, abandonner, enArret: () => arret.demande }))
   if (base.embarquee) await effacerInachevee(base.url)
-  const appliquees = await appliquerMigrations(base.url)
-  if (appliquees.length > 0) console.log(`Migrations appliquées : ${appliquees.join(', ')}.`)
+  await preparerSchema(base.url)
   arret.verifier()
   // The generated client may not have existed when this file was read: nothing above imports it.
   const { fermerDb } = await import('../base/client')
@@ -42,7 +48,7 @@ async function demarrer() {
   // Once the front is closed: what tokens did since the last minute was only counted.
   await arret.apres(ecrireUsages)
   const { preparerBase } = await import('./preparer-base')
-  await preparerBase(base)
+  if (!sansMigrations) await preparerBase(base)
   arret.verifier()
   process.env.NEXTAUTH_SECRET = secret()
   if (!dev && constructionPerimee()) await construirePages()
@@ -51,13 +57,28 @@ async function demarrer() {
     throw erreur.code === 'EADDRINUSE' ? portPris(port) : erreur
   })
   await arret.apres(fermer)
-  annoncer(adresse, await estDemonstration(base.url))
+  // The house is open: a base that is away at this very moment is no reason to close it.
+  annoncer(adresse, await estDemonstration(base.url).catch(() => false))
+}
+
+/** `NOIXCOOP_MIGRATIONS=0`: another account prepared the base before (`npm run migrer`), ours may not change tables. */
+async function preparerSchema(url: string) {
+  if (sansMigrations) return exigerMigrations(url)
+  const appliquees = await appliquerMigrations(url)
+  if (appliquees.length > 0) console.log(`Migrations appliquées : ${appliquees.join(', ')}.`)
 }
 
 async function construirePages() {
   console.log('Construction des pages (une minute environ, seulement quand le programme a changé)…')
   await construire((arreter) => void arret.apres(arreter))
   arret.verifier()
+}
+
+/** Whoever watches over the application (systemd, a person) has to know that it cannot go on. */
+function abandonner(phrase: string): void {
+  console.error(phrase)
+  // Not waited for: the watch is one of the things that end.
+  void arret.tout().then(() => process.exit(1))
 }
 
 /** A second Ctrl-C changes nothing: PostgreSQL has to be stopped by someone. npm repeats the first one. */
@@ -70,5 +91,6 @@ async function finir() {
     if (!(erreur instanceof ArretDemande)) console.error('Démarrage interrompu.')
   })
   await arret.tout()
+  viderJournal()
   process.exit(0)
 }

@@ -11,6 +11,7 @@ import { trouverChromium } from './chromium'
 const LIMITE_MS = 18 * 60_000
 const VITEST = dansRacine('.resultats/vitest.json')
 const PLAYWRIGHT = dansRacine('.resultats/playwright.json')
+const EPREUVES = dansRacine('.resultats/epreuves.json')
 
 let interrompu = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -55,6 +56,7 @@ async function avecServeur(): Promise<Bilan> {
     process.env[ADRESSE_DU_MODELE] = serveur.url
     await etape('Architecture, unités, cas d’usage', vitest)
     await etape('Histoires dans Chromium', histoires)
+    await etape('Épreuves', epreuves)
   } finally {
     await serveur.arreter()
   }
@@ -82,6 +84,13 @@ async function histoires(): Promise<Bilan> {
     },
   )
   return bilanDe(PLAYWRIGHT, code, compterPlaywright)
+}
+
+/** On the build that the stories left. */
+async function epreuves(): Promise<Bilan> {
+  oublier(EPREUVES)
+  const code = await lancer('tsx/dist/cli.mjs', ['lib/cli/epreuve.ts', '--court', '--bilan', EPREUVES])
+  return bilanDe(EPREUVES, code, (rapport) => rapport as Bilan)
 }
 
 function unSeul(code: number): Bilan {

@@ -6,6 +6,7 @@ export const AIDE = `Comptes de NOIXCOOP.
 
   npm run utilisateur -- creer <identifiant> --nom "Prénom Nom" --role <rôle> [--client carr15432] [--generer]
   npm run utilisateur -- motdepasse <identifiant> [--generer]
+  npm run utilisateur -- second-facteur <identifiant>   (le retire, à qui ne peut plus le montrer)
   npm run utilisateur -- desactiver <identifiant>
   npm run utilisateur -- reactiver <identifiant>
   npm run utilisateur -- liste
@@ -16,7 +17,7 @@ Le mot de passe est demandé sans s’afficher, ou lu dans NOIXCOOP_MOT_DE_PASSE
 La base est celle de DATABASE_URL, sinon la base embarquée.`
 
 const SANS_IDENTIFIANT = new Set(['liste'])
-const ACTIONS = ['creer', 'motdepasse', 'desactiver', 'reactiver', 'liste'] as const
+const ACTIONS = ['creer', 'motdepasse', 'second-facteur', 'desactiver', 'reactiver', 'liste'] as const
 export type Action = (typeof ACTIONS)[number]
 
 export interface Demande {

@@ -56,6 +56,11 @@ async function executer(demande: Demande): Promise<void> {
     await modifierUtilisateur(ACTEUR_SYSTEME, { identifiant, motDePasse })
     return annoncer(demande, motDePasse)
   }
+  if (action === 'second-facteur') {
+    const { reinitialiserSecondFacteur } = await import('@/lib/access/second-facteur.usecases')
+    await reinitialiserSecondFacteur(ACTEUR_SYSTEME, { identifiant, motif: 'En ligne de commande' })
+    return console.log(`Le compte ${identifiant} n’a plus de second facteur : le mot de passe suffit.`)
+  }
   await modifierUtilisateur(ACTEUR_SYSTEME, { identifiant, actif: action === 'reactiver' })
   console.log(
     `Compte ${identifiant} ${action === 'reactiver' ? 'réactivé' : 'désactivé : ses sessions sont fermées'}.`,

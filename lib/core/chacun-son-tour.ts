@@ -18,6 +18,10 @@ const TROP_DEMANDE = () =>
     'Trop de personnes le demandent au même moment : réessayez dans un instant, rien n’a été enregistré.',
   )
 
+/** Pieces of work that wait here. */
+export const enAttenteDeLeurTour = (): number =>
+  [...(partage[CLE]?.values() ?? [])].reduce((somme, { file }) => somme + file.longueur, 0)
+
 /** How many long reads of one name run together: one waits for the processor while the other waits for the base. */
 const LECTURES_ENSEMBLE = 2
 

@@ -4,6 +4,9 @@
  */
 export type Genre = 'introuvable' | 'refuse' | 'invalide' | 'impossible' | 'conflit' | 'occupe'
 
+/** What a refusal is counted as, where its genre says too little. */
+export type Sorte = 'stock' | 'debit' | 'frein'
+
 export interface Champ {
   /** Name of the input field, dotted for nested ones: `lots.0.quantiteKg`. */
   champ: string
@@ -18,13 +21,20 @@ export class DomainError extends Error {
   readonly champs: Champ[]
   /** The same demand may come back after so long: set when its author asked too often. */
   readonly attenteSecondes: number | undefined
+  readonly sorte: Sorte | undefined
 
-  constructor(genre: Genre, detail: string, champs: Champ[] = [], attenteSecondes?: number) {
+  constructor(
+    genre: Genre,
+    detail: string,
+    champs: Champ[] = [],
+    { attenteSecondes, sorte }: { attenteSecondes?: number; sorte?: Sorte | undefined } = {},
+  ) {
     super(detail)
     this.name = 'DomainError'
     this.genre = genre
     this.champs = champs
     this.attenteSecondes = attenteSecondes
+    this.sorte = sorte
     Object.defineProperty(this, MARQUE, { value: true })
   }
 }
@@ -44,12 +54,12 @@ export const impossible = (detail: string, champs: Champ[] = []) =>
 export const conflit = (detail: string, champs: Champ[] = []) => new DomainError('conflit', detail, champs)
 export const occupe = (detail: string) => new DomainError('occupe', detail)
 /** Too many attempts: this author waits, nobody else does. */
-export const attendre = (secondes: number) =>
+export const attendre = (secondes: number, sorte: Sorte = 'frein') =>
   new DomainError(
     'occupe',
     `Trop d’essais : attendez ${secondes} seconde${secondes > 1 ? 's' : ''}, puis recommencez.`,
     [],
-    secondes,
+    { attenteSecondes: secondes, sorte },
   )
 
 /** About one field: the sentence stands beside it and heads the summary. */
@@ -60,3 +70,7 @@ const surUnChamp =
 export const champInvalide = surUnChamp(invalide)
 export const champImpossible = surUnChamp(impossible)
 export const champConflit = surUnChamp(conflit)
+
+/** Less is left than is asked for. */
+export const manqueDeStock = (champ: string, message: string) =>
+  new DomainError('impossible', message, [{ champ, message }], { sorte: 'stock' })

@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod'
 import type { Acteur } from '@/lib/access/acteur'
-import { type Droit, peut } from '@/lib/access/droits'
+import { type Droit, permisSansSecondFacteur, peut } from '@/lib/access/droits'
 import type { Tx } from '@/lib/base/client'
 import type { Fichier } from '@/lib/fichiers/colonne'
 import type { ElementXml } from '@/lib/fichiers/element-xml'
@@ -12,6 +12,7 @@ import { type Jour, jourParis } from '@/lib/mesures/jour'
 import { refusDeLaBase } from './database-error'
 import { estDomainError, refuse } from './domain-error'
 import { maintenant } from './horloge'
+import { journal } from './journal'
 import type { PageDe, Representation } from './representation'
 import { saisieInvalide } from './saisie-invalide'
 
@@ -98,10 +99,15 @@ export const contexte = (tx: Tx, acteur: Acteur): Contexte => {
 }
 
 export function exigerDroit(acteur: Acteur, droit: Droit): void {
-  if (!peut(acteur.role, droit))
+  const { identifiant, role, secondFacteurAttendu } = acteur
+  if (!peut(role, droit) || (secondFacteurAttendu && !permisSansSecondFacteur(droit)))
+    journal.warn({ identifiant, role, droit, secondFacteurAttendu }, 'right refused')
+  if (!peut(role, droit))
     throw refuse(
       'Votre compte n’ouvre pas cette opération : demandez à la direction si vous devez y accéder.',
     )
+  if (secondFacteurAttendu && !permisSansSecondFacteur(droit))
+    throw refuse('Mettez d’abord en place votre second facteur, dans « Mon compte » : votre rôle le demande.')
 }
 
 export async function lireSaisie<S extends z.ZodType>(schema: S, saisie: Saisie): Promise<z.output<S>> {

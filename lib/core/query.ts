@@ -15,6 +15,7 @@ import {
   type Saisie,
 } from './operation'
 import { parcourir } from './parcours'
+import { sousLeNom } from './reference'
 
 interface DeclarationQuery<S extends z.ZodType, R> extends Declaration<S, R> {
   route: Route<'GET'>
@@ -30,9 +31,10 @@ export interface Query<S extends z.ZodType, R> extends Operation<R> {
 
 /** An operation that reads. */
 export function query<S extends z.ZodType, R>(declaration: DeclarationQuery<S, R>): Query<S, R> {
-  const { droit, schema, run, fichier, aTourDeRole } = declaration
+  const { route, droit, schema, run, fichier, aTourDeRole } = declaration
+  const nommee = (ctx: Contexte, lue: z.output<S>) => sousLeNom(route, () => run(ctx, lue))
   const lire = (ctx: Contexte, lue: z.output<S>) =>
-    aTourDeRole === undefined ? run(ctx, lue) : lireTourATour(aTourDeRole, () => run(ctx, lue))
+    aTourDeRole === undefined ? nommee(ctx, lue) : lireTourATour(aTourDeRole, () => nommee(ctx, lue))
   const appel = (acteur: Acteur, saisie?: Saisie) =>
     enMots(async () => {
       exigerDroit(acteur, droit)

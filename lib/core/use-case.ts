@@ -18,6 +18,7 @@ import {
   type Route,
   type Saisie,
 } from './operation'
+import { sousLeNom } from './reference'
 
 /** What JSON gives back as it was: no Date, no `undefined`, nothing that a repeated idempotency key would lose. */
 type EnJson<T> = T extends string | number | boolean | null
@@ -115,14 +116,16 @@ export function useCase<S extends z.ZodType, R>(
       const lue = await lireSaisie(schema, saisie)
       const cle = options.cleIdempotence
       const ecrire = () =>
-        db().$transaction(
-          async (tx) => {
-            const ctx = contexte(tx, acteur)
-            return cle === undefined
-              ? (await effectuer(ctx, lue)).resultat
-              : uneSeuleFois(ctx, { cle, operation: route, saisie: lue }, () => effectuer(ctx, lue))
-          },
-          delaiMs === undefined ? {} : { timeout: delaiMs },
+        sousLeNom(route, () =>
+          db().$transaction(
+            async (tx) => {
+              const ctx = contexte(tx, acteur)
+              return cle === undefined
+                ? (await effectuer(ctx, lue)).resultat
+                : uneSeuleFois(ctx, { cle, operation: route, saisie: lue }, () => effectuer(ctx, lue))
+            },
+            delaiMs === undefined ? {} : { timeout: delaiMs },
+          ),
         )
       const fait = aTourDeRole ? chacunSonTour(aTourDeRole(lue), ecrire) : ecrire()
       return fait.catch((erreur: unknown) => {

@@ -9,7 +9,9 @@ const DITS: Readonly<Record<string, string>> = {
 function redire(erreur: DomainError): DomainError {
   const [premier] = erreur.champs
   const dit = premier && DITS[premier.champ]
-  return dit ? new DomainError(erreur.genre, dit, [{ champ: premier.champ, message: dit }]) : erreur
+  return dit
+    ? new DomainError(erreur.genre, dit, [{ champ: premier.champ, message: dit }], { sorte: erreur.sorte })
+    : erreur
 }
 
 export async function enMotsDAcheteur<T>(effet: () => Promise<T>): Promise<T> {

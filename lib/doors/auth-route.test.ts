@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { creerCompte, PHRASE } from '@/lib/access/comptes-de-test'
+import { mettreEnPlace } from '@/lib/access/second-facteur-de-test'
+import { acteurDe } from '@/lib/access/session'
 import { type BaseDeTest, baseDeTest } from '@/lib/base/base-de-test'
 import { routesConnexion } from './auth-route'
 
@@ -150,6 +152,45 @@ describe('a person signs in', () => {
     ici.cookies.set('next-auth.session-token', jeton)
     expect(await ici.session()).toEqual({})
     expect((await ailleurs.session()).user).toBeDefined()
+  })
+})
+
+it('again in the same browser: the session before ends', async () => {
+  const navigateur = new Navigateur()
+  await navigateur.entrer('claire')
+  const premier = navigateur.cookies.get('next-auth.session-token') ?? ''
+  await navigateur.entrer('claire')
+  expect((await navigateur.session()).user).toBeDefined()
+  const ancien = new Navigateur()
+  ancien.cookies.set('next-auth.session-token', premier)
+  expect(await ancien.session()).toEqual({})
+})
+
+describe('a person with a second factor', () => {
+  it('is asked for the code by a program’s answer, then lets a form come back to it', async () => {
+    await creerCompte('lea', 'reception')
+    const navigateur = new Navigateur()
+    await navigateur.entrer('lea')
+    const cookie = `next-auth.session-token=${navigateur.cookies.get('next-auth.session-token')}`
+    const lea = (await acteurDe(new Headers({ cookie })))?.acteur
+    if (!lea) throw new Error('lea is not signed in')
+    const { codesDeSecours } = await mettreEnPlace(lea, new Date())
+
+    const demande = await new Navigateur().entrer('lea')
+    expect(demande.status).toBe(401)
+    expect(await demande.json()).toEqual({ url: '/connexion?error=CodeDemande' })
+    expect(demande.headers.getSetCookie().filter((c) => c.includes('session-token'))).toEqual([])
+    const faux = await new Navigateur().entrer('lea', PHRASE, { codeTotp: '000000' })
+    expect([faux.status, await faux.json()]).toEqual([401, { url: '/connexion?error=CodeFaux' }])
+    const sansScript = await new Navigateur().entrer('lea', PHRASE, { json: '' })
+    expect([sansScript.status, sansScript.headers.get('location')]).toEqual([
+      302,
+      '/connexion?error=CodeDemande',
+    ])
+    const entree = new Navigateur()
+    const reponse = await entree.entrer('lea', PHRASE, { codeTotp: codesDeSecours[0] ?? '' })
+    expect(reponse.status).toBe(200)
+    expect((await entree.session()).user).toMatchObject({ identifiant: 'lea' })
   })
 })
 

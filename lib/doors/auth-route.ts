@@ -1,13 +1,16 @@
 /** The door of next-auth: `/api/auth/*`. It checks first what next-auth would answer 500 to (fiabilite.md rule 3). */
 import { origineDe } from '@/lib/access/adresse-publique'
+import { fermerSession, type Issue } from '@/lib/access/connexion'
 import type { Suite } from '@/lib/access/options-connexion'
 import { personneDe } from '@/lib/access/session'
+import { compterRefus } from '@/lib/core/refus-comptes'
 import { type Appel, appelerNextAuth, type Reponse } from './auth-nextauth'
 import { cheminDeRetour, lireSaisieAuth } from './auth-saisie'
 import { ENTETE_ADRESSE } from './front-entetes'
 import { etrangere, provenanceDe } from './origine'
 import { probleme405, RefusHttp, reponseErreur } from './probleme'
 
+type Refus = Exclude<Issue, { ouverte: unknown } | { refus: 'inconnu' }>
 type Contexte = { params: Promise<{ nextauth: string[] }> }
 
 /** Every action we know, with its methods; next-auth's others (`_log`, e-mail, OAuth) do not exist here. */
@@ -50,16 +53,24 @@ async function lireAppel(requete: Request, segments: string[]): Promise<Appel> {
   }
 }
 
+/** Where a form without script comes back, and what a program reads; next-auth has words for neither. */
+const lieuDuRefus = (issue: Refus): string =>
+  issue.refus === 'attente'
+    ? `/connexion?error=Attente&secondes=${issue.secondes}`
+    : `/connexion?error=${issue.faux ? 'CodeFaux' : 'CodeDemande'}`
+
 function enReponse(ecrite: Reponse, { issue, erreur }: Suite): Response {
   if (erreur !== undefined) throw erreur
   const { entetes } = ecrite
   entetes.set('cache-control', 'private, no-store')
-  if (issue && 'refus' in issue && issue.refus === 'attente') {
+  if (issue && 'refus' in issue && issue.refus !== 'inconnu') {
+    if (issue.refus === 'attente') compterRefus('frein')
     // Known and unknown accounts wait alike; only whoever tries too often sees it.
-    entetes.set('retry-after', String(issue.secondes))
-    const lieu = `/connexion?error=Attente&secondes=${issue.secondes}`
+    if (issue.refus === 'attente') entetes.set('retry-after', String(issue.secondes))
+    const lieu = lieuDuRefus(issue)
     if (entetes.has('location')) entetes.set('location', lieu)
-    else return Response.json({ url: lieu }, { status: 429, headers: entetes })
+    else
+      return Response.json({ url: lieu }, { status: issue.refus === 'attente' ? 429 : 401, headers: entetes })
   }
   return new Response(ecrite.corps, { status: ecrite.statut, headers: entetes })
 }
@@ -76,6 +87,12 @@ async function session(requete: Request): Promise<Response> {
   return Response.json(user ? { user } : {}, { headers: { 'cache-control': 'private, no-store' } })
 }
 
+/** A new sign-in in the same browser takes the place of the session it had. */
+async function fermerCelleDAvant(entetes: Headers): Promise<void> {
+  const avant = await personneDe(entetes)
+  if (avant?.sessionId) await fermerSession(avant.sessionId)
+}
+
 async function porte(requete: Request, { params }: Contexte): Promise<Response> {
   try {
     const { nextauth: segments } = await params
@@ -83,7 +100,9 @@ async function porte(requete: Request, { params }: Contexte): Promise<Response> 
     if (segments[0] === 'session') return await session(requete)
     const suite: Suite = {}
     const adresse = requete.headers.get(ENTETE_ADRESSE) ?? 'inconnue'
-    return enReponse(await appelerNextAuth(await lireAppel(requete, segments), adresse, suite), suite)
+    const ecrite = await appelerNextAuth(await lireAppel(requete, segments), adresse, suite)
+    if (suite.issue && 'ouverte' in suite.issue) await fermerCelleDAvant(requete.headers)
+    return enReponse(ecrite, suite)
   } catch (erreur) {
     return reponseErreur(erreur)
   }

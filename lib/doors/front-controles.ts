@@ -29,7 +29,7 @@ export interface Refus {
   entetes?: Record<string, string>
 }
 
-const METHODES = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']
+export const METHODES = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']
 // Pages are read, never posted to: there are no Server Actions, so nothing that looks like one reaches Next.
 export const METHODES_PAGE = ['GET', 'HEAD', 'OPTIONS']
 const HOTE = /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::\d{1,5})?$/i

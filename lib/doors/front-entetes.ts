@@ -76,6 +76,10 @@ export function politiqueDeContenu(nonce: string, dev: boolean): string {
   return regles.join('; ')
 }
 
+/** Of an answer that is no page of ours and loads nothing. */
+export const SANS_CONTENU =
+  "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
 /** What every answer carries. */
 export const entetesDeProtection = (politique: string, https: boolean): Record<string, string> => ({
   'Content-Security-Policy': politique,

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { RACINE } from '@/lib/base/racine'
+import { journal } from '@/lib/core/journal'
 
 export type Gestionnaire = (requete: IncomingMessage, reponse: ServerResponse) => Promise<unknown> | unknown
 
@@ -13,9 +14,20 @@ export interface Application {
   fermer(): Promise<void>
 }
 
+/** Next tells errors of pages on the console, with all they hold: in production they go through the log instead. */
+function detournerConsole(): void {
+  const dire = console.error
+  console.error = (...mots: unknown[]) => {
+    const err = mots.find((mot) => mot instanceof Error)
+    if (err) journal.error({ err }, 'unexpected error')
+    else dire(...mots)
+  }
+}
+
 export async function preparerNext({ port, dev }: { port: number; dev: boolean }): Promise<Application> {
   // React and Next choose their build by this name when they are first loaded: hence the late imports.
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' })
+  if (!dev) detournerConsole()
   const { default: next } = await import('next')
   const routeur = await import('next/dist/server/app-render/parse-and-validate-flight-router-state')
   // Next hangs its upgrade listener on the server it is given, also in production, past our checks: it gets one that

@@ -2,8 +2,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { compterRefus } from '@/lib/core/refus-comptes'
 import { erreurXml } from './erreur-xml'
 import { estPourProgrammes, estPourService, METHODE_INCONNUE, type Refus } from './front-controles'
+import { entetesDeProtection, SANS_CONTENU } from './front-entetes'
 
 const TITRES: Record<Refus['statut'], string> = {
   400: 'Demande illisible',
@@ -66,6 +68,7 @@ export function repondreRefus(
 ): void {
   // By then the answer may be gone and the socket with it: the request knows.
   if (reponse.headersSent) return void requete.destroy()
+  compterRefus(`front-${refus.statut}`)
   const { type, texte } = dire(requete.url ?? '/', refus, reference)
   const corps = Buffer.from(texte)
   reponse.writeHead(refus.statut, {
@@ -106,10 +109,16 @@ export function refusDeLecture({ code, rawPacket }: ErreurDeLecture): Refus {
   return { statut: 400, detail: 'Cette demande n’est pas du HTTP lisible.' }
 }
 
-/** Answers on the bare socket and closes it. */
-export function repondreBrut(socket: Socket | Duplex, refus: Refus, reference: string): void {
+/** Answers on the bare socket and closes it: under the same protection, although nobody asked anything readable. */
+export function repondreBrut(
+  socket: Socket | Duplex,
+  refus: Refus,
+  { reference, https }: { reference: string; https: boolean },
+): void {
+  compterRefus(`front-${refus.statut}`)
   const corps = JSON.stringify(probleme(refus, reference))
   const entetes = Object.entries({
+    ...entetesDeProtection(SANS_CONTENU, https),
     ...refus.entetes,
     'content-type': 'application/problem+json',
     'content-length': String(Buffer.byteLength(corps)),

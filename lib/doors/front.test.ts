@@ -1,6 +1,6 @@
 /** The front on a real port, by raw sockets, before an application that only says what it saw. */
 import { type AddressInfo, connect, createServer } from 'node:net'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Front, servir } from './front'
 import { ENTETE_CODAGE } from './front-entetes'
 import type { Application } from './front-next'
@@ -219,6 +219,47 @@ it('gives the coding of an answer its own name back', async () => {
   const reponse = await brut('GET /serre HTTP/1.1\r\nHost: localhost\r\n\r\n')
   expect(reponse).toMatch(/^content-encoding: gzip\r$/im)
   expect(reponse).not.toContain(`\n${ENTETE_CODAGE}`)
+})
+
+describe('on https', () => {
+  afterEach(() => void vi.unstubAllEnvs())
+
+  it('every answer promises it, those to what nobody can read and those of a house that opens too', async () => {
+    vi.stubEnv('NOIXCOOP_URL', 'https://noix.coop.fr')
+    let ouvre = (_: Application) => {}
+    const prete = new Promise<Application>((suite) => {
+      ouvre = suite
+    })
+    const libre = await portLibre()
+    const sure = servir({ port: libre, dev: false, hote: '127.0.0.1', application: prete })
+    const demander = (ligne: string) => brut(`${ligne}\r\nHost: localhost\r\n\r\n`, undefined, libre)
+    // It listens before it is ready.
+    let enPreparation = ''
+    while (enPreparation === '') enPreparation = await demander('GET / HTTP/1.1')
+    expect(statut(enPreparation)).toBe(503)
+    ouvre(echo)
+    const maison = await sure
+    const reponses = [
+      enPreparation,
+      await demander('GET /lots HTTP/1.1'),
+      await demander('POST /lots HTTP/1.1'),
+      await demander('GET /casse HTTP/1.1'),
+      await demander('CONNECT localhost:22 HTTP/1.1'),
+      await demander('GET / HTTP/1.1\r\nX Y: 1'),
+      await demander('PURGE / HTTP/1.1'),
+      await demander('bonjour'),
+      await brut('OPTIONS /lots HTTP/1.1\r\nHost: localhost\r\n\r\n', /\r\n\r\n$/, libre),
+    ]
+    for (const reponse of reponses) {
+      expect(reponse).toMatch(/^strict-transport-security: max-age=31536000; includeSubDomains\r$/im)
+      expect(reponse).toMatch(/^x-content-type-options: nosniff\r$/im)
+      expect(reponse).toMatch(
+        /^content-security-policy: default-src '(?:self|none)'.*frame-ancestors 'none'/im,
+      )
+      expect(reponse).toMatch(/^referrer-policy: same-origin\r$/im)
+    }
+    await maison.fermer()
+  })
 })
 
 describe('opening and closing', () => {

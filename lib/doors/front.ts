@@ -4,11 +4,11 @@
  */
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { adressePublique, enHttps, hotesAdmis } from '@/lib/access/adresse-publique'
 import { journal } from '@/lib/core/journal'
-import { avecReference, nouvelleReference } from '@/lib/core/reference'
+import { avecDemande, nouvelleReference } from '@/lib/core/reference'
 import {
   AUTRE_SITE,
   cheminDe,
@@ -29,9 +29,12 @@ import {
   entetesAdmis,
   entetesDeProtection,
   politiqueDeContenu,
+  SANS_CONTENU,
 } from './front-entetes'
+import { noterRefusBrut, suivre } from './front-ligne'
 import { type Application, preparerNext } from './front-next'
 import { type ErreurDeLecture, refusDeLecture, repondreBrut, repondreRefus } from './front-refus'
+import { surveillerBoucle } from './mesures-processus'
 import { etrangere } from './origine'
 
 export interface OptionsFront {
@@ -41,7 +44,7 @@ export interface OptionsFront {
   /** Address to listen on; all of them unless told: the Host header decides who may come. */
   hote?: string
   /** In place of Next: tests. */
-  application?: Application
+  application?: Application | Promise<Application>
 }
 
 export interface Front {
@@ -91,46 +94,43 @@ const demandeDe = (requete: IncomingMessage): Demande => ({
 const sansMarque = (cible: string): string =>
   cible.replace(/([?&])_rsc(?:=[^&]*)?(?:&|$)/, '$1').replace(/[?&]$/, '')
 
-function noter(requete: IncomingMessage, reponse: ServerResponse, reference: string): void {
-  const debut = performance.now()
-  const { method: methode } = requete
-  const chemin = cheminDe(requete.url ?? '')
-  reponse.once('close', () => {
-    const ms = Math.round(performance.now() - debut)
-    journal.info(
-      { methode, chemin, statut: reponse.statusCode, ms, coupee: !reponse.writableFinished, reference },
-      'request',
-    )
-  })
+/** Who calls, as the socket or our proxy tells. */
+const adresseDe = ({ proxy }: Salle, { socket, headers }: IncomingMessage): string =>
+  adresseAppelant(socket.remoteAddress, headers['x-forwarded-for']?.toString(), proxy)
+
+function proteger(reponse: ServerResponse, politique: string, https: boolean): void {
+  for (const [nom, valeur] of Object.entries(entetesDeProtection(politique, https)))
+    reponse.setHeader(nom, valeur)
 }
 
 /** Dresses request and answer before Next sees them. */
-function habiller(salle: Salle, requete: IncomingMessage, reponse: ServerResponse): void {
+function habiller(salle: Salle, requete: IncomingMessage, reponse: ServerResponse, adresse: string): void {
   const nonce = randomBytes(16).toString('base64')
   const politique = politiqueDeContenu(nonce, salle.dev)
-  const transmise = requete.headers['x-forwarded-for']
   const appelant = {
     hote: requete.headers.host ?? '',
-    adresse: adresseAppelant(requete.socket.remoteAddress, transmise?.toString(), salle.proxy),
+    adresse,
     https: salle.https,
     chemin: sansMarque(requete.url ?? '/'),
     nonce,
     politique,
   }
   requete.headers = entetesAdmis(requete.headers, appelant, salle.dev)
-  for (const [nom, valeur] of Object.entries(entetesDeProtection(politique, salle.https)))
-    reponse.setHeader(nom, valeur)
+  proteger(reponse, politique, salle.https)
   const poser = reponse.setHeader.bind(reponse)
   reponse.setHeader = (nom, valeur) => poser(nom === ENTETE_CODAGE ? 'content-encoding' : nom, valeur)
 }
 
 async function accueillir(salle: Salle, requete: IncomingMessage, reponse: ServerResponse): Promise<void> {
+  const adresse = adresseDe(salle, requete)
   const reference = nouvelleReference()
-  noter(requete, reponse, reference)
+  // Doors write into it who asked.
+  const demande = { reference, adresse }
+  suivre(requete, reponse, demande)
   salle.enCours.set(requete.socket, reponse)
   requete.on('error', () => {}) // a caller who hangs up is no event
   const refus = controler(demandeDe(requete), salle)
-  habiller(salle, requete, reponse)
+  habiller(salle, requete, reponse, adresse)
   if (refus) return repondreRefus(requete, reponse, refus, reference)
   // Next answers 400 to it on a page.
   if (requete.method === 'OPTIONS' && !estPourProgrammes(cheminDe(requete.url ?? '')))
@@ -140,7 +140,7 @@ async function accueillir(salle: Salle, requete: IncomingMessage, reponse: Serve
     repondreRefus(requete, reponse, TROP_GRAND, reference),
   )
   try {
-    await avecReference(reference, () => salle.application.gestionnaire(requete, reponse))
+    await avecDemande(demande, () => salle.application.gestionnaire(requete, reponse))
   } catch (err) {
     journal.error({ err, reference }, 'unexpected error')
     repondreRefus(
@@ -152,7 +152,16 @@ async function accueillir(salle: Salle, requete: IncomingMessage, reponse: Serve
   }
 }
 
+/** When there is no answer to write into. A proxy's own word on the caller was in headers we could not read. */
+function refuserBrut(socket: Duplex, refus: Refus, https: boolean, code?: string): void {
+  const reference = nouvelleReference()
+  const { remoteAddress } = socket as Socket
+  noterRefusBrut(refus, reference, adresseAppelant(remoteAddress, undefined, false), code)
+  repondreBrut(socket, refus, { reference, https })
+}
+
 function brancher(serveur: Server, salle: Salle): void {
+  const { https } = salle
   const surDemande = (requete: IncomingMessage, reponse: ServerResponse) =>
     void accueillir(salle, requete, reponse)
   serveur.on('request', surDemande)
@@ -160,7 +169,7 @@ function brancher(serveur: Server, salle: Salle): void {
   serveur.on('checkExpectation', surDemande)
   serveur.on('connect', (_requete, socket) => {
     socket.on('error', () => socket.destroy())
-    repondreBrut(socket, METHODE_INCONNUE, nouvelleReference())
+    refuserBrut(socket, METHODE_INCONNUE, https)
   })
   serveur.on('clientError', (erreur: ErreurDeLecture, socket) => {
     const entamee = salle.enCours.get(socket)
@@ -170,9 +179,7 @@ function brancher(serveur: Server, salle: Salle): void {
       (entamee?.headersSent && !entamee.writableFinished)
     )
       return void socket.destroy()
-    const reference = nouvelleReference()
-    journal.info({ code: erreur.code, reference }, 'unreadable request')
-    repondreBrut(socket, refusDeLecture(erreur), reference)
+    refuserBrut(socket, refusDeLecture(erreur), https, erreur.code)
   })
   // Without a listener Node reads an upgrade as an ordinary request: what production wants.
   if (salle.dev)
@@ -182,7 +189,7 @@ function brancher(serveur: Server, salle: Salle): void {
       const refus = controler(demandeDe(requete), salle)
       // Browsers let any site open a websocket here: reading is no excuse.
       const etranger = etrangere({ origin, secFetchSite: null, hote: hoteDemande })
-      if (refus || etranger) return repondreBrut(socket, refus ?? AUTRE_SITE, nouvelleReference())
+      if (refus || etranger) return refuserBrut(socket, refus ?? AUTRE_SITE, https)
       salle.application.surUpgrade(requete, socket, tete)
     })
 }
@@ -211,12 +218,18 @@ async function fermer(serveur: Server, application: Application): Promise<void> 
 export async function servir({ port, dev, hote, application: donnee }: OptionsFront): Promise<Front> {
   const reglages = { hotes: hotesAdmis(), https: enHttps(), proxy: process.env.NOIXCOOP_PROXY === '1', dev }
   const serveur = createServer(DELAIS)
-  const enPreparation = (requete: IncomingMessage, reponse: ServerResponse) =>
-    repondreRefus(requete, reponse, PAS_PRETE, nouvelleReference())
+  surveillerBoucle()
+  const enPreparation = (requete: IncomingMessage, reponse: ServerResponse) => {
+    const reference = nouvelleReference()
+    const adresse = adresseAppelant(requete.socket.remoteAddress, undefined, false)
+    suivre(requete, reponse, { reference, adresse })
+    proteger(reponse, SANS_CONTENU, reglages.https)
+    repondreRefus(requete, reponse, PAS_PRETE, reference)
+  }
   serveur.on('request', enPreparation)
   const ouvert = await ecouter(serveur, port, hote)
   try {
-    const application = donnee ?? (await preparerNext({ port: ouvert, dev }))
+    const application = await (donnee ?? preparerNext({ port: ouvert, dev }))
     const lireEtatRouteur = application.lireEtatRouteur
     serveur.off('request', enPreparation)
     brancher(serveur, { ...reglages, application, lireEtatRouteur, enCours: new WeakMap() })

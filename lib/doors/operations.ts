@@ -4,6 +4,8 @@ import * as compteLu from '@/lib/access/compte.queries'
 import * as compte from '@/lib/access/compte.usecases'
 import * as jetons from '@/lib/access/jeton.queries'
 import * as jetonsTenus from '@/lib/access/jeton.usecases'
+import * as secondFacteur from '@/lib/access/second-facteur.queries'
+import * as secondFacteurTenu from '@/lib/access/second-facteur.usecases'
 import * as usageService from '@/lib/access/usage-service.queries'
 import * as utilisateurs from '@/lib/access/utilisateur.queries'
 import * as utilisateursTenus from '@/lib/access/utilisateur.usecases'
@@ -92,6 +94,8 @@ const FICHIERS = [
   compteLu,
   jetons,
   jetonsTenus,
+  secondFacteur,
+  secondFacteurTenu,
   usageService,
   etatCommandes,
   portail,

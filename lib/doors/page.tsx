@@ -10,6 +10,7 @@ import { ACTEUR_PUBLIC, type Acteur, type Compte } from '@/lib/access/acteur'
 import { personneDe } from '@/lib/access/session'
 import { estDomainError } from '@/lib/core/domain-error'
 import type { Demander } from '@/lib/core/operation'
+import { referenceCourante } from '@/lib/core/reference'
 import { ENTETE_CHEMIN } from './front-entetes'
 
 type Recherche = Record<string, string>
@@ -30,7 +31,12 @@ interface PropsPage<P> {
 }
 
 /** Who looks, found once a request: layouts and pages share it. null for a stranger. */
-export const acteurDePage = cache(async (): Promise<Compte | null> => personneDe(await headers()))
+export const acteurDePage = cache(
+  async (): Promise<Compte | null> =>
+    personneDe(await headers()).catch((erreur: unknown) => {
+      throw sousReference(erreur)
+    }),
+)
 
 /** Path and search of the page being made, as the front read them. */
 export const cheminDePage = async (): Promise<string> => (await headers()).get(ENTETE_CHEMIN) ?? '/'
@@ -40,9 +46,15 @@ function enRecherche(lus: Record<string, string | string[] | undefined>): Recher
   return Object.fromEntries(paires.filter((p): p is [string, string] => p[1] !== undefined))
 }
 
+/** Next shows an error by its `digest`: that is the reference of the request, unless it is a sign of Next's own. */
+function sousReference(erreur: unknown): unknown {
+  if (erreur instanceof Error && !('digest' in erreur)) Object.assign(erreur, { digest: referenceCourante() })
+  return erreur
+}
+
 /** A refusal of the domain as Next knows it; the rest goes to error.tsx. */
 async function refuser(erreur: unknown, params: object, recherche: Recherche): Promise<never> {
-  if (!estDomainError(erreur)) throw erreur
+  if (!estDomainError(erreur)) throw sousReference(erreur)
   if (erreur.genre === 'introuvable') notFound()
   if (erreur.genre === 'refuse') forbidden()
   if (erreur.genre === 'invalide') {
@@ -52,7 +64,7 @@ async function refuser(erreur: unknown, params: object, recherche: Recherche): P
     // The page asks by another name than its path: /rappels/[code] reads the recall `id`.
     if (Object.keys(params).length > 0) notFound()
   }
-  throw erreur
+  throw sousReference(erreur)
 }
 
 async function visite<P extends object>(acteur: Acteur, { params, searchParams }: PropsPage<P>) {
@@ -69,12 +81,22 @@ async function ouvrir<V extends VisitePublique<object>>(vue: V, montrer: (visite
   }
 }
 
+/** Where somebody is led who has yet to set up the second factor asked of them; their own account stays open. */
+const MISE_EN_PLACE = '/compte/second-facteur'
+const estLeCompte = (chemin: string): boolean => /^\/compte(?:[/?]|$)/.test(chemin)
+
+/** Before anything else (docs/decisions/0028): the hall refuses the rest anyhow. */
+export async function menerAuSecondFacteur({ secondFacteurAttendu }: Compte): Promise<void> {
+  if (secondFacteurAttendu && !estLeCompte(await cheminDePage())) redirect(MISE_EN_PLACE)
+}
+
 export function page<P extends object = Record<never, never>>(
   montrer: (visite: Visite<P>) => Promise<ReactNode>,
 ) {
   return async function Page(props: PropsPage<P>): Promise<ReactNode> {
     const acteur = await acteurDePage()
     if (!acteur) redirect(`/connexion?retour=${encodeURIComponent(await cheminDePage())}`)
+    await menerAuSecondFacteur(acteur)
     return ouvrir({ acteur, ...(await visite(acteur, props)) }, montrer)
   }
 }

@@ -2,6 +2,7 @@
 import { type Champ, type DomainError, estDomainError, type Genre } from '@/lib/core/domain-error'
 import { journal } from '@/lib/core/journal'
 import { referenceCourante } from '@/lib/core/reference'
+import { compterRefus } from '@/lib/core/refus-comptes'
 
 const STATUT: Record<Genre, number> = {
   introuvable: 404,
@@ -60,7 +61,8 @@ export interface Refuse {
 }
 
 /** 503 when the house is busy; 429 when this caller is, who is told how long. */
-function deDomaine({ genre, message, champs, attenteSecondes }: DomainError): Refuse {
+function deDomaine({ genre, message, champs, attenteSecondes, sorte }: DomainError): Refuse {
+  compterRefus(sorte ?? genre)
   if (genre !== 'occupe') return { probleme: corps(genre, STATUT[genre], message, champs), entetes: {} }
   const statut = attenteSecondes === undefined ? STATUT.occupe : 429
   return {
@@ -72,11 +74,13 @@ function deDomaine({ genre, message, champs, attenteSecondes }: DomainError): Re
 /** The one translator of errors. A bug shows its reference only, and is logged under it. */
 export function refusDe(erreur: unknown): Refuse {
   if (estDomainError(erreur)) return deDomaine(erreur)
-  if (erreur instanceof RefusHttp)
+  if (erreur instanceof RefusHttp) {
+    compterRefus(`http-${erreur.statut}`)
     return {
       probleme: corps(erreur.genre, erreur.statut, erreur.message, erreur.champs),
       entetes: erreur.entetes,
     }
+  }
   const probleme: Probleme = {
     ...corps(
       'occupe',

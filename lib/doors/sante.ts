@@ -24,6 +24,9 @@ async function reglagesCoupes(): Promise<string[] | null> {
   }
 }
 
+/** Whether the base answers this process soon enough. */
+export const baseRepond = async (): Promise<boolean> => (await reglagesCoupes()) !== null
+
 async function GET(): Promise<Response> {
   const { version } = paquet
   const coupes = await reglagesCoupes()

@@ -68,7 +68,7 @@ function exigerChezNous({ par }: Identite, requete: Request): void {
 
 function exigerPatience(jetonId: number): void {
   const secondes = freiner(jetonId)
-  if (secondes > 0) throw attendre(secondes)
+  if (secondes > 0) throw attendre(secondes, 'debit')
 }
 
 const EN_XML_OU_JSON =

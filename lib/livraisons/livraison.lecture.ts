@@ -1,146 +1,83 @@
-/** How deliveries and lots are read from the base: one select, one shape, for queries and use cases alike. */
+/** How deliveries and lots are read from the base: one shape, for queries and use cases alike. */
 import { conclure, type RegleAoc } from '@/lib/approvisionnements/aoc'
 import { reglesVerger } from '@/lib/approvisionnements/aoc-verger'
-import { estValide } from '@/lib/approvisionnements/certification'
+import { validesLe } from '@/lib/approvisionnements/certification'
 import type { Tx } from '@/lib/base/client'
 import { introuvable } from '@/lib/core/domain-error'
-import { dateVersJour, dateVersJourOuNul } from '@/lib/mesures/jour'
-import type { Prisma } from '@/prisma/generated/client'
 import { aocDuCalibre } from './aoc-lot'
 import { type BlocagesLus, lireBlocagesDesLots } from './blocage.lecture'
 import type { FicheCalibrage } from './calibrage'
+import {
+  type LigneLivraison,
+  type LigneLot,
+  type LigneOrigine,
+  lireLignesLivraisons,
+  lireLignesLots,
+} from './ligne.lecture'
 import type { Livraison, TypeLivrable } from './livraison'
 import type { BlocageDuLot, Lot } from './lot'
-import { lireRecoltes } from './recolte.lecture'
-
-const ORIGINE = {
-  verger: { select: { nom: true } },
-  producteur: { select: { raisonSociale: true, certifications: true } },
-  variete: true,
-  commune: { include: { aires: true } },
-  campagne: { select: { calibreMinimumAocMm: true, reglesAoc: true, clotureeLe: true } },
-} satisfies Prisma.LivraisonInclude
-
-// What was made of these lots later is no part of the sheet.
-const LOTS = {
-  where: { transformationCode: null },
-  include: { calibre: true, typeProduit: true, origine: { select: { humiditePourMille: true, date: true } } },
-  orderBy: { numero: 'asc' },
-} satisfies Prisma.Livraison$lotsArgs
-const AVEC = {
-  ...ORIGINE,
-  typeProduit: true,
-  ecarts: { orderBy: { motif: 'asc' } },
-  pesees: { orderBy: { numero: 'asc' } },
-  lots: LOTS,
-} satisfies Prisma.LivraisonInclude
-
-type LigneLivraison = Prisma.LivraisonGetPayload<{ include: typeof AVEC }>
-type LigneOrigine = Prisma.LivraisonGetPayload<{ include: typeof ORIGINE }>
-type LigneLot = LigneLivraison['lots'][number]
 
 /** The rules on the orchard as the delivery keeps it: what changed since has no say. */
-function reglesDuJour(ligne: LigneOrigine, recolteGrammes: number): RegleAoc[] {
-  const { variete, commune, campagne, superficieM2, arbresParHectare, anneePlantation } = ligne
-  const aires = commune.aires.map((a) => ({
-    depuis: dateVersJour(a.depuis),
-    jusqua: dateVersJourOuNul(a.jusqua),
-    source: a.source,
-  }))
-  const faits = {
-    variete,
-    commune: { nom: commune.nom, aires },
-    superficieM2,
-    arbresParHectare,
-    anneePlantation,
-    parcelleIdentifiee: ligne.parcelleIdentifiee,
-    parcelleIdentifieeLe: dateVersJourOuNul(ligne.parcelleIdentifieeLe),
-    recolteGrammes,
-  }
-  return reglesVerger(faits, dateVersJour(ligne.date), campagne.reglesAoc)
+function reglesDuJour({ communeNom, aires, ...ligne }: LigneOrigine): RegleAoc[] {
+  const recolteGrammes = Number(ligne.recolteGrammes)
+  const faits = { ...ligne, recolteGrammes, commune: { nom: communeNom, aires } }
+  return reglesVerger(faits, ligne.date, ligne.reglesAoc)
 }
 
 /** Codes of what the producer held that day. */
-function certificationsDuJour({ producteur, date }: LigneOrigine): string[] {
-  const valides = producteur.certifications.filter((c) =>
-    estValide(
-      { dateObtention: dateVersJour(c.dateObtention), dateFin: dateVersJourOuNul(c.dateFin) },
-      dateVersJour(date),
-    ),
-  )
-  return [...new Set(valides.map((c) => c.certificationCode))].sort()
-}
+const certificationsDuJour = ({ certificats, date }: LigneOrigine): string[] =>
+  [...new Set(validesLe(certificats, date).map((c) => c.code))].sort()
+
+/** What a lot and its delivery say alike. */
+const deLOrigine = (ligne: LigneOrigine) => ({
+  verger: ligne.verger,
+  vergerNom: ligne.vergerNom,
+  producteur: ligne.producteur,
+  producteurNom: ligne.producteurNom,
+  certifications: certificationsDuJour(ligne),
+  variete: ligne.variete.nom,
+  commune: ligne.commune,
+  communeNom: ligne.communeNom,
+  date: ligne.date,
+  campagne: ligne.campagne,
+})
 
 function enLot(
-  lot: LigneLot,
-  livraison: LigneOrigine,
+  { calibre, typeProduit, origine, ...lot }: LigneLot,
+  ligne: LigneOrigine,
   regles: readonly RegleAoc[],
   blocages: readonly BlocageDuLot[],
 ): Lot {
-  const date = dateVersJour(livraison.date)
-  const tri = {
-    calibre: lot.calibre,
-    calibreMinimumMm: livraison.campagne.calibreMinimumAocMm,
-    typeProduit: lot.typeProduit,
-    // What was dried or cracked is no longer as moist as it came in.
-    humiditePourMille: lot.origine ? lot.origine.humiditePourMille : livraison.humiditePourMille,
-  }
   return {
-    code: lot.code,
-    livraison: lot.livraisonCode,
-    numero: lot.numero,
-    calibre: lot.calibreId,
-    calibreLibelle: lot.calibre.libelle,
-    variete: livraison.variete.nom,
-    typeProduit: lot.typeProduitCode,
-    typeProduitLibelle: lot.typeProduit.libelle,
-    date,
-    depuis: lot.origine ? dateVersJour(lot.origine.date) : date,
-    campagne: livraison.campagneAnnee,
-    verger: livraison.vergerCode,
-    vergerNom: livraison.verger.nom,
-    producteur: livraison.producteurCode,
-    producteurNom: livraison.producteur.raisonSociale,
-    commune: livraison.communeInsee,
-    communeNom: livraison.commune.nom,
-    certifications: certificationsDuJour(livraison),
-    transformation: lot.transformationCode,
-    ascendants: lot.ascendants,
+    ...lot,
+    ...deLOrigine(ligne),
+    calibre: calibre.id,
+    calibreLibelle: calibre.libelle,
+    typeProduit: typeProduit.code,
+    typeProduitLibelle: typeProduit.libelle,
+    depuis: origine?.date ?? ligne.date,
     blocages: [...blocages],
-    quantiteGrammes: lot.quantiteGrammes,
-    engageGrammes: lot.engageGrammes,
-    expedieGrammes: lot.expedieGrammes,
-    transformeGrammes: lot.transformeGrammes,
-    mouvementGrammes: lot.mouvementGrammes,
-    aoc: aocDuCalibre(regles, tri),
+    aoc: aocDuCalibre(regles, {
+      calibre,
+      calibreMinimumMm: ligne.calibreMinimumMm,
+      typeProduit,
+      // What was dried or cracked is no longer as moist as it came in.
+      humiditePourMille: (origine ?? ligne).humiditePourMille,
+    }),
   }
 }
 
-function enLivraison(ligne: LigneLivraison, recolteGrammes: number, blocages: BlocagesLus): Livraison {
-  const date = dateVersJour(ligne.date)
-  const regles = reglesDuJour(ligne, recolteGrammes)
+function enLivraison(ligne: LigneLivraison, blocages: BlocagesLus): Livraison {
+  const regles = reglesDuJour(ligne)
   return {
+    ...deLOrigine(ligne),
     code: ligne.code,
-    verger: ligne.vergerCode,
-    vergerNom: ligne.verger.nom,
-    producteur: ligne.producteurCode,
-    producteurNom: ligne.producteur.raisonSociale,
-    adherent: ligne.adhesionNumero !== null,
-    certifications: certificationsDuJour(ligne),
-    variete: ligne.variete.nom,
-    commune: ligne.communeInsee,
-    communeNom: ligne.commune.nom,
-    date,
-    campagne: ligne.campagneAnnee,
-    campagneCloturee: ligne.campagne.clotureeLe !== null,
-    typeProduit: ligne.typeProduitCode as TypeLivrable, // a CHECK of the base admits no other
+    adherent: ligne.adherent,
+    campagneCloturee: ligne.campagneCloturee,
+    typeProduit: ligne.typeProduit.code as TypeLivrable, // a CHECK of the base admits no other
     typeProduitLibelle: ligne.typeProduit.libelle,
     quantiteGrammes: ligne.quantiteGrammes,
-    pesees: ligne.pesees.map(({ numero, brutGrammes, tareGrammes }) => ({
-      numero,
-      brutGrammes,
-      tareGrammes,
-    })),
+    pesees: ligne.pesees,
     motifDepassement: ligne.motifDepassement,
     humiditePourMille: ligne.humiditePourMille,
     etat: ligne.etat,
@@ -149,24 +86,23 @@ function enLivraison(ligne: LigneLivraison, recolteGrammes: number, blocages: Bl
     lots: ligne.lots
       .filter((l) => l.quantiteGrammes > 0)
       .map((l) => enLot(l, ligne, regles, blocages(l.code))),
-    numeros: ligne.lots.map(({ calibreId, numero, quantiteGrammes }) => ({
-      calibre: calibreId,
+    numeros: ligne.lots.map(({ calibre, numero, quantiteGrammes }) => ({
+      calibre: calibre.id,
       numero,
       quantiteGrammes,
     })),
-    ecarts: ligne.ecarts.map(({ motif, quantiteGrammes }) => ({ motif, quantiteGrammes })),
-    brouillon: ligne.brouillonCalibrage as FicheCalibrage | null,
+    ecarts: ligne.ecarts,
+    brouillon: ligne.brouillon as FicheCalibrage | null,
   }
 }
 
 export async function lireLivraisons(tx: Tx, codes: string[]): Promise<Livraison[]> {
-  const lignes = await tx.livraison.findMany({ where: { code: { in: codes } }, include: AVEC })
-  const recolte = await lireRecoltes(tx, lignes)
+  const lignes = await lireLignesLivraisons(tx, codes)
   const blocages = await lireBlocagesDesLots(
     tx,
     lignes.flatMap((l) => l.lots.map((lot) => lot.code)),
   )
-  return lignes.map((ligne) => enLivraison(ligne, recolte(ligne), blocages))
+  return lignes.map((ligne) => enLivraison(ligne, blocages))
 }
 
 export async function ficheLivraison(tx: Tx, code: string): Promise<Livraison> {
@@ -177,16 +113,7 @@ export async function ficheLivraison(tx: Tx, code: string): Promise<Livraison> {
 }
 
 export async function lireLots(tx: Tx, codes: string[]): Promise<Lot[]> {
-  const lignes = await tx.lot.findMany({
-    where: { code: { in: codes } },
-    include: { ...LOTS.include, livraison: { include: ORIGINE } },
-  })
-  const recolte = await lireRecoltes(
-    tx,
-    lignes.map((l) => l.livraison),
-  )
+  const lignes = await lireLignesLots(tx, codes)
   const blocages = await lireBlocagesDesLots(tx, codes)
-  return lignes.map(({ livraison, ...lot }) =>
-    enLot(lot, livraison, reglesDuJour(livraison, recolte(livraison)), blocages(lot.code)),
-  )
+  return lignes.map(({ lot, ...ligne }) => enLot(lot, ligne, reglesDuJour(ligne), blocages(lot.code)))
 }

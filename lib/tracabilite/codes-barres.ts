@@ -1,9 +1,5 @@
-/** Barcodes as images that a page may carry: SVG in a data address. */
 import { toSVG } from 'bwip-js/node'
-
-const enImage = (svg: string): string => `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
-
-export const imageQr = (texte: string): string => enImage(toSVG({ bcid: 'qrcode', text: texte }))
+import { enImage } from '@/lib/core/image-qr'
 
 export const imageGs1 = (texte: string): string =>
   enImage(toSVG({ bcid: 'gs1-128', text: texte, height: 10, includetext: false }))

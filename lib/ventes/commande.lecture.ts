@@ -1,69 +1,47 @@
 /** How orders are read from the base: one select, one shape, for queries and use cases alike. */
 import { clientImpose } from '@/lib/access/portee'
+import type { Tx } from '@/lib/base/client'
+import { toutes } from '@/lib/base/sql'
 import { introuvable } from '@/lib/core/domain-error'
 import type { Contexte } from '@/lib/core/operation'
-import { dateVersJour, dateVersJourOuNul, type Jour } from '@/lib/mesures/jour'
-import type { Prisma } from '@/prisma/generated/client'
+import type { Jour } from '@/lib/mesures/jour'
+import { Prisma } from '@/prisma/generated/client'
 import { type Commande, enRetard, etatCommande } from './commande'
 
-const AVEC = {
-  client: { select: { nom: true } },
-  lot: {
-    select: {
-      livraisonCode: true,
-      calibre: true,
-      typeProduit: true,
-      variete: true,
-      livraison: { select: { vergerCode: true } },
-    },
-  },
-  lignes: { include: { conditionnement: true }, orderBy: { rang: 'asc' } },
-  retours: { select: { quantiteGrammes: true } },
-} satisfies Prisma.CommandeInclude
+/** What the base holds of an order; its state, and whether it is late, are told by the day. */
+type Ligne = Omit<Commande, 'etat' | 'enRetard' | 'choix'>
 
-type Ligne = Prisma.CommandeGetPayload<{ include: typeof AVEC }>
+/**
+ * In one read, whatever their number. Through Prisma's `include` it took ten, and half the processor time of taking an order
+ * (docs/mesures.md).
+ */
+const lireLignes = (tx: Tx, ou: Prisma.Sql): Promise<Ligne[]> => tx.$queryRaw<Ligne[]>`
+  SELECT c.numero, c.client_id AS client, k.nom AS "clientNom", c.lot_code AS lot, o.livraison_code AS livraison,
+    l.verger_code AS verger, v.nom AS variete, o.type_produit_code AS "typeProduit", t.libelle AS "typeProduitLibelle",
+    o.calibre_id AS calibre, a.libelle AS "calibreLibelle", c.campagne_annee AS campagne, lignes.json AS lignes,
+    c.poids_grammes AS "poidsGrammes", c.prix_ht_dix_milliemes AS "prixHtDixMilliemes",
+    c.reference_client AS "referenceClient", c.lieu_livraison AS "lieuLivraison", c.transporteur,
+    c.date_commande::text AS "dateCommande", c.date_souhaitee::text AS "dateSouhaitee",
+    c.date_conditionnement::text AS "dateConditionnement", c.date_envoi::text AS "dateEnvoi",
+    c.date_annulation::text AS "dateAnnulation",
+    c.motif_annulation AS "motifAnnulation", c.origine::text AS origine,
+    coalesce((SELECT sum(m.quantite_grammes) FROM mouvement m WHERE m.commande_numero = c.numero), 0)::int AS "retourGrammes"
+  FROM commande c JOIN client k ON k.id = c.client_id JOIN lot o ON o.code = c.lot_code
+    JOIN livraison l ON l.code = o.livraison_code JOIN variete v ON v.code = o.variete_code
+    JOIN type_produit t ON t.code = o.type_produit_code JOIN calibre a ON a.id = o.calibre_id
+    CROSS JOIN LATERAL (
+      SELECT coalesce(json_agg(json_build_object('conditionnement', e.code, 'libelle', e.libelle, 'quantite', i.quantite,
+        'poidsUnitaireGrammes', e.poids_grammes) ORDER BY i.rang), '[]') AS json
+      FROM ligne_commande i JOIN conditionnement e ON e.code = i.conditionnement_code WHERE i.commande_numero = c.numero
+    ) lignes
+  WHERE ${ou}`
 
-function enCommande({ client, lot, lignes, retours, ...ligne }: Ligne, aujourdhui: Jour): Commande {
-  const dates = {
-    dateCommande: dateVersJour(ligne.dateCommande),
-    dateSouhaitee: dateVersJourOuNul(ligne.dateSouhaitee),
-    dateConditionnement: dateVersJourOuNul(ligne.dateConditionnement),
-    dateEnvoi: dateVersJourOuNul(ligne.dateEnvoi),
-    dateAnnulation: dateVersJourOuNul(ligne.dateAnnulation),
-  }
-  return {
-    numero: ligne.numero,
-    client: ligne.clientId,
-    clientNom: client.nom,
-    lot: ligne.lotCode,
-    livraison: lot.livraisonCode,
-    verger: lot.livraison.vergerCode,
-    variete: lot.variete.nom,
-    typeProduit: lot.typeProduit.code,
-    typeProduitLibelle: lot.typeProduit.libelle,
-    calibre: lot.calibre.id,
-    calibreLibelle: lot.calibre.libelle,
-    campagne: ligne.campagneAnnee,
-    lignes: lignes.map(({ conditionnement: c, quantite }) => ({
-      conditionnement: c.code,
-      libelle: c.libelle,
-      quantite,
-      poidsUnitaireGrammes: c.poidsGrammes,
-    })),
-    poidsGrammes: ligne.poidsGrammes,
-    prixHtDixMilliemes: ligne.prixHtDixMilliemes,
-    referenceClient: ligne.referenceClient,
-    lieuLivraison: ligne.lieuLivraison,
-    transporteur: ligne.transporteur,
-    ...dates,
-    motifAnnulation: ligne.motifAnnulation,
-    origine: ligne.origine,
-    etat: etatCommande(dates),
-    enRetard: enRetard(dates, aujourdhui),
-    retourGrammes: retours.reduce((somme, r) => somme + r.quantiteGrammes, 0),
-    choix: null,
-  }
-}
+const enCommande = (ligne: Ligne, aujourdhui: Jour): Commande => ({
+  ...ligne,
+  etat: etatCommande(ligne),
+  enRetard: enRetard(ligne, aujourdhui),
+  choix: null,
+})
 
 type Lecteur = Pick<Contexte, 'tx' | 'aujourdhui' | 'acteur'>
 
@@ -76,10 +54,13 @@ export async function lireCommandes(
   numeros: string[],
 ): Promise<Commande[]> {
   const clientId = clientImpose(acteur)
-  const lignes = await tx.commande.findMany({
-    where: { numero: { in: numeros }, ...(clientId !== null && { clientId }) },
-    include: AVEC,
-  })
+  const lignes = await lireLignes(
+    tx,
+    toutes(
+      Prisma.sql`c.numero = ANY (${numeros}::text[])`,
+      clientId !== null && Prisma.sql`c.client_id = ${clientId}`,
+    ),
+  )
   const commandes = lignes.map((ligne) => enCommande(ligne, aujourdhui))
   return clientId === null ? commandes : commandes.map(pourLAcheteur)
 }

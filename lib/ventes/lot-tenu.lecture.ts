@@ -3,7 +3,7 @@
  * kilograms waits here for the one before, and then sees what is left.
  */
 import type { Tx } from '@/lib/base/client'
-import { champImpossible, champInvalide } from '@/lib/core/domain-error'
+import { champImpossible, champInvalide, manqueDeStock } from '@/lib/core/domain-error'
 import type { Contexte } from '@/lib/core/operation'
 import { DISPONIBLE_GRAMMES, LOT_LIBRE } from '@/lib/livraisons/disponible.filtre'
 import { refusDate } from '@/lib/livraisons/transformation'
@@ -53,7 +53,7 @@ export async function exigerLotDuJour({ tx, aujourdhui }: Contexte, code: string
 /** The lot is held: what it has left decides. */
 export function exigerDisponible({ code, disponibleGrammes }: LotTenu, poidsGrammes: number): void {
   if (poidsGrammes <= disponibleGrammes) return
-  throw champImpossible(
+  throw manqueDeStock(
     'lignes',
     `Il reste ${formatPoids(disponibleGrammes)} du lot ${code} et la commande en demande ${formatPoids(poidsGrammes)} : il manque ${formatPoids(poidsGrammes - disponibleGrammes)}.`,
   )

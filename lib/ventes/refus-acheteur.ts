@@ -1,5 +1,5 @@
 /** A demand that no lot serves alone, told to a buyer: in kilograms, and no lot is named. Pure. */
-import { champImpossible, type DomainError } from '@/lib/core/domain-error'
+import { type DomainError, manqueDeStock } from '@/lib/core/domain-error'
 import { formatPoids } from '@/lib/mesures/poids'
 
 interface Offert {
@@ -11,7 +11,7 @@ const APPELEZ = 'appelez le service commercial'
 export function refusAcheteur(offerts: readonly Offert[], poidsGrammes: number): DomainError {
   const grammes = offerts.map((l) => l.disponibleGrammes)
   if (grammes.length === 0)
-    return champImpossible(
+    return manqueDeStock(
       'demande',
       `Rien n’est libre pour cette demande : changez la variété, le type ou le calibre, ou ${APPELEZ}.`,
     )
@@ -20,7 +20,7 @@ export function refusAcheteur(offerts: readonly Offert[], poidsGrammes: number):
     total >= poidsGrammes
       ? `passez plusieurs commandes (${formatPoids(total)} sont libres en tout), ou ${APPELEZ}`
       : `réduisez-la (${formatPoids(total)} sont libres en tout), ou ${APPELEZ}`
-  return champImpossible(
+  return manqueDeStock(
     'lignes',
     `Il reste au plus ${formatPoids(Math.max(...grammes))} pour une commande, et celle-ci en demande ${formatPoids(poidsGrammes)} : ${suite}.`,
   )

@@ -1,6 +1,6 @@
 /** A demand that no lot can serve alone: one order a lot, all of them or none. */
 import type { Tx } from '@/lib/base/client'
-import { champImpossible } from '@/lib/core/domain-error'
+import { champImpossible, manqueDeStock } from '@/lib/core/domain-error'
 import type { Contexte } from '@/lib/core/operation'
 import { type Commande, poidsLignes } from './commande'
 import { type CommandeVoulue, ecrireCommande, type LignePesee, preparer } from './commande.creation'
@@ -36,7 +36,7 @@ async function tenirAnciens(tx: Tx, offerts: readonly LotTenu[], parts: readonly
 }
 
 function exigerTout(partage: ReturnType<typeof repartir>): Part[] {
-  if (partage.manqueGrammes > 0) throw champImpossible('lignes', manqueEnMots(partage))
+  if (partage.manqueGrammes > 0) throw manqueDeStock('lignes', manqueEnMots(partage))
   if (partage.parts.length > COMMANDES_MAXIMUM)
     throw champImpossible(
       'lignes',

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { BoutonDeconnexion } from '@/components/acces/bouton-deconnexion'
 import { FormulaireMotDePasse } from '@/components/acces/formulaire-mot-de-passe'
+import { ResumeSecondFacteur } from '@/components/acces/second-facteur-resume'
 import { EnTetePage, Faits, Section } from '@/components/ui/fiche'
 import { lireCompte } from '@/lib/access/compte.queries'
 import { LIBELLES_ROLE } from '@/lib/access/droits'
+import { lireSecondFacteur } from '@/lib/access/second-facteur.queries'
 import { page } from '@/lib/doors/page'
 
 export const metadata: Metadata = { title: 'Mon compte' }
@@ -22,6 +24,9 @@ export default page(async ({ demander }) => {
           ...client,
         ]}
       />
+      <Section titre="Second facteur" carte className="max-w-xl">
+        <ResumeSecondFacteur facteur={await demander(lireSecondFacteur)} />
+      </Section>
       <Section titre="Changer mon mot de passe" carte className="max-w-xl">
         <FormulaireMotDePasse porteur={{ identifiant, nom }} />
       </Section>

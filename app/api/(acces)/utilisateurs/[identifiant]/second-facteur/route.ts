@@ -1,0 +1,4 @@
+import { reinitialiserSecondFacteur } from '@/lib/access/second-facteur.usecases'
+import { httpRoutes } from '@/lib/doors/http-routes'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = httpRoutes({ DELETE: reinitialiserSecondFacteur })

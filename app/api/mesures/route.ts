@@ -1,0 +1,3 @@
+import { routesMesures } from '@/lib/doors/mesures'
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routesMesures

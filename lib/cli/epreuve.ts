@@ -1,0 +1,95 @@
+/**
+ * `npm run epreuve`: the proofs that take processes, kills and time. Alone, it lists them; with a name it runs one at full
+ * size; `--temoin <variante>` runs a broken variant, and exits 0 when the proof caught it; `--court` is the size of
+ * `npm test`, and without a name runs all of them with their controls.
+ */
+import { randomInt } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { constructionPerimee, construire } from '../base/construction'
+import { Empechement, estEmpechement } from '../base/empechement'
+import { genererClient } from '../base/generation'
+import type { Epreuve } from './epreuves/epreuve'
+import { interrompre, passer } from './epreuves/passer'
+import { EPREUVES } from './epreuves/registre'
+
+const GRAINE_MAX = 2 ** 31
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, async () => {
+    await interrompre()
+    process.exit(1)
+  })
+
+function lireGraine(): number {
+  const texte = process.env.SEED
+  if (!texte) return randomInt(GRAINE_MAX)
+  const graine = Number(texte)
+  if (Number.isInteger(graine) && graine >= 0 && graine < GRAINE_MAX) return graine
+  throw new Empechement(`SEED vaut « ${texte} » : il faut un nombre entier de 0 à ${GRAINE_MAX - 1}.`)
+}
+
+function lister(): void {
+  console.log('npm run epreuve -- <nom> [--temoin <variante>] [--court]        rejouer : SEED=<graine>\n')
+  for (const { nom, phrase, temoins } of EPREUVES) {
+    console.log(`${nom.padEnd(18)} ${phrase}`)
+    for (const [temoin, casse] of Object.entries(temoins))
+      console.log(`  --temoin ${temoin.padEnd(20)} ${casse}`)
+  }
+}
+
+const trouver = (nom: string): Epreuve => {
+  const epreuve = EPREUVES.find((e) => e.nom === nom)
+  if (epreuve) return epreuve
+  throw new Empechement(`« ${nom} » n’est pas une épreuve : ${EPREUVES.map((e) => e.nom).join(', ')}.`)
+}
+
+function exigerTemoin({ nom, temoins }: Epreuve, temoin: string): string {
+  if (Object.hasOwn(temoins, temoin)) return temoin
+  throw new Empechement(`« ${temoin} » n’est pas un témoin de ${nom} : ${Object.keys(temoins).join(', ')}.`)
+}
+
+/** The production build is what is proved. */
+async function preparer(): Promise<void> {
+  genererClient()
+  if (!constructionPerimee()) return
+  console.log('Construction des pages…')
+  await construire(() => {})
+}
+
+async function toutesCourtes(graine: number, bilan: string | undefined): Promise<boolean> {
+  let [reussis, echoues] = [0, 0]
+  for (const epreuve of EPREUVES)
+    for (const temoin of [null, ...(epreuve.temoinsCourts ?? Object.keys(epreuve.temoins))])
+      if (await passer(epreuve, { taille: 'court', graine, temoin })) reussis++
+      else echoues++
+  // For the count at the end of `npm test`.
+  if (bilan) writeFileSync(bilan, JSON.stringify({ reussis, echoues }))
+  console.log(`\nÉpreuves : ${reussis} tenues, ${echoues} rompues.`)
+  return echoues === 0
+}
+
+async function lancer(): Promise<boolean> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { temoin: { type: 'string' }, court: { type: 'boolean' }, bilan: { type: 'string' } },
+  })
+  const [nom] = positionals
+  if (nom === undefined && !values.court) {
+    lister()
+    return true
+  }
+  const graine = lireGraine()
+  const epreuve = nom === undefined ? null : trouver(nom)
+  const temoin = epreuve && values.temoin !== undefined ? exigerTemoin(epreuve, values.temoin) : null
+  await preparer()
+  if (epreuve === null) return toutesCourtes(graine, values.bilan)
+  return passer(epreuve, { taille: values.court ? 'court' : 'entier', graine, temoin })
+}
+
+try {
+  process.exitCode = (await lancer()) ? 0 : 1
+} catch (erreur) {
+  console.error(estEmpechement(erreur) ? erreur.message : erreur)
+  process.exitCode = 1
+}

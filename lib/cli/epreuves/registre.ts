@@ -1,0 +1,7 @@
+import type { Epreuve } from './epreuve'
+import { MORT_SUBITE } from './mort-subite'
+import { SAUVEGARDE } from './sauvegarde'
+import { SURVENTE } from './survente'
+
+/** Every proof of the house that is run by name (fiabilite.md, « Proofs »). */
+export const EPREUVES: readonly Epreuve[] = [SURVENTE, MORT_SUBITE, SAUVEGARDE]
