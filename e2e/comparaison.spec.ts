@@ -72,6 +72,15 @@ test.describe('direction', () => {
     await expect(alerte(page)).toContainText('Ces campagnes ne peuvent pas être comparées.')
     await page.goto('/pilotage/comparaison?a=2024&b=2025&jusqua=2020-01-01')
     await expect(alerte(page)).toContainText('n’est ni dans la campagne 2024-2025 ni dans')
+    await page.goto('/pilotage/comparaison?a=2024&b=2025&jusqua=2025-02-30')
+    await expect(alerte(page)).toContainText('Ce jour n’existe pas dans le calendrier')
+    await expect(page.getByRole('textbox', { name: /jusqu’au/ })).toHaveValue('2025-02-30')
+    await page.goto('/pilotage/comparaison?b=demain')
+    await expect(alerte(page)).toContainText('Ces campagnes ne peuvent pas être comparées.')
+    await expect(page.getByRole('link', { name: 'Échanger A et B' })).toHaveAttribute(
+      'href',
+      /a=demain&b=\d{4}$/,
+    )
     await page.goto('/pilotage/comparaison?a=2003&b=2025')
     await expect(page.getByText('Aucune livraison dans la campagne 2003-2004.')).toBeVisible()
   })

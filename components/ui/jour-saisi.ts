@@ -1,4 +1,4 @@
-import { CalendarDate, parseDate, toCalendarDate } from '@internationalized/date'
+import { CalendarDate } from '@internationalized/date'
 import { formatJourLong, type Jour } from '@/lib/mesures/jour'
 
 const FORMES = [
@@ -28,7 +28,8 @@ export const ecrireJour = (jour: CalendarDate): string =>
 /** « dimanche 18 avril 2010 ». */
 export const jourEnMots = (jour: CalendarDate): string => formatJourLong(jour.toString() as Jour)
 
+/** From the form that addresses hold; what is no day of the calendar stays as it came, for the server to refuse. */
 export const jourIsoVersSaisie = (iso: string): string => {
-  const lu = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? toCalendarDate(parseDate(iso)) : null
+  const lu = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? lireJourSaisi(iso) : null
   return lu ? ecrireJour(lu) : iso
 }

@@ -3,6 +3,7 @@
  * (docs/mesures.md, « the order-status feed »); values come out as its own `$queryRaw` gives them.
  */
 import pg from 'pg'
+import { FileDAttente } from '@/lib/access/file-d-attente'
 import { Prisma } from '../../prisma/generated/client'
 
 type Lire = (texte: string) => unknown
@@ -34,18 +35,31 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') => LECTEURS.get(oid) ?? lecteurDe(oid, format),
 }
 
-/** `pg` would write a Date in the time zone of the process. */
-const enParametre = (valeur: unknown) => (valeur instanceof Date ? valeur.toISOString() : valeur)
+/** `pg` would write a Date in the time zone of the process, also within an array: west of Greenwich it is the day before. */
+function enParametre(valeur: unknown): unknown {
+  if (Array.isArray(valeur)) return valeur.map(enParametre)
+  return valeur instanceof Date ? valeur.toISOString() : valeur
+}
 
 export type RequeteBrute = (
   modele: TemplateStringsArray | Prisma.Sql,
   ...valeurs: unknown[]
 ) => Promise<unknown[]>
 
-/** What stands for `$queryRaw` outside of transactions. */
-export const requeteDirecte =
-  (pool: pg.Pool): RequeteBrute =>
-  async (modele, ...valeurs) => {
+/** Connections that reads leave to sessions, writes and `/api/sante`, however many pages ask at once. */
+const RESERVE = 3
+const ATTENTE_MAXIMUM = 10_000
+const TROP_DE_LECTURES = () => Object.assign(new Error('Too many reads wait'), { code: '53300' })
+
+/**
+ * What stands for `$queryRaw` outside of transactions. Two hundred dashboards are thousands of questions: they wait here,
+ * where nothing but their number turns them away, and not in the pool, where all that waits 5 s is refused with them.
+ */
+export function requeteDirecte(pool: pg.Pool): RequeteBrute {
+  const file = new FileDAttente(Math.max(1, pool.options.max - RESERVE), ATTENTE_MAXIMUM)
+  return async (modele, ...valeurs) => {
     const { text, values } = 'raw' in modele ? Prisma.sql(modele, ...valeurs) : modele
-    return (await pool.query({ text, values: values.map(enParametre), types })).rows
+    const question = { text, values: values.map(enParametre), types }
+    return (await file.passer(() => pool.query(question), TROP_DE_LECTURES)).rows
   }
+}

@@ -8,7 +8,7 @@ import {
   RECEPTION,
 } from '@/lib/approvisionnements/monde-de-test'
 import { type BaseDeTest, baseDeTest } from '@/lib/base/base-de-test'
-import { creerDb, fermerDb, type Tx } from '@/lib/base/client'
+import { creerDb, db, dbEnLecture, fermerDb, type Tx } from '@/lib/base/client'
 import { executerInvariants } from '@/lib/base/invariants'
 import { calibrer } from '@/lib/livraisons/calibrage.usecases'
 import { ANNEXE_1B, livraisonDuCas, nouvelleLivraison } from '@/lib/livraisons/monde-de-test'
@@ -401,6 +401,33 @@ describe('the base is away', () => {
     await admin.query(`DROP ROLE ${role}`)
     await admin.end()
     expect(refusDeLaBase(erreur)?.genre).toBe('occupe')
+  })
+
+  test.each([
+    ['refused', '127.0.0.1:1'],
+    ['a name that no server has', 'nulle-part.invalid:5432'],
+    ['a Unix socket that is gone', '%2Fnulle%2Fpart'],
+  ])('a raw read meets a base that is away: %s', async (_, serveur) => {
+    const bonne = process.env.DATABASE_URL
+    await fermerDb()
+    process.env.DATABASE_URL = `postgresql://noixcoop:x@${serveur}/noixcoop`
+    try {
+      const parPool = await erreurDe(() => dbEnLecture().$queryRaw`SELECT 1`)
+      const parMoteur = await erreurDe(() => db().$queryRaw`SELECT 1`)
+      expect(refusDeLaBase(parPool)?.genre).toBe('occupe')
+      expect(refusDeLaBase(parMoteur)?.genre).toBe('occupe')
+    } finally {
+      await fermerDb()
+      process.env.DATABASE_URL = bonne
+    }
+  })
+
+  test('both faces of localhost refuse: an error without a message', () => {
+    const deux = Object.assign(new AggregateError([], ''), { code: 'ECONNREFUSED' })
+    expect(refusDeLaBase(deux)?.genre).toBe('occupe')
+    expect(
+      refusDeLaBase(Object.assign(new Error("ENOENT: no such file, open 'x'"), { code: 'ENOENT' })),
+    ).toBeNull()
   })
 
   test('a use case says so too, and works again once the base is back', async () => {

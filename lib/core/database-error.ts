@@ -34,9 +34,19 @@ const ABSENTE = new Set([
   'DatabaseNotReachable',
   'ConnectionClosed',
   'SocketTimeout',
+  // Of Node's sockets: a raw read meets them bare, and an address with two faces (::1, 127.0.0.1) without any message.
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
 ])
+/** A Unix socket is gone while PostgreSQL restarts: ENOENT, but of `connect` only. */
 const RESEAU =
-  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated|Connection ended|terminating connection|not accepting|not queryable|timeout expired|timeout exceeded when trying to connect/i
+  /connect ENOENT|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated|Connection ended|terminating connection|not accepting|not queryable|timeout expired|timeout exceeded when trying to connect/i
 /** SQLSTATE of our own triggers: their message is already a French sentence (prisma/migrations). */
 const DECLENCHEUR = 'NX001'
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Acteur } from '@/lib/access/acteur'
 import { dbEnLecture } from '@/lib/base/client'
+import { lireTourATour } from './chacun-son-tour'
 import {
   type Contexte,
   contexte,
@@ -18,6 +19,8 @@ import { sousLeNom } from './reference'
 
 interface DeclarationQuery<S extends z.ZodType, R> extends Declaration<S, R> {
   route: Route<'GET'>
+  /** A long read of many: those of one name take their turns, so that the reads of everybody else pass between them. */
+  aTourDeRole?: string
   run(contexte: Contexte, saisie: z.output<S>): Promise<R>
 }
 
@@ -28,12 +31,14 @@ export interface Query<S extends z.ZodType, R> extends Operation<R> {
 
 /** An operation that reads. */
 export function query<S extends z.ZodType, R>(declaration: DeclarationQuery<S, R>): Query<S, R> {
-  const { route, droit, schema, run, fichier } = declaration
+  const { route, droit, schema, run, fichier, aTourDeRole } = declaration
   const nommee = (ctx: Contexte, lue: z.output<S>) => sousLeNom(route, () => run(ctx, lue))
+  const lire = (ctx: Contexte, lue: z.output<S>) =>
+    aTourDeRole === undefined ? nommee(ctx, lue) : lireTourATour(aTourDeRole, () => nommee(ctx, lue))
   const appel = (acteur: Acteur, saisie?: Saisie) =>
     enMots(async () => {
       exigerDroit(acteur, droit)
-      return nommee(contexte(dbEnLecture(), acteur), await lireSaisie(schema, saisie))
+      return lire(contexte(dbEnLecture(), acteur), await lireSaisie(schema, saisie))
     })
   const dans = async (ctx: Contexte, saisie: z.input<S>) => run(ctx, await lireSaisie(schema, saisie))
   const operation = { [MARQUE_OPERATION]: 'query' as const, declaration, dans }
@@ -42,7 +47,7 @@ export function query<S extends z.ZodType, R>(declaration: DeclarationQuery<S, R
     enMots(async () => {
       exigerDroit(acteur, droit)
       // A list that has a file answers pages: the type of `fichier` says so.
-      return parcourir(schema, nommee as never, acteur, saisie)
+      return parcourir(schema, lire as never, acteur, saisie)
     })
   return Object.assign(appel, operation, { parcourir: enEntier })
 }

@@ -22,6 +22,7 @@ export const comparerCampagnes = query({
   schema: comparerCampagnesSchema,
   reponse: comparaisonReponse,
   fichier: fichierComparaison,
+  aTourDeRole: 'comparaison',
   async run(ctx, saisie): Promise<Comparaison> {
     const annee = saisie.b ?? (await campagneDuJour.dans(ctx, { jour: ctx.aujourdhui })).annee
     const b = await lirePeriode(ctx, annee)

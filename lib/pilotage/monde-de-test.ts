@@ -24,7 +24,7 @@ const VERGERS = [
   { variete: 'Lara', commune: '38310' },
   { variete: 'Mayette', commune: '38559' },
   // Outside of the area.
-  { variete: 'Franquette', commune: '38185' },
+  { variete: 'Franquette', commune: '73065' },
 ]
 const DEBUTS = ['2024-09-01', '2025-09-01', '2026-09-01']
 const JOURS = 75

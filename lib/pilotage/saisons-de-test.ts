@@ -32,7 +32,7 @@ export async function poserLeDecor(): Promise<void> {
   await nouveauVerger('P101', { code: 'V101' })
   await nouveauVerger('P101', { code: 'V102', variete: 'Lara', superficieHa: '1,37', arbresParHectare: 156 })
   await nouveauVerger('P102', { code: 'V103', superficieHa: '0,9' })
-  await nouveauVerger('P102', { code: 'V104', variete: 'Parisienne', commune: '38185' })
+  await nouveauVerger('P102', { code: 'V104', variete: 'Parisienne', commune: '73065' })
   await lesDistributeurs()
 }
 

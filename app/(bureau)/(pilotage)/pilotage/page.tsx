@@ -12,6 +12,7 @@ import { garder } from '@/components/ui/adresse'
 import { BoutonImprimer } from '@/components/ui/bouton-imprimer'
 import { EnTetePage, Section } from '@/components/ui/fiche'
 import { listerProducteurs, totaliserProducteurs } from '@/lib/approvisionnements/producteur.queries'
+import { lireTourATour } from '@/lib/core/chacun-son-tour'
 import { maintenant } from '@/lib/core/horloge'
 import type { Demander } from '@/lib/core/operation'
 import { campagneChoisie } from '@/lib/doors/campagne-choisie'
@@ -75,15 +76,18 @@ export default page(async ({ demander, recherche }) => {
   const { choisie: campagne, toutes } = await campagneChoisie(demander, recherche)
   const filtres = garder(recherche, FILTRES)
   const { typeProduit, aoc, saisons } = filtres
-  const [attente, types, stock, saison, calibres, ventes, part] = await Promise.all([
-    attentes(demander, campagne),
-    demander(listerTypesProduit),
-    demander(chiffrerStock, { campagne, typeProduit, aoc }),
-    demander(comparerSaisons, { campagne, saisons }),
-    demander(comparerCalibres, { campagne }),
-    demander(classerClients, { campagne }),
-    demander(mesurerNonAdherents, { campagne }),
-  ])
+  // Twenty questions at once: a second dashboard meanwhile would only slow both, and two hundred would stop everybody.
+  const [attente, types, stock, saison, calibres, ventes, part] = await lireTourATour('tableau', () =>
+    Promise.all([
+      attentes(demander, campagne),
+      demander(listerTypesProduit),
+      demander(chiffrerStock, { campagne, typeProduit, aoc }),
+      demander(comparerSaisons, { campagne, saisons }),
+      demander(comparerCalibres, { campagne }),
+      demander(classerClients, { campagne }),
+      demander(mesurerNonAdherents, { campagne }),
+    ]),
+  )
   const proposees = toutes.map((c) => c.annee).filter((annee) => annee < campagne)
   return (
     <>

@@ -32,17 +32,18 @@ async function comparer(demander: Demander, choix: object): Promise<Comparaison 
 /** B is the campaign of the page: chosen at the top, it takes the place of the one that the address still holds. */
 function choisir(recherche: Filtres, campagne: number): Choix {
   const { a, b, jusqua } = garder(recherche, ['a', 'b', 'jusqua'])
-  if (recherche.campagne === undefined && b !== undefined) return { a: a ?? veille(b), b, jusqua }
+  if (recherche.campagne === undefined && b !== undefined)
+    return { a: a ?? veille(Number(b) || campagne), b, jusqua }
   const celleCi = String(campagne)
   return {
-    a: a === undefined || a === celleCi ? veille(celleCi) : a,
+    a: a === undefined || a === celleCi ? veille(campagne) : a,
     b: celleCi,
     // A day of the one that was left may be in neither of the two.
     jusqua: b === undefined || jusqua === 'fin' ? jusqua : undefined,
   }
 }
 
-const veille = (annee: string) => String(Math.max(Number(annee) - 1, PREMIERE_CAMPAGNE))
+const veille = (annee: number) => String(Math.max(annee - 1, PREMIERE_CAMPAGNE))
 
 export default page(async ({ demander, recherche }) => {
   const { choisie, toutes } = await campagneChoisie(demander, recherche)
