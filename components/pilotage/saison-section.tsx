@@ -63,7 +63,7 @@ export function SaisonSection({ saisons, proposees, filtres, maximum }: Props) {
       )}
       <Calcul
         perimetre="Toutes les livraisons de chaque campagne, calibrées ou non, pesées ouvertes comprises."
-        formule="Semaine 1 : les sept premiers jours de la campagne, et ainsi de suite ; ce ne sont pas les semaines du calendrier. À la même date : les livraisons reçues avant autant de jours de campagne qu’aujourd’hui."
+        formule="Semaine 1 : les sept premiers jours de la campagne, et ainsi de suite ; ce ne sont pas les semaines du calendrier. À la même date : les livraisons reçues jusqu’au même jour de l’année, quel que soit le premier jour de chaque campagne."
         horsCompte="Les jours écrits sont ceux de la campagne choisie. La courbe d’une campagne en cours s’arrête à la semaine d’aujourd’hui, qui n’est pas finie."
       />
     </Section>

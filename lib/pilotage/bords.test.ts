@@ -272,7 +272,10 @@ test('stock: free and locked are those of the lots, one by one', async () => {
 
 test('the season: weeks from the moved start, none lost at either end', async () => {
   const { saisons } = await comparerSaisons(DIRECTION, { campagne: 2026, saisons: '2025,2024,2023' })
+  const date = saisons[0]?.memeJour.jusqua.slice(4)
   for (const { annee, grammes, semaines, memeJour } of saisons) {
+    // The date of the calendar, whatever the day on which each was opened (decision 0026).
+    expect(memeJour.jusqua).toBe(`${annee}${date}`)
     expect(semaines.reduce((t, s) => t + s.grammes, 0)).toBe(grammes)
     for (const { depuis, jusqua, grammes: pese, livraisons: nombre } of semaines)
       expect(await totaliserLivraisons(DIRECTION, { campagne: annee, depuis, jusqua })).toEqual({

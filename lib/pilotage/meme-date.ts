@@ -3,11 +3,13 @@ import { champInvalide } from '@/lib/core/domain-error'
 import { formatJour, type Jour, plusAnnees } from '@/lib/mesures/jour'
 
 /** The days of a campaign, both included. */
-export interface Periode {
+export interface Duree {
   annee: number
-  libelle: string
   debut: Jour
   fin: Jour
+}
+export interface Periode extends Duree {
+  libelle: string
 }
 
 /** Last day that counts on either side; null when the campaign counts whole. */
@@ -21,16 +23,16 @@ export type Jusqua = Jour | 'fin' | undefined
 
 const ENTIERES: Coupe = { a: null, b: null }
 
-const contient = ({ debut, fin }: Periode, jour: Jour) => debut <= jour && jour <= fin
+export const contient = ({ debut, fin }: Duree, jour: Jour) => debut <= jour && jour <= fin
 
 /** The earlier of both: past its end a campaign is whole. */
-const auPlus = (jour: Jour, { fin }: Periode): Jour => (jour < fin ? jour : fin)
+const auPlus = (jour: Jour, { fin }: Duree): Jour => (jour < fin ? jour : fin)
 
 /**
  * The same date of the year in the other campaign: nuts follow the season, not the day on which a campaign was
  * opened. 29 February becomes the 28th where there is none; before the other campaign began, nothing of it counts.
  */
-const reporter = (jour: Jour, de: Periode, vers: Periode): Jour =>
+export const reporter = (jour: Jour, de: Duree, vers: Duree): Jour =>
   auPlus(plusAnnees(jour, vers.annee - de.annee), vers)
 
 /** Without a wish, campaigns are cut at today when one of them is running, and whole otherwise. */

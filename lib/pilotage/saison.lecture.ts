@@ -1,34 +1,33 @@
 import type { Tx } from '@/lib/base/client'
 import type { Jour } from '@/lib/mesures/jour'
+import type { Duree } from './meme-date'
 import type { CampagneComptee, LigneSaison } from './saison'
 
 /** Campaigns with their first and last day, in the order asked; those that do not exist are left out. */
-export async function lireCampagnesComptees(tx: Tx, annees: readonly number[]): Promise<CampagneComptee[]> {
-  return tx.$queryRaw<{ annee: number; debut: Jour; fin: Jour }[]>`
+export const lireDurees = (tx: Tx, annees: readonly number[]): Promise<Duree[]> =>
+  tx.$queryRaw<{ annee: number; debut: Jour; fin: Jour }[]>`
     SELECT c.annee, c.debut::text AS debut,
       (coalesce(suite.debut, c.debut + interval '1 year')::date - 1)::text AS fin
     FROM unnest(${[...annees]}::int[]) WITH ORDINALITY AS v (annee, rang)
     JOIN campagne c ON c.annee = v.annee LEFT JOIN campagne suite ON suite.annee = c.annee + 1
     ORDER BY v.rang`
-}
 
 type Ligne = Omit<LigneSaison, 'grammes' | 'memeJourGrammes'> & { grammes: bigint; memeJour: bigint }
 
-/** Kilograms by week of the campaign; `jours`: days of the season gone by, null to count them whole. */
-export async function sommerSemaines(
-  tx: Tx,
-  annees: readonly number[],
-  jours: number | null,
-): Promise<LigneSaison[]> {
+/** Kilograms by week of each campaign, and of these what came in by the last day that counts. */
+export async function sommerSemaines(tx: Tx, campagnes: readonly CampagneComptee[]): Promise<LigneSaison[]> {
+  const annees = campagnes.map((c) => c.annee)
+  const jours = campagnes.map((c) => c.jusqua)
   // By day first: a hundred days a season to put in weeks, instead of twenty thousand deliveries.
   const lignes = await tx.$queryRaw<Ligne[]>`
     SELECT c.annee, (j.date - c.debut) / 7 + 1 AS rang, sum(j.livraisons)::int AS livraisons,
       sum(j.grammes)::bigint AS grammes,
-      coalesce(sum(j.grammes) FILTER (WHERE ${jours}::int IS NULL OR j.date - c.debut < ${jours}::int), 0)::bigint AS "memeJour"
+      coalesce(sum(j.grammes) FILTER (WHERE j.date <= v.jusqua), 0)::bigint AS "memeJour"
     FROM (
       SELECT campagne_annee, date, count(*) AS livraisons, sum(quantite_grammes) AS grammes
-      FROM livraison WHERE campagne_annee = ANY (${[...annees]}::int[]) GROUP BY 1, 2
+      FROM livraison WHERE campagne_annee = ANY (${annees}::int[]) GROUP BY 1, 2
     ) j JOIN campagne c ON c.annee = j.campagne_annee
+      JOIN unnest(${annees}::int[], ${jours}::date[]) AS v (annee, jusqua) ON v.annee = c.annee
     GROUP BY 1, 2 ORDER BY 1, 2`
   return lignes.map(({ grammes, memeJour, ...ligne }) => ({
     ...ligne,

@@ -1,8 +1,10 @@
 import { listerCampagnes } from '@/lib/approvisionnements/campagne.queries'
 import type { Contexte } from '@/lib/core/operation'
 import { query } from '@/lib/core/query'
-import { compterSaisons, rangDuJour } from './saison'
-import { lireCampagnesComptees, sommerSemaines } from './saison.lecture'
+import type { Jour } from '@/lib/mesures/jour'
+import { contient, type Duree, reporter } from './meme-date'
+import { compterSaisons } from './saison'
+import { lireDurees, sommerSemaines } from './saison.lecture'
 import { saisonReponse, saisonSchema } from './saison.schema'
 import { campagneVoulue } from './tableau.lecture'
 
@@ -14,6 +16,10 @@ async function precedentes(ctx: Contexte, annee: number): Promise<number[]> {
   return elements.map((c) => c.annee).filter((autre) => autre < annee && autre >= annee - PAR_DEFAUT)
 }
 
+/** The same date in each while the season asked for runs (decision 0026); their ends once it is over. */
+const dernierCompte = (duree: Duree, voulue: Duree, aujourdhui: Jour): Jour =>
+  contient(voulue, aujourdhui) ? reporter(aujourdhui, voulue, duree) : duree.fin
+
 export const comparerSaisons = query({
   route: 'GET /api/pilotage/saison',
   resume: 'Ce qui est reçu semaine par semaine, face à d’autres saisons',
@@ -23,16 +29,9 @@ export const comparerSaisons = query({
   async run(ctx, { campagne, saisons }) {
     const { annee } = await campagneVoulue(ctx, campagne)
     const autres = (saisons ?? (await precedentes(ctx, annee))).filter((autre) => autre !== annee)
-    const campagnes = await lireCampagnesComptees(ctx.tx, [annee, ...autres])
-    const jours = campagnes[0] ? rangDuJour(campagnes[0], ctx.aujourdhui) : null
-    const lignes = await sommerSemaines(
-      ctx.tx,
-      campagnes.map((c) => c.annee),
-      jours,
-    )
-    return {
-      campagne: annee,
-      saisons: compterSaisons(campagnes, lignes, { aujourdhui: ctx.aujourdhui, jours }),
-    }
+    const durees = await lireDurees(ctx.tx, [annee, ...autres])
+    const campagnes = durees.map((d) => ({ ...d, jusqua: dernierCompte(d, durees[0] ?? d, ctx.aujourdhui) }))
+    const lignes = await sommerSemaines(ctx.tx, campagnes)
+    return { campagne: annee, saisons: compterSaisons(campagnes, lignes, ctx.aujourdhui) }
   },
 })

@@ -2,7 +2,8 @@
  * The season by week against earlier ones. Weeks are those of the campaign: the first one begins on its first day, so that
  * the same week of two seasons is the same moment of the harvest. Pure.
  */
-import { type Jour, joursEntre, plusJours } from '@/lib/mesures/jour'
+import { type Jour, plusJours } from '@/lib/mesures/jour'
+import type { Duree } from './meme-date'
 
 export interface Semaine {
   /** From 1. */
@@ -21,7 +22,7 @@ export interface Saison {
   grammes: number
   /** Up to the week of today for the season that runs. */
   semaines: Semaine[]
-  /** What had come in on the same day of the season as today; all of it once the season asked for is over. */
+  /** What had come in by the same date as today (meme-date.ts); all of it once the season asked for is over. */
   memeJour: { jusqua: Jour; grammes: number }
 }
 
@@ -31,22 +32,16 @@ export interface LigneSaison {
   rang: number
   livraisons: number
   grammes: number
-  /** Of these, what came in by the day of the season that today is. */
+  /** Of these, what came in by the last day that counts. */
   memeJourGrammes: number
 }
 
-export interface CampagneComptee {
-  annee: number
-  debut: Jour
-  /** Its last day. */
-  fin: Jour
+/** A season, and the last of its days that counts beside the others. */
+export interface CampagneComptee extends Duree {
+  jusqua: Jour
 }
 
 const JOURS = 7
-
-/** Days of the season gone by on a day, both ends counted in; null once the season is over or not begun. */
-export const rangDuJour = ({ debut, fin }: CampagneComptee, jour: Jour): number | null =>
-  jour < debut || jour > fin ? null : joursEntre(debut, jour) + 1
 
 const plusTot = (a: Jour, b: Jour): Jour => (a < b ? a : b)
 
@@ -86,28 +81,21 @@ function semainesDe(
 const somme = (lignes: readonly LigneSaison[], de: (l: LigneSaison) => number): number =>
   lignes.reduce((total, l) => total + de(l), 0)
 
-/** The seasons in the order given; `jours`: days of the season gone by today, null to count them whole. */
+/** The seasons in the order given. */
 export function compterSaisons(
   campagnes: readonly CampagneComptee[],
   lignes: readonly LigneSaison[],
-  { aujourdhui, jours }: { aujourdhui: Jour; jours: number | null },
+  aujourdhui: Jour,
 ): Saison[] {
   const rangs = etendue(lignes)
   return campagnes.map((campagne): Saison => {
     const siennes = lignes.filter((l) => l.annee === campagne.annee)
-    const grammes = somme(siennes, (l) => l.grammes)
     return {
       annee: campagne.annee,
       livraisons: somme(siennes, (l) => l.livraisons),
-      grammes,
+      grammes: somme(siennes, (l) => l.grammes),
       semaines: semainesDe(campagne, siennes, rangs, aujourdhui),
-      memeJour:
-        jours === null
-          ? { jusqua: campagne.fin, grammes }
-          : {
-              jusqua: plusTot(plusJours(campagne.debut, jours - 1), campagne.fin),
-              grammes: somme(siennes, (l) => l.memeJourGrammes),
-            },
+      memeJour: { jusqua: campagne.jusqua, grammes: somme(siennes, (l) => l.memeJourGrammes) },
     }
   })
 }
