@@ -106,6 +106,18 @@ FROM (
 ) f
 WHERE NOT EXISTS (SELECT FROM audit a WHERE a.objet = f.objet AND a.code = f.code);
 
+-- I8: chaque sceau retrouve ses lignes d'audit telles qu'il les a scellées
+SELECT s.numero AS sceau, s.le::text AS le, s.apres AS apres_id, s.au_id, s.nombre AS scellees, v.nombre AS trouvees,
+  CASE WHEN v.nombre < s.nombre THEN 'ligne retirée' WHEN v.nombre > s.nombre THEN 'ligne ajoutée' ELSE 'ligne ou sceau changé' END AS constat
+FROM (SELECT *, lag(au_id) OVER w AS apres, lag(empreinte) OVER w AS precedente FROM sceau WINDOW w AS (ORDER BY numero)) s,
+  sceau_de(s.precedente, s.numero, s.apres, s.au_id) v
+WHERE (v.nombre, v.empreinte) <> (s.nombre, s.empreinte);
+
+-- I8: les sceaux se suivent sans trou
+SELECT s.numero AS sceau, s.avant, s.au_id, s.apres FROM (
+  SELECT numero, au_id, lag(numero) OVER w AS avant, lag(au_id) OVER w AS apres FROM sceau WINDOW w AS (ORDER BY numero)) s
+WHERE s.numero <> coalesce(s.avant, 0) + 1 OR s.au_id <= s.apres;
+
 -- I7: le dernier évènement de chaque commande dit où elle en est
 SELECT c.numero AS commande, e.genre::text AS dernier
 FROM commande c
