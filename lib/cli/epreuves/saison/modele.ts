@@ -63,6 +63,8 @@ export interface Modele {
   /** Cents, by plant. */
   prix: Map<string, number>
   revisions: RevisionModele[]
+  /** Acts that found something to be done on, and were asked of the base. */
+  demandes: number
   /** Rows of the audit that the act under way has to leave. */
   audits: number
 }
@@ -92,6 +94,7 @@ export async function tenter<T>(
   effet: () => Promise<T>,
   audits = 1,
 ): Promise<T | null> {
+  m.demandes++
   const issue = await effet().then(
     (resultat) => ({ resultat, refus: '' }),
     (e: unknown) => {
