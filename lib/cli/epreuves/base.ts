@@ -36,6 +36,9 @@ export async function ouvrirBaseIci(essai: Essai): Promise<string> {
     if (avant === undefined) delete process.env.DATABASE_URL
     else process.env.DATABASE_URL = avant
   })
+  // What proofs break on purpose is no news.
+  const { journal } = await import('../../core/journal')
+  journal.level = 'error'
   const { chargerReferences } = await import('@/prisma/reference')
   await chargerReferences(db())
   return postgres.url

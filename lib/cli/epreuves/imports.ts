@@ -80,7 +80,7 @@ async function installer(essai: Essai): Promise<Scene> {
     }),
     fautes: [
       ['Raison sociale', ''],
-      ['Code postal', '3847'],
+      ['Code postal', '38A70'],
       ['Jour de l’adhésion', '30/02/2020'],
     ],
     importer: envoyer(importerProducteurs as typeof importerVergers),
@@ -236,8 +236,8 @@ function sansTransaction(essai: Essai): void {
 }
 
 async function executer(essai: Essai): Promise<string> {
-  const scene = await installer(essai)
   if (essai.temoin) sansTransaction(essai)
+  const scene = await installer(essai)
   let [refusees, tombees, lus] = [0, 0, 0]
   for (const sorte of scene.sortes) {
     refusees += await lignesFausses(scene, sorte, RANGS[essai.taille])

@@ -1,4 +1,5 @@
 import { CLE_UNIQUE } from './cle-unique'
+import { ENDURANCE } from './endurance'
 import type { Epreuve } from './epreuve'
 import { FLUX } from './flux'
 import { IMPORTS } from './imports'

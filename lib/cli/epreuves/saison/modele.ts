@@ -1,5 +1,4 @@
 /** A season as the model in memory holds it: grams and cents, and what each act has to answer. */
-import type { fixerTarif } from '@/lib/pepiniere/tarif.usecases'
 import { estDomainError } from '../../../core/domain-error'
 import { exiger } from '../epreuve'
 
@@ -48,7 +47,6 @@ export interface RevisionModele {
   etat: 'preparee' | 'appliquee' | 'annulee'
   lignes: { plant: string; avant: number; apres: number }[]
 }
-export type Plant = Pick<Parameters<typeof fixerTarif.dans>[1], 'variete' | 'age' | 'dimension'>
 
 export interface Modele {
   client: string
