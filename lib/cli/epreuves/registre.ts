@@ -17,4 +17,5 @@ export const EPREUVES: readonly Epreuve[] = [
   SAISON,
   FLUX,
   IMPORTS,
+  ENDURANCE,
 ]
