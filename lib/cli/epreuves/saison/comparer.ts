@@ -21,7 +21,9 @@ const SQL = `SELECT json_build_object(
       FROM lot o JOIN livraison l ON l.code = o.livraison_code WHERE l.verger_code = ANY ($1)),
   'commandes', (SELECT coalesce(json_agg(json_build_object('numero', c.numero, 'lot', c.lot_code, 'grammes', c.poids_grammes,
       'etat', CASE WHEN c.date_annulation IS NOT NULL THEN 'annulee' WHEN c.date_envoi IS NOT NULL THEN 'expediee'
-        WHEN c.date_conditionnement IS NOT NULL THEN 'conditionnee' ELSE 'enregistree' END) ORDER BY c.numero), '[]')
+        WHEN c.date_conditionnement IS NOT NULL THEN 'conditionnee' ELSE 'enregistree' END,
+      'dit', (SELECT lower(replace(e.genre::text, 'A_RECONDITIONNER', 'ENREGISTREE')) FROM evenement_commande e
+        WHERE e.commande_numero = c.numero ORDER BY e.id DESC LIMIT 1)) ORDER BY c.numero), '[]')
       FROM commande c WHERE c.client_id = $2),
   'prix', (SELECT coalesce(json_agg(json_build_object('plant', variete_id || ' ' || age_annees || ' ' || dimension_id,
       'centimes', prix_ht_centimes)), '[]') FROM prix_vente_arbre),
@@ -77,7 +79,13 @@ export async function comparer(session: pg.Client, m: Modele, depuis: number): P
   exigerPareil(
     'Commandes',
     vue.commandes,
-    m.commandes.map(({ numero, lot, grammes, etat }) => ({ numero, lot: lot.code, grammes, etat })),
+    m.commandes.map(({ numero, lot, grammes, etat }) => ({
+      numero,
+      lot: lot.code,
+      grammes,
+      etat,
+      dit: etat,
+    })),
   )
   exigerPareil(
     'Prix',
