@@ -132,5 +132,6 @@ export const CLE_UNIQUE: Epreuve = {
     'cle-apres-effet': 'la clé est regardée d’abord, et n’est écrite qu’après l’effet',
     'cle-de-tous': 'la clé n’appartient à personne : un autre compte reçoit la réponse du premier',
   },
+  temoinsCourts: ['cle-apres-effet'],
   executer,
 }

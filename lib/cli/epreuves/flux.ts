@@ -37,5 +37,6 @@ export const FLUX: Epreuve = {
     'sans-echappement': 'les signes de XML ne sont pas échappés',
     'fins-de-ligne': 'fins de ligne et tabulations sont écrites nues dans les attributs',
   },
+  temoinsCourts: ['sans-remplacement'],
   executer,
 }
