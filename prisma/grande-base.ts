@@ -5,6 +5,7 @@
  */
 import type pg from 'pg'
 import { Empechement } from '@/lib/base/empechement'
+import { sceller } from '@/lib/base/sceaux'
 import { campagneDe } from '@/lib/mesures/campagne'
 import { CODE_LIVRAISON, formerCode } from '@/lib/mesures/code'
 import { type Jour, plusJours } from '@/lib/mesures/jour'
@@ -119,6 +120,7 @@ export async function remplir({ url, graine, taille, aujourdhui, avancer }: Dema
       comptes.commande += vendues.commande
       comptes.ligne_commande += vendues.ligne_commande
     }
+    await sceller(url)
     // Also sets which pages all may see: reads that an index answers alone need it.
     await session.query('VACUUM (ANALYZE)')
     return comptes

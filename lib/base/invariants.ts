@@ -25,13 +25,18 @@ export async function executerInvariants(url: string): Promise<Invariant[]> {
   await session.connect()
   try {
     await session.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
-    const resultats: Invariant[] = []
-    for (const { code, phrase, sql } of lireInvariants()) {
-      const { rows } = await session.query(sql)
-      resultats.push({ code, phrase, total: rows.length, lignes: rows.slice(0, MONTREES) })
-    }
-    return resultats
+    return await executerDans(session)
   } finally {
     await session.end()
   }
+}
+
+/** As the transaction of `session` sees the base. */
+export async function executerDans(session: pg.Client): Promise<Invariant[]> {
+  const resultats: Invariant[] = []
+  for (const { code, phrase, sql } of lireInvariants()) {
+    const { rows } = await session.query(sql)
+    resultats.push({ code, phrase, total: rows.length, lignes: rows.slice(0, MONTREES) })
+  }
+  return resultats
 }

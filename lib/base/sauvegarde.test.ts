@@ -15,6 +15,7 @@ import { restaurer } from './restaurer'
 import { lireSauvegarde } from './sauvegarde-fichier'
 import type { Manifeste } from './sauvegarde-manifeste'
 import { sauvegarder } from './sauvegarder'
+import { sceller } from './sceaux'
 
 const dossier = mkdtempSync(join(tmpdir(), 'noixcoop-sauvegarde-'))
 const FICHIER = join(dossier, 'monde.sauvegarde')
@@ -25,6 +26,7 @@ const faites: string[] = []
 beforeAll(async () => {
   base = await baseDeTest()
   await marquerDemonstration(base.url, creerMonde)
+  expect(await sceller(base.url)).toBeGreaterThan(0)
   manifeste = await sauvegarder(base.url, FICHIER)
 }, 120_000)
 afterAll(async () => {
@@ -77,6 +79,7 @@ describe('a whole base', () => {
     expect(manifeste.tables.map((t) => t.nom)).toEqual(tables.map((t) => t.nom))
     expect(manifeste.tables.map((t) => t.nom)).not.toContain('session')
     expect(manifeste.tables.find((t) => t.nom === 'livraison')?.lignes).toBe(await base.db.livraison.count())
+    expect(manifeste.tables.find((t) => t.nom === 'sceau')?.lignes).toBe(await base.db.sceau.count())
     expect(manifeste.tables.find((t) => t.nom === 'audit')?.lignes).toBe(await base.db.audit.count())
     expect(readdirSync(dossier)).toEqual(['monde.sauvegarde'])
     expect(readFileSync(FICHIER).includes(process.env.NEXTAUTH_SECRET ?? 'absent')).toBe(false)

@@ -59,7 +59,7 @@ async function preparer(): Promise<void> {
 
 async function toutesCourtes(graine: number, bilan: string | undefined): Promise<boolean> {
   let [reussis, echoues] = [0, 0]
-  for (const epreuve of EPREUVES)
+  for (const epreuve of EPREUVES.filter(({ aLaMain }) => !aLaMain))
     for (const temoin of [null, ...(epreuve.temoinsCourts ?? Object.keys(epreuve.temoins))])
       if (await passer(epreuve, { taille: 'court', graine, temoin })) reussis++
       else echoues++

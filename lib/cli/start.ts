@@ -7,6 +7,7 @@ import { genererClient } from '../base/generation'
 import { appliquerMigrations, exigerMigrations } from '../base/migrations'
 import { ouvrirBase } from '../base/ouvrir-base'
 import { lirePort, portPris, verifierPort } from '../base/port'
+import { tenirSceaux } from '../base/sceaux'
 import { viderJournal } from '../core/journal'
 import { jetonDesMesures } from '../doors/mesures-jeton'
 import { annoncer } from './annonce'
@@ -44,6 +45,8 @@ async function demarrer() {
   // The generated client may not have existed when this file was read: nothing above imports it.
   const { fermerDb } = await import('../base/client')
   await arret.apres(fermerDb)
+  // Once nobody writes any more, and the base is still there.
+  await arret.apres(tenirSceaux(base.url))
   const { ecrireUsages } = await import('../access/usage-jeton')
   // Once the front is closed: what tokens did since the last minute was only counted.
   await arret.apres(ecrireUsages)

@@ -9,7 +9,7 @@
  */
 import type { Hasard } from '@/prisma/grande-base/hasard'
 
-/** `court` is a part of `npm test` (all proofs together: two minutes on two cores), `entier` is run by hand. */
+/** `court` is a part of `npm test` (all proofs together: some five minutes on two cores), `entier` is run by hand. */
 export type Taille = 'court' | 'entier'
 
 export interface Essai {
@@ -33,6 +33,8 @@ export interface Epreuve {
   temoins: Readonly<Record<string, string>>
   /** Those that `npm test` runs too; all of them unless told. */
   temoinsCourts?: readonly string[]
+  /** Too long to fail in less: never a part of `npm test`. */
+  aLaMain?: true
   /** Rejects with a `Manquement` when the thing is not held; else what was measured, in one French sentence. */
   executer(essai: Essai): Promise<string>
 }

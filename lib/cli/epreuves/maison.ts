@@ -28,15 +28,20 @@ export async function monterMaison(essai: Essai): Promise<Maison> {
   const postgres = await demarrerPostgres({ dossier: join(donnees, 'postgres'), journal: () => {} })
   essai.aLaFin(postgres.arreter)
   await appliquerMigrations(postgres.url)
-  await scripter(donnees, 'utilisateur', [
-    'creer',
-    'direction',
-    '--nom',
-    'Claire Vallin',
-    '--role',
-    'direction',
-  ])
-  return { donnees, postgres }
+  const maison = { donnees, postgres }
+  await creerCompte(maison, 'direction', 'direction')
+  return maison
+}
+
+/** How its owner signs in follows. */
+export async function creerCompte(
+  { donnees }: Maison,
+  identifiant: string,
+  role: 'direction' | 'reception' | 'commerce',
+): Promise<(adresse: string) => Promise<Personne>> {
+  const mots = ['creer', identifiant, '--nom', 'Claire Vallin', '--role', role]
+  await scripter(donnees, 'utilisateur', mots)
+  return (adresse) => seConnecter(adresse, identifiant, MOT_DE_PASSE)
 }
 
 const environnement = (donnees: string, autre: Record<string, string> = {}): NodeJS.ProcessEnv => ({
@@ -46,6 +51,8 @@ const environnement = (donnees: string, autre: Record<string, string> = {}): Nod
   NOIXCOOP_JOURNAL: 'error',
   NOIXCOOP_MOT_DE_PASSE: MOT_DE_PASSE,
   NOIXCOOP_URL: '',
+  // Nobody holds an authenticator here.
+  NOIXCOOP_SECOND_FACTEUR: 'facultatif',
   // Its own secret and its own base, whatever the caller's environment names.
   NEXTAUTH_SECRET: '',
   DATABASE_URL: '',

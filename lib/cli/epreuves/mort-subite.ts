@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import { executerInvariants } from '../../base/invariants'
 import { dormir } from '../../base/processus'
 import { quantile } from '../banc-mesure'
+import { avecBase } from './base'
 import { Ecrivains } from './ecritures'
 import { type Epreuve, type Essai, exiger } from './epreuve'
 import {
@@ -59,13 +60,6 @@ interface Scene {
 interface Comptes {
   livraisons: number
   commandes: number
-}
-
-async function avecBase<T>(maison: Maison, action: (session: pg.Client) => Promise<T>): Promise<T> {
-  const session = new pg.Client({ connectionString: maison.postgres.url })
-  session.on('error', () => {})
-  await session.connect()
-  return action(session).finally(() => session.end())
 }
 
 async function compter(maison: Maison): Promise<Comptes> {

@@ -1,7 +1,21 @@
+import { CLE_UNIQUE } from './cle-unique'
+import { ENDURANCE } from './endurance'
 import type { Epreuve } from './epreuve'
+import { FLUX } from './flux'
+import { IMPORTS } from './imports'
 import { MORT_SUBITE } from './mort-subite'
+import { SAISON } from './saison'
 import { SAUVEGARDE } from './sauvegarde'
 import { SURVENTE } from './survente'
 
 /** Every proof of the house that is run by name (fiabilite.md, « Proofs »). */
-export const EPREUVES: readonly Epreuve[] = [SURVENTE, MORT_SUBITE, SAUVEGARDE]
+export const EPREUVES: readonly Epreuve[] = [
+  SURVENTE,
+  CLE_UNIQUE,
+  MORT_SUBITE,
+  SAUVEGARDE,
+  SAISON,
+  FLUX,
+  IMPORTS,
+  ENDURANCE,
+]

@@ -1,5 +1,6 @@
 /** Orders race for the same lots through two processes of the application on one base. */
 import pg from 'pg'
+import { avecBase } from './base'
 import { type Epreuve, type Essai, exiger } from './epreuve'
 import { arreterApplication, type Maison, monterMaison, ouvrirApplication, portLibre } from './maison'
 import { creerLot, inscrireClient, planter } from './monde'
@@ -49,18 +50,11 @@ async function installer(essai: Essai): Promise<Scene> {
   }
 }
 
-async function lire<T extends pg.QueryResultRow>(
-  { postgres }: Maison,
+const lire = <T extends pg.QueryResultRow>(
+  maison: Maison,
   sql: string,
   valeurs: unknown[] = [],
-): Promise<T[]> {
-  const session = new pg.Client({ connectionString: postgres.url })
-  await session.connect()
-  return session.query<T>(sql, valeurs).then(
-    ({ rows }) => session.end().then(() => rows),
-    (erreur: unknown) => session.end().then(() => Promise.reject(erreur)),
-  )
-}
+): Promise<T[]> => avecBase(maison, async (session) => (await session.query<T>(sql, valeurs)).rows)
 
 /** The base refuses as well: without its trigger and its CHECKs, the application is alone to watch. */
 async function sansGarde(maison: Maison): Promise<void> {

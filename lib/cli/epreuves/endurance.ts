@@ -1,0 +1,140 @@
+/** Half an hour of mixed traffic: what the application keeps in memory does not grow with what it has answered. */
+import { dormir } from '../../base/processus'
+import { Ecrivains } from './ecritures'
+import { type Epreuve, type Essai, exiger } from './epreuve'
+import { type Application, arreterApplication, monterMaison, ouvrirApplication, portLibre } from './maison'
+import { creerLot, inscrireClient, planter } from './monde'
+import type { Personne } from './personne'
+
+/** Whatever the size: in less, a process that still warms up cannot be told from one that leaks. */
+const DUREE_MS = 30 * 60_000
+const MESURES = 20
+/** The caches, compiled code and pools of a process that begins are no leak: the first quarter is left out. */
+const MISE_EN_TRAIN = 0.25
+const ECRIVAINS = 4
+const LECTEURS = 4
+const PENTE_MO = 0.5
+const PAR_REQUETES = 100_000
+
+interface Mesure {
+  requetes: number
+  tasMo: number
+  residentMo: number
+}
+
+/** What people and programs look at, as data and as pages. */
+const chemins = (client: string, lot: string): string[] => [
+  '/api/livraisons?limite=50',
+  '/api/lots?limite=50',
+  '/api/commandes?limite=50',
+  `/api/lots/${lot}`,
+  `/api/clients/${client}`,
+  '/api/recherche?q=L00',
+  '/api/sante',
+  '/livraisons',
+  '/commandes',
+  `/lots/${lot}`,
+]
+
+class Lecteurs {
+  lues = 0
+  private enPause = false
+  private finis = false
+  private actifs = 0
+  private readonly taches: Promise<void>[]
+
+  constructor(essai: Essai, direction: Personne, aLire: readonly string[]) {
+    this.taches = Array.from({ length: LECTEURS }, async () => {
+      while (!this.finis) {
+        if (this.enPause) {
+          await dormir(5)
+          continue
+        }
+        this.actifs++
+        const chemin = essai.hasard.choisir(aLire)
+        const { statut } = await direction.envoyer('GET', chemin).finally(() => this.actifs--)
+        exiger(statut === 200, `GET ${chemin} a répondu ${statut}.`)
+        this.lues++
+      }
+    })
+  }
+
+  async pause(): Promise<void> {
+    this.enPause = true
+    while (this.actifs > 0) await dormir(5)
+  }
+
+  reprendre(): void {
+    this.enPause = false
+  }
+
+  async arreter(): Promise<void> {
+    this.finis = true
+    await Promise.all(this.taches)
+  }
+}
+
+/** Once nobody asks anything: what was under way is no longer held. */
+async function mesurer({ enfant, dit }: Application, requetes: number): Promise<Mesure> {
+  const lignes = () => [...dit().matchAll(/^memoire (\d+) (\d+)$/gm)]
+  const avant = lignes().length
+  await dormir(500)
+  enfant.kill('SIGUSR2')
+  for (let attente = 0; lignes().length === avant; attente++) {
+    if (attente > 1_000) throw new Error('The application does not tell its memory')
+    await dormir(20)
+  }
+  const [, tas, resident] = lignes().at(-1) ?? []
+  return { requetes, tasMo: Number(tas) / 2 ** 20, residentMo: Number(resident) / 2 ** 20 }
+}
+
+/** Least squares, in MB for PAR_REQUETES. */
+function pente(mesures: readonly Mesure[]): number {
+  const moyenne = (de: (m: Mesure) => number) => mesures.reduce((s, m) => s + de(m), 0) / mesures.length
+  const [x, y] = [moyenne((m) => m.requetes), moyenne((m) => m.tasMo)]
+  const sxy = moyenne((m) => (m.requetes - x) * (m.tasMo - y))
+  return (sxy / moyenne((m) => (m.requetes - x) ** 2)) * PAR_REQUETES
+}
+
+async function executer(essai: Essai): Promise<string> {
+  const maison = await monterMaison(essai)
+  const temoin = essai.temoin ?? 'memoire'
+  const { application, direction } = await ouvrirApplication(maison, { port: await portLibre(), temoin })
+  essai.aLaFin(() => arreterApplication(application))
+  const verger = await planter(direction)
+  const client = await inscrireClient(direction)
+  const lots = [await creerLot(direction, verger, 90_000), await creerLot(direction, verger, 90_000)]
+  const ecrivains = new Ecrivains(
+    direction,
+    { verger, client, lots },
+    { nombre: ECRIVAINS, graine: essai.graine },
+  )
+  essai.aLaFin(() => ecrivains.arreter())
+  const lecteurs = new Lecteurs(essai, direction, chemins(client, lots[0] ?? ''))
+  essai.aLaFin(() => lecteurs.arreter())
+  const mesures: Mesure[] = []
+  for (let i = 0; i < MESURES; i++) {
+    await dormir(DUREE_MS / MESURES)
+    await Promise.all([ecrivains.pause(), lecteurs.pause()])
+    const mesure = await mesurer(application, lecteurs.lues + ecrivains.ecritures.length)
+    mesures.push(mesure)
+    essai.dire(
+      `${mesure.requetes} requêtes : ${mesure.tasMo.toFixed(1)} Mo vivants, ${Math.round(mesure.residentMo)} Mo résidents`,
+    )
+    ecrivains.reprendre()
+    lecteurs.reprendre()
+  }
+  const penteMo = pente(mesures.slice(Math.floor(MESURES * MISE_EN_TRAIN)))
+  const dernier = mesures.at(-1)
+  const dite = `${penteMo.toFixed(2)} Mo par ${PAR_REQUETES} requêtes, ${dernier?.requetes} requêtes, ${Math.round(dernier?.residentMo ?? 0)} Mo résidents à la fin`
+  exiger(penteMo <= PENTE_MO, `La mémoire vivante monte de ${dite}.`)
+  return `La mémoire vivante varie de ${dite}.`
+}
+
+export const ENDURANCE: Epreuve = {
+  nom: 'endurance',
+  phrase: `une demi-heure de trafic mêlé : la mémoire vivante ne monte pas de plus de ${PENTE_MO} Mo par ${PAR_REQUETES} requêtes`,
+  temoins: { 'retient-tout': 'quelque chose de chaque requête est gardé' },
+  aLaMain: true,
+  executer,
+}
