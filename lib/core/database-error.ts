@@ -15,7 +15,6 @@ const OCCUPE = new Set([
   '40P01',
   '53300',
   '55P03',
-  '57014',
   'TooManyConnections',
   'TransactionWriteConflict',
 ])
@@ -80,13 +79,18 @@ export function refusDeLaBase(erreur: unknown): DomainError | null {
     return impossible(
       messages.find((m) => /[a-z]{3} .*\.$/i.test(m)) ?? 'Cette écriture romprait un équilibre.',
     )
+  if (codes.has('57014'))
+    return occupe(
+      'Cette demande a pris trop de temps et a été arrêtée : réessayez dans un instant, ou demandez moins à la fois.',
+    )
   if (parmi(codes, OCCUPE))
     return occupe(
       'Cette donnée est en cours de modification par une autre personne : réessayez dans un instant.',
     )
   if (parmi(codes, ABSENTE) || messages.some((m) => RESEAU.test(m)))
+    // The connection may have gone while the base was confirming: nobody knows then whether it did.
     return occupe(
-      'La base de données ne répond pas pour le moment : réessayez dans un instant, rien n’a été enregistré.',
+      'La base de données ne répond pas pour le moment : réessayez dans un instant, après avoir vérifié que ce que vous enregistriez n’y est pas déjà.',
     )
   if (codes.has('P2002') || codes.has('23505') || codes.has('23P01'))
     return conflit('Une autre saisie vient de prendre cette place : relisez la fiche puis recommencez.')

@@ -8,7 +8,7 @@ import { type Epreuve, type Essai, exiger, Manquement } from './epreuve'
 import type { Geste, Modele, Pas } from './saison/modele'
 
 /** Some 27 acts each: 6,700 compared acts in 12,500 that are drawn, and 107,000. */
-const SAISONS = { court: 250, entier: 4_000 }
+const SAISONS = { court: 100, entier: 4_000 }
 /** Of one season, of which half find nothing to be done on; it begins with a member, an orchard and a buyer of its own. */
 const PAS = { min: 40, max: 60 }
 const PAS_REDUITS = 10
