@@ -2,7 +2,7 @@
 import { type BrowserContext, type Page, request } from '@playwright/test'
 import { connecter, MOT_DE_PASSE, MOT_DE_PASSE_NEUF } from './connexion'
 import { type Appel, expect, test } from './histoire'
-import { PAGES_DE_TOUS, pagesDuPortail, PAGES_PUBLIQUES, pages } from './pages'
+import { PAGES_DE_TOUS, PAGES_PUBLIQUES, pages, pagesDuPortail } from './pages'
 import { MONDE, sessionDe } from './serveurs'
 
 const PERSONNE = { cookies: [], origins: [] }

@@ -3,7 +3,7 @@ import type AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { analyser, examiner } from './examen'
 import { expect, test } from './histoire'
-import { PAGES_DE_TOUS, pagesDuPortail, pages } from './pages'
+import { PAGES_DE_TOUS, pages, pagesDuPortail } from './pages'
 import { REGARDS, sessionDe } from './serveurs'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })

@@ -35,13 +35,21 @@ export interface Document {
 export const COMPTE_COBAYE = 'cobaye'
 
 /** Four in five as they are in the base. */
-function cheminDe(gabarit: string, parametres: Record<string, Schema>, schemas: Schemas): fc.Arbitrary<string> {
-  const exemple = exempleDe(gabarit.replace(/[[{]+(?:\.\.\.)?(?:inconnu|nextauth)[\]}]+/, 'session')).split('/')
+function cheminDe(
+  gabarit: string,
+  parametres: Record<string, Schema>,
+  schemas: Schemas,
+): fc.Arbitrary<string> {
+  const exemple = exempleDe(gabarit.replace(/[[{]+(?:\.\.\.)?(?:inconnu|nextauth)[\]}]+/, 'session')).split(
+    '/',
+  )
   const segments = gabarit.split('/').map((segment, i, tous) => {
     if (!/^[[{]/.test(segment)) return fc.constant(segment)
     const tel = fc.constant(tous[i - 1] === 'utilisateurs' ? COMPTE_COBAYE : (exemple[i] ?? ''))
     const nom = segment.replace(/\W/g, '')
-    const voisin = juste(nom, parametres[nom] ?? { type: 'string' }, schemas).map((v) => enPourcent(String(v)))
+    const voisin = juste(nom, parametres[nom] ?? { type: 'string' }, schemas).map((v) =>
+      enPourcent(String(v)),
+    )
     return fc.oneof(
       { weight: 8, arbitrary: tel },
       { weight: 1, arbitrary: segmentHostile },
@@ -80,7 +88,14 @@ const enTete = fc.record(
       fc.uuid(),
       fc.constantFrom('', 'deux mots', 'a'.repeat(201), 'clé', '__proto__', 'meme'),
     ),
-    accept: fc.constantFrom('*/*', 'application/json', 'application/xml', 'text/html', ';;;', 'a'.repeat(3_000)),
+    accept: fc.constantFrom(
+      '*/*',
+      'application/json',
+      'application/xml',
+      'text/html',
+      ';;;',
+      'a'.repeat(3_000),
+    ),
     'accept-encoding': fc.constantFrom('gzip', 'br;q=0', 'identity;q=0, *;q=0', 'é'),
     'if-none-match': fc.constantFrom('*', '"a"', 'W/"b", "c"', '"'.repeat(2_000)),
     'if-modified-since': fc.constantFrom('hier', 'Sat, 29 Oct 1994 19:43:31 GMT', '-1'),
@@ -90,33 +105,42 @@ const enTete = fc.record(
 /** A header carries bytes: what is beyond Latin-1 cannot be asked of Node's client. */
 const enLatin = (entetes: Record<string, string | undefined>): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(entetes).flatMap(([nom, v]) => (v === undefined ? [] : [[nom, Buffer.from(v).toString('latin1')]])),
+    Object.entries(entetes).flatMap(([nom, v]) =>
+      v === undefined ? [] : [[nom, Buffer.from(v).toString('latin1')]],
+    ),
   )
 
 type Corps = Pick<Cas, 'corps' | 'entetes'>
 
 const enJson = (champs: fc.Arbitrary<unknown>): fc.Arbitrary<Corps> =>
   fc
-    .tuple(champs, fc.oneof({ weight: 12, arbitrary: fc.constant('application/json') }, fc.constantFrom(...TYPES)))
+    .tuple(
+      champs,
+      fc.oneof({ weight: 12, arbitrary: fc.constant('application/json') }, fc.constantFrom(...TYPES)),
+    )
     .map(([valeur, type]) => ({ corps: JSON.stringify(valeur), entetes: { 'content-type': type } }))
 
 const BORD = 'noixcoop-fuzz'
 const enParties = (champs: fc.Arbitrary<Record<string, unknown>>): fc.Arbitrary<Corps> =>
-  fc.tuple(champs, fc.constantFrom('registre.csv', 'a.xlsx', '../x', '', 'é\u202e.csv')).map(([objet, fichier]) => ({
-    corps: Buffer.from(
-      `${Object.entries(objet)
-        .map(([nom, valeur]) => {
-          const de = nom === 'fichier' ? `; filename="${fichier}"\r\nContent-Type: text/csv` : ''
-          return `--${BORD}\r\nContent-Disposition: form-data; name="${nom.replace(/["\r\n]/g, '')}"${de}\r\n\r\n${scalaire(valeur)}\r\n`
-        })
-        .join('')}--${BORD}--\r\n`,
-    ),
-    entetes: { 'content-type': `multipart/form-data; boundary=${BORD}` },
-  }))
+  fc
+    .tuple(champs, fc.constantFrom('registre.csv', 'a.xlsx', '../x', '', 'é\u202e.csv'))
+    .map(([objet, fichier]) => ({
+      corps: Buffer.from(
+        `${Object.entries(objet)
+          .map(([nom, valeur]) => {
+            const de = nom === 'fichier' ? `; filename="${fichier}"\r\nContent-Type: text/csv` : ''
+            return `--${BORD}\r\nContent-Disposition: form-data; name="${nom.replace(/["\r\n]/g, '')}"${de}\r\n\r\n${scalaire(valeur)}\r\n`
+          })
+          .join('')}--${BORD}--\r\n`,
+      ),
+      entetes: { 'content-type': `multipart/form-data; boundary=${BORD}` },
+    }))
 
 const balise = (nom: string, valeur: unknown): string =>
   typeof valeur === 'object' && valeur !== null
-    ? `<${nom}>${Object.entries(valeur).map(([n, v]) => balise(n, v)).join('')}</${nom}>`
+    ? `<${nom}>${Object.entries(valeur)
+        .map(([n, v]) => balise(n, v))
+        .join('')}</${nom}>`
     : `<${nom}>${valeur}</${nom}>`
 const enXml = (champs: fc.Arbitrary<Record<string, unknown>>): fc.Arbitrary<Corps> =>
   fc
@@ -161,7 +185,18 @@ function operation(gabarit: string, methode: string, decrite: Decrite, schemas: 
   }
 }
 
-const CHAMPS_DE_PAGES = ['recherche', 'client', 'lot', 'campagne', 'tri', 'suivant', 'limite', 'date', 'code', 'retour']
+const CHAMPS_DE_PAGES = [
+  'recherche',
+  'client',
+  'lot',
+  'campagne',
+  'tri',
+  'suivant',
+  'limite',
+  'date',
+  'code',
+  'retour',
+]
 const champsLibres = (noms: readonly string[]) =>
   fc.dictionary(fc.constantFrom(...noms), hostile, { maxKeys: 3, noNullPrototype: true })
 
@@ -169,16 +204,25 @@ const page = (gabarit: string): Porte => ({
   quoi: `PAGE ${gabarit}`,
   genre: 'page',
   roles: null,
-  cas: fc
-    .tuple(cheminDe(gabarit, {}, {}), champsLibres(CHAMPS_DE_PAGES), fc.boolean())
-    .map(([chemin, champs, rsc]): Cas => ({
+  cas: fc.tuple(cheminDe(gabarit, {}, {}), champsLibres(CHAMPS_DE_PAGES), fc.boolean()).map(
+    ([chemin, champs, rsc]): Cas => ({
       methode: 'GET',
       chemin: chemin + enRecherche(champs),
       entetes: rsc ? { rsc: '1' } : {},
-    })),
+    }),
+  ),
 })
 
-const MOTS_D_ENTREE = ['csrf', 'session', 'signin', 'signout', 'error', 'providers', 'callback/credentials', 'rien']
+const MOTS_D_ENTREE = [
+  'csrf',
+  'session',
+  'signin',
+  'signout',
+  'error',
+  'providers',
+  'callback/credentials',
+  'rien',
+]
 const CHAMPS_D_ENTREE = ['csrfToken', 'identifiant', 'motDePasse', 'code', 'json', 'callbackUrl', 'error']
 
 const entree: Porte = {
@@ -211,7 +255,12 @@ const reste = (gabarit: string): Porte => ({
   genre: 'programmes',
   roles: null,
   cas: fc
-    .tuple(fc.constant(gabarit.replace(/\{.*/, '')), fc.oneof(fc.constant(''), segmentHostile), champsLibres(['a']), enTete)
+    .tuple(
+      fc.constant(gabarit.replace(/\{.*/, '')),
+      fc.oneof(fc.constant(''), segmentHostile),
+      champsLibres(['a']),
+      enTete,
+    )
     .map(([base, suite, champs, entetes]) => ({
       methode: 'GET',
       chemin: base + (gabarit.includes('{') ? suite : '') + enRecherche(champs),

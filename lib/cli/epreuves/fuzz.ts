@@ -101,7 +101,8 @@ const peutEntrer = ({ quoi, roles }: Porte, { nom, role }: Venue): boolean =>
 
 function coupsDe(porte: Porte, venues: readonly Venue[], graine: number): Coup[] {
   return venues.flatMap((venue, rang) => {
-    const combien = porte.genre === 'page' ? PAR_TOUR.page : PAR_TOUR[peutEntrer(porte, venue) ? 'permis' : 'refuse']
+    const combien =
+      porte.genre === 'page' ? PAR_TOUR.page : PAR_TOUR[peutEntrer(porte, venue) ? 'permis' : 'refuse']
     return fc
       .sample(porte.cas, { seed: deriver(graine, rang), numRuns: combien })
       .map((cas) => ({ porte, venue, cas }))
@@ -152,10 +153,15 @@ async function chronometrer(scene: Scene, coup: Coup): Promise<Issue> {
   return { ...coup, reponse }
 }
 
-const aEcrit = ({ cas, reponse }: Issue) => cas.methode !== 'GET' && cas.methode !== 'HEAD' && reponse.statut < 400
+const aEcrit = ({ cas, reponse }: Issue) =>
+  cas.methode !== 'GET' && cas.methode !== 'HEAD' && reponse.statut < 400
 
 /** Makes them all, and looks at the base around: when one of them wrote, the refused ones are made again by themselves. */
-async function salve(scene: Scene, coups: readonly Coup[], avant: Map<string, string>): Promise<Map<string, string>> {
+async function salve(
+  scene: Scene,
+  coups: readonly Coup[],
+  avant: Map<string, string>,
+): Promise<Map<string, string>> {
   const { base } = scene
   const debut = await base.horloge()
   const issues = await enParallele(coups, (coup) => chronometrer(scene, coup), A_LA_FOIS)
@@ -176,8 +182,16 @@ async function salve(scene: Scene, coups: readonly Coup[], avant: Map<string, st
   return refuses.length === 0 ? apres : refaire(scene, refuses, apres)
 }
 
-async function refaire(scene: Scene, refuses: readonly Coup[], avant: Map<string, string>): Promise<Map<string, string>> {
-  const issues = await enParallele(refuses, async (coup) => ({ ...coup, reponse: await frapper(scene, coup) }), A_LA_FOIS)
+async function refaire(
+  scene: Scene,
+  refuses: readonly Coup[],
+  avant: Map<string, string>,
+): Promise<Map<string, string>> {
+  const issues = await enParallele(
+    refuses,
+    async (coup) => ({ ...coup, reponse: await frapper(scene, coup) }),
+    A_LA_FOIS,
+  )
   const apres = await scene.base.empreintes()
   const tables = changees(avant, apres)
   if (tables.length > 0 && !issues.some(aEcrit))
@@ -191,7 +205,8 @@ function journalDe(scene: Scene, coup: Coup | undefined): void {
   const neuf = dit.slice(scene.luDuJournal)
   scene.luDuJournal = dit.length
   const lignes = neuf.split('\n').filter((l) => l.includes('unexpected error'))
-  for (const ligne of lignes) scene.fautes.push(`au journal, pendant ${coup?.porte.quoi} : ${ligne.slice(0, 600)}`)
+  for (const ligne of lignes)
+    scene.fautes.push(`au journal, pendant ${coup?.porte.quoi} : ${ligne.slice(0, 600)}`)
 }
 
 async function sol({ application, solMs }: Scene): Promise<void> {
@@ -205,7 +220,8 @@ async function exigerPresents({ application, venues, essai }: Scene): Promise<vo
   for (const { nom, role, entetes } of venues.filter(({ nom }) => nom !== 'personne')) {
     const chemin = nom === 'programme' ? '/services/etatCommandes?distributeur=carr15432' : '/api/compte'
     const { statut } = await demander(application.port, chemin, { entetes: entetes() })
-    if (statut !== 200 && statut !== 429) throw new Error(`${nom} (${role}) is out: ${statut}, SEED=${essai.graine}`)
+    if (statut !== 200 && statut !== 429)
+      throw new Error(`${nom} (${role}) is out: ${statut}, SEED=${essai.graine}`)
   }
 }
 
@@ -250,7 +266,9 @@ async function installer(essai: Essai): Promise<Scene> {
   const { maison, application, venues } = await ouvrir(essai)
   const base = await TemoinBase.ouvrir(maison.postgres.url)
   essai.aLaFin(base.fermer)
-  const document = JSON.parse(String((await demander(application.port, '/api/openapi.json')).corps)) as Document
+  const document = JSON.parse(
+    String((await demander(application.port, '/api/openapi.json')).corps),
+  ) as Document
   return {
     essai,
     application,
@@ -278,7 +296,11 @@ async function executer(essai: Essai): Promise<string> {
   for (; !fini(tour); tour++) {
     for (const [rang, porte] of portes.entries()) {
       if (tour > 0 && fini(tour)) break
-      etat = await salve(scene, coupsDe(porte, scene.venues, deriver(essai.graine, tour * 1_000 + rang)), etat)
+      etat = await salve(
+        scene,
+        coupsDe(porte, scene.venues, deriver(essai.graine, tour * 1_000 + rang)),
+        etat,
+      )
       await sol(scene)
       if (scene.fautes.length >= FAUTES_DITES || (essai.temoin && scene.fautes.length > 0)) break
     }
@@ -289,14 +311,18 @@ async function executer(essai: Essai): Promise<string> {
   if (!essai.temoin) await rapetisser(scene, portes)
   const { dureesMs, solMs, parStatut } = scene
   const combien = dureesMs.length
-  exiger(scene.fautes.length === 0, `${scene.fautes.length} fautes sur ${enNombre(combien)} demandes : ${scene.fautes[0]}`)
+  exiger(
+    scene.fautes.length === 0,
+    `${scene.fautes.length} fautes sur ${enNombre(combien)} demandes : ${scene.fautes[0]}`,
+  )
   const statuts = [...parStatut].sort(([a], [b]) => a - b).map(([s, n]) => `${s} × ${enNombre(n)}`)
   return `${enNombre(combien)} demandes à ${portes.length} portes par ${scene.venues.length} visiteurs en ${tour} tours (${Math.round(combien / portes.length)} par porte) : ${statuts.join(', ')} ; p50 ${quantile(dureesMs, 0.5)}, p99 ${quantile(dureesMs, 0.99)}, au plus ${quantile(dureesMs, 1)} ms, /api/sante ${quantile(solMs, 0.5)} ms.`
 }
 
 export const FUZZ: Epreuve = {
   nom: 'fuzz',
-  phrase: 'quoi qu’on envoie à une porte, qui que l’on soit : jamais 500, jamais 2 s, rien d’écrit par un refus, une phrase',
+  phrase:
+    'quoi qu’on envoie à une porte, qui que l’on soit : jamais 500, jamais 2 s, rien d’écrit par un refus, une phrase',
   temoins: {
     'refus-qui-ecrit': 'une transaction refusée est gardée',
     'caracteres-admis': 'les caractères de contrôle passent les formes',

@@ -55,7 +55,19 @@ const TEXTES = [
   '2025-10-06T00:00:00Z',
 ]
 const NOMBRES = [
-  0, -1, 1, 1.5, 1e-7, 1e308, -1e308, 2 ** 31 - 1, 2 ** 31, 2 ** 32, 2 ** 53, 2 ** 53 + 2, -(2 ** 63),
+  0,
+  -1,
+  1,
+  1.5,
+  1e-7,
+  1e308,
+  -1e308,
+  2 ** 31 - 1,
+  2 ** 31,
+  2 ** 32,
+  2 ** 53,
+  2 ** 53 + 2,
+  -(2 ** 63),
 ]
 const imbriquee = (profondeur: number): unknown => (profondeur === 0 ? [] : [imbriquee(profondeur - 1)])
 const STRUCTURES = [

@@ -51,6 +51,8 @@ const environnement = (donnees: string, autre: Record<string, string> = {}): Nod
   ...process.env,
   NOIXCOOP_DONNEES: donnees,
   NOIXCOOP_DEMO: '0',
+  // Its direction signs in by its password alone.
+  NOIXCOOP_SECOND_FACTEUR: 'facultatif',
   NOIXCOOP_JOURNAL: 'error',
   NOIXCOOP_MOT_DE_PASSE: MOT_DE_PASSE,
   NOIXCOOP_URL: '',

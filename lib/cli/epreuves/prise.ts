@@ -37,7 +37,8 @@ export function lireReponses(texte: string, sansCorps: boolean): { lues: Lue[]; 
     if (statut.startsWith('1')) continue
     const vide = sansCorps || statut === '204' || statut === '304'
     const fin = vide ? 0 : finDuCorps(reste, entetes)
-    if (fin === null) return { lues: [...lues, { statut: Number(statut), entetes, corps: reste }], entiere: false }
+    if (fin === null)
+      return { lues: [...lues, { statut: Number(statut), entetes, corps: reste }], entiere: false }
     const corps = reste.slice(0, fin)
     lues.push({ statut: Number(statut), entetes, corps: MORCEAUX.test(entetes) ? recoller(corps) : corps })
     reste = reste.slice(fin)

@@ -35,7 +35,8 @@ function defautDuCorps({ statut, entetes, corps }: Lue): string | null {
   const type = /^content-type: ([^\r\n]+)/im.exec(entetes)?.[1] ?? ''
   if (statut < 400 || type.startsWith('text/html') || corps === '') return null
   // Refused before there was a path to read: 408, 417 and 431 are of HTTP alone.
-  if ([408, 417, 431].includes(statut)) return /"detail":"[^"]+\."/.test(texte) ? null : `sans phrase : ${texte.slice(0, 200)}`
+  if ([408, 417, 431].includes(statut))
+    return /"detail":"[^"]+\."/.test(texte) ? null : `sans phrase : ${texte.slice(0, 200)}`
   return defautDe({ statut, type, corps: texte, service: type.includes('xml') })
 }
 
@@ -66,7 +67,11 @@ function veiller(application: Application): () => Promise<number[]> {
   }
 }
 
-async function tour(application: Application, cas: readonly CasDePrise[], fautes: Set<string>): Promise<void> {
+async function tour(
+  application: Application,
+  cas: readonly CasDePrise[],
+  fautes: Set<string>,
+): Promise<void> {
   await enParallele(
     cas,
     async (un) => {
@@ -95,7 +100,11 @@ async function executer(essai: Essai): Promise<string> {
   const avantMo = memoireMo(application)
   const tours = essai.temoin ? 1 : TOURS[taille]
   for (let fois = 1; fois < tours && fautes.size === 0; fois++)
-    await tour(application, cas.filter(({ quoi }) => fois % 10 === 0 || quoi !== 'headers that never end'), fautes)
+    await tour(
+      application,
+      cas.filter(({ quoi }) => fois % 10 === 0 || quoi !== 'headers that never end'),
+      fautes,
+    )
   const durees = (await cesser()).sort((a, b) => a - b)
   for (const faute of [...fautes].slice(0, FAUTES_DITES)) essai.dire(faute)
   exiger(fautes.size === 0, `${fautes.size} envois sur ${cas.length} : ${[...fautes][0]}`)
@@ -107,14 +116,18 @@ async function executer(essai: Essai): Promise<string> {
   )
   // The worst of them meets a busy machine: the ninth in ten is what the house is like.
   const sante = durees[Math.floor(durees.length * 0.9)] ?? Number.POSITIVE_INFINITY
-  exiger(durees.every(Number.isFinite) && sante < SANTE_MS, `/api/sante n’a pas répondu pendant ce temps (${Math.round(sante)} ms).`)
+  exiger(
+    durees.every(Number.isFinite) && sante < SANTE_MS,
+    `/api/sante n’a pas répondu pendant ce temps (${Math.round(sante)} ms).`,
+  )
   exiger(!application.dit().includes('unexpected error'), `Le journal : ${application.dit().slice(-600)}`)
   return `${cas.length} envois, ${tours} tours, 0 × 500 ; mémoire ${Math.round(avantMo)} puis ${Math.round(apresMo)} Mo ; /api/sante ${durees.length} fois, p90 ${Math.round(sante)} ms.`
 }
 
 export const PRISES: Epreuve = {
   nom: 'prises',
-  phrase: 'ce qu’aucun navigateur n’envoie : le bon statut chaque fois, jamais 500, et la maison répond pendant ce temps',
+  phrase:
+    'ce qu’aucun navigateur n’envoie : le bon statut chaque fois, jamais 500, et la maison répond pendant ce temps',
   temoins: { 'toutes-methodes': 'l’avant-poste laisse entrer toutes les méthodes' },
   executer,
 }

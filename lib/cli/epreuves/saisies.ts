@@ -73,7 +73,17 @@ export const objetJuste = (
     { requiredKeys: required, noNullPrototype: true },
   )
 
-const NOMS_DE_TROP = ['inconnu', '__proto__', 'constructor', 'id', 'role', 'acteur', 'client', '', 'a'.repeat(2_000)]
+const NOMS_DE_TROP = [
+  'inconnu',
+  '__proto__',
+  'constructor',
+  'id',
+  'role',
+  'acteur',
+  'client',
+  '',
+  'a'.repeat(2_000),
+]
 
 type Mal =
   | { genre: 'remplacer'; rang: number; valeur: unknown }
