@@ -15,7 +15,7 @@ export interface Options {
 }
 
 const PATIENCE_MS = 25_000
-const TETE = /^HTTP\/1\.[01] (\d{3})[^\r\n]*\r\n([\s\S]*?)\r\n\r\n/
+const TETE = /^HTTP\/1\.[01] (\d{3})[^\r\n]*((?:\r\n[^\r\n]+)*)\r\n\r\n/
 const MORCEAUX = /^transfer-encoding: chunked/im
 
 export interface Lue {
