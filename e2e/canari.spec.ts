@@ -51,6 +51,9 @@ function assezVu(demandes: readonly Demande[], reponses: readonly Reponse[]): vo
     .map(({ statut }, i) => ({ statut, quoi: demandes[i]?.chemin }))
     .filter(({ statut }) => statut >= 500 || statut === 429)
   expect(fautes).toEqual([])
+  // Next’s data were read, and not the way to them.
+  const menees = demandes.filter((d, i) => d.rsc && String(reponses[i]?.entetes.location).includes('_rsc='))
+  expect(menees).toEqual([])
 }
 
 async function marcher(venue: Venue, demandes: readonly Demande[]): Promise<Reponse[]> {

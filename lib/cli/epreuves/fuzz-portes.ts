@@ -207,7 +207,8 @@ const page = (gabarit: string): Porte => ({
   cas: fc.tuple(cheminDe(gabarit, {}, {}), champsLibres(CHAMPS_DE_PAGES), fc.boolean()).map(
     ([chemin, champs, rsc]): Cas => ({
       methode: 'GET',
-      chemin: chemin + enRecherche(champs),
+      // Next sends a reader of its data elsewhere without its mark.
+      chemin: chemin + enRecherche(rsc ? { _rsc: '', ...champs } : champs),
       entetes: rsc ? { rsc: '1' } : {},
     }),
   ),

@@ -379,6 +379,7 @@ function entetes(cookie: string): CasDePrise[] {
       401,
     ),
     un('rsc', page('rsc: 1'), 307),
+    un('rsc as Next asks it', demande('GET /lots?_rsc=', [`Cookie: ${cookie}`, 'rsc: 1']), 200),
     un('rsc and its mark', demande('GET /lots?_rsc=1', [`Cookie: ${cookie}`, 'rsc: 1']), 307),
     ...etats
       .slice(0, -1)
