@@ -193,6 +193,8 @@ function neutre(reponse: Reponse, noms: readonly string[]): string {
   const texte = `${reponse.statut}\n${enClair({ ...reponse, entetes })}`
     .replaceAll(nonce, '§')
     .replace(/(reference\W{1,6})[0-9a-f]{8}-[0-9a-f]{4}/g, '$1§')
+    // Next's data carry a name of their own, drawn at each request, for metadata and viewport.
+    .replace(/"[\w-]{21}([mv])"/g, '"§$1"')
   return noms.reduce((t, nom) => t.replaceAll(nom, '§'), texte)
 }
 

@@ -307,7 +307,7 @@ async function executer(essai: Essai): Promise<string> {
     await exigerPresents(scene)
     if (scene.fautes.length > 0) break
   }
-  for (const faute of scene.fautes.slice(0, FAUTES_DITES)) essai.dire(faute)
+  for (const faute of scene.fautes.slice(0, essai.temoin ? 3 : FAUTES_DITES)) essai.dire(faute)
   if (!essai.temoin) await rapetisser(scene, portes)
   const { dureesMs, solMs, parStatut } = scene
   const combien = dureesMs.length

@@ -106,7 +106,7 @@ async function executer(essai: Essai): Promise<string> {
       fautes,
     )
   const durees = (await cesser()).sort((a, b) => a - b)
-  for (const faute of [...fautes].slice(0, FAUTES_DITES)) essai.dire(faute)
+  for (const faute of [...fautes].slice(0, essai.temoin ? 3 : FAUTES_DITES)) essai.dire(faute)
   exiger(fautes.size === 0, `${fautes.size} envois sur ${cas.length} : ${[...fautes][0]}`)
   exiger(!estFinie(application), 'L’application s’est arrêtée.')
   const apresMo = memoireMo(application)
