@@ -325,7 +325,7 @@ export const FUZZ: Epreuve = {
     'quoi qu’on envoie à une porte, qui que l’on soit : jamais 500, jamais 2 s, rien d’écrit par un refus, une phrase',
   temoins: {
     'refus-qui-ecrit': 'une transaction refusée est gardée',
-    'caracteres-admis': 'les caractères de contrôle passent les formes',
+    'refus-bavard': 'un refus dit où il a été fait dans le programme',
   },
   executer,
 }
