@@ -131,7 +131,8 @@ function defaut({ porte, venue, reponse }: Issue): string | null {
   if (statut < 300 && !peutEntrer(porte, venue)) return `${statut} à qui n’en a pas le droit`
   if (statut < 400) return null
   // Too long in all for a request: refused before there is a door (« prises » holds it to its sentence).
-  if (porte.genre !== 'programmes' || statut === 431) return PILE.test(corps) ? `entrailles : ${corps.slice(0, 300)}` : null
+  if (porte.genre !== 'programmes' || statut === 431)
+    return PILE.test(corps) ? `entrailles : ${corps.slice(0, 300)}` : null
   const service = porte.quoi.includes(' /services/')
   const type = String(entetes['content-type'])
   // The web service answers in JSON where it is asked for.
