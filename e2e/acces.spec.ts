@@ -2,7 +2,7 @@
 import { type BrowserContext, type Page, request } from '@playwright/test'
 import { connecter, MOT_DE_PASSE, MOT_DE_PASSE_NEUF } from './connexion'
 import { type Appel, expect, test } from './histoire'
-import { PAGES_DE_TOUS, PAGES_DU_PORTAIL, PAGES_PUBLIQUES, pages } from './pages'
+import { PAGES_DE_TOUS, PAGES_PUBLIQUES, pages, pagesDuPortail } from './pages'
 import { MONDE, sessionDe } from './serveurs'
 
 const PERSONNE = { cookies: [], origins: [] }
@@ -157,17 +157,17 @@ test('a distributor opens its portal and no page of the staff, the staff no page
     storageState: sessionDe('carreclerc'),
   })
   const ouvertes: string[] = []
-  for (const page of pages().filter((p) => !SANS_ROLE.includes(p) && !PAGES_DU_PORTAIL.includes(p)))
+  for (const page of pages().filter((p) => !SANS_ROLE.includes(p) && !pagesDuPortail().includes(p)))
     if ((await distributeur.get(page)).status() !== 403) ouvertes.push(page)
   expect(ouvertes).toEqual([])
-  for (const page of [...PAGES_DE_TOUS, ...PAGES_DU_PORTAIL])
+  for (const page of [...PAGES_DE_TOUS, ...pagesDuPortail()])
     expect((await distributeur.get(page)).status(), page).toBe(200)
   await distributeur.dispose()
 
   for (const identifiant of ['direction', 'reception', 'commerce']) {
     const storageState = sessionDe(identifiant)
     const personnel = await request.newContext({ baseURL: MONDE.adresse, storageState })
-    for (const page of PAGES_DU_PORTAIL)
+    for (const page of pagesDuPortail())
       expect((await personnel.get(page)).status(), `${identifiant} ${page}`).toBe(403)
     await personnel.dispose()
   }

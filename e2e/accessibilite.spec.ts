@@ -3,7 +3,7 @@ import type AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { analyser, examiner } from './examen'
 import { expect, test } from './histoire'
-import { PAGES_DE_TOUS, PAGES_DU_PORTAIL, pages } from './pages'
+import { PAGES_DE_TOUS, pages, pagesDuPortail } from './pages'
 import { REGARDS, sessionDe } from './serveurs'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
@@ -36,7 +36,7 @@ async function visiter(page: Page, chemin: string, statut = 200): Promise<void> 
 test.describe('direction', () => {
   test.use({ storageState: sessionDe('direction', REGARDS) })
 
-  for (const chemin of pages().filter((p) => !PAGES_DU_PORTAIL.includes(p)))
+  for (const chemin of pages().filter((p) => !pagesDuPortail().includes(p)))
     test(chemin, ({ page }) => visiter(page, regarde(chemin)))
 
   test('the portal of the distributors', ({ page }) => visiter(page, '/portail', 403))
@@ -98,7 +98,7 @@ test.describe('sales', () => {
 test.describe('a distributor', () => {
   test.use({ storageState: sessionDe('carreclerc', REGARDS) })
 
-  for (const chemin of [...PAGES_DE_TOUS, ...PAGES_DU_PORTAIL])
+  for (const chemin of [...PAGES_DE_TOUS, ...pagesDuPortail()])
     test(chemin, ({ page }) => visiter(page, chemin))
   test('a page of the staff', ({ page }) => visiter(page, '/lots', 403))
   test('the order of another', ({ page }) => visiter(page, '/portail/commandes/00214', 404))

@@ -1,5 +1,6 @@
 /** The operations as OpenAPI tells them, and what a refusal must look like on the wire. */
 import { type APIRequestContext, type APIResponse, expect, request } from '@playwright/test'
+import { defautDe } from '../lib/cli/epreuves/refus-lisible'
 import { exempleDe } from './pages'
 import { MONDE, sessionDe } from './serveurs'
 
@@ -80,43 +81,14 @@ export const envoyer = (appel: APIRequestContext, { methode, chemin, fichier }: 
     ...(methode === 'GET' ? {} : fichier ? { multipart: enMultipart(data) } : { data: data ?? {} }),
   })
 
-/** The contract's list, « Errors ». */
-const STATUTS = [400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 503]
-const ENTRAILLES =
-  /\bat .+:\d+:\d+|\bSELECT\b|\bINSERT\b|prisma|postgres|node_modules|undefined|\[object|Error:/i
-const PHRASE = /^[«\dA-ZÀÉÈÊÎÔ].*[.!?]$/s
-
-/** The fields of a refusal: a problem, or for `/services` the same in XML (erreur-xml.ts). */
-function champsDuRefus(type: string, corps: string): Record<string, unknown> | null {
-  if (type.startsWith('application/problem+json')) return JSON.parse(corps)
-  if (!type.startsWith('application/xml')) return null
-  const attribut = (nom: string) =>
-    new RegExp(`^<\\?xml[^>]*>\\n<erreur [^>]*${nom}="([^"]+)"`).exec(corps)?.[1]
-  const element = (nom: string) => new RegExp(`<${nom}>([^<]*)</${nom}>`).exec(corps)?.[1]
-  return {
-    status: Number(attribut('statut')),
-    type: attribut('type'),
-    reference: attribut('reference'),
-    title: element('titre'),
-    detail: element('detail'),
-  }
-}
-
 /** What is wrong with a refusal; null when it is as the contract has it. */
-export async function defautDuRefus(reponse: APIResponse): Promise<string | null> {
-  const corps = await reponse.text()
-  const dire = (defaut: string) => `${defaut} : ${reponse.status()} ${corps.slice(0, 300)}`
-  if (!STATUTS.includes(reponse.status())) return dire('status')
-  const champs = champsDuRefus(reponse.headers()['content-type'] ?? '', corps)
-  if (champs === null || reponse.url().includes('/services/') !== corps.startsWith('<')) return dire('type')
-  if (ENTRAILLES.test(corps)) return dire('entrails')
-  const { status, detail, type, title, reference } = champs
-  if (status !== reponse.status()) return dire('its own status')
-  if (typeof detail !== 'string' || !PHRASE.test(detail)) return dire('no sentence')
-  if (![type, title, reference].every((mot) => typeof mot === 'string' && mot !== ''))
-    return dire('incomplete')
-  return null
-}
+export const defautDuRefus = async (reponse: APIResponse): Promise<string | null> =>
+  defautDe({
+    statut: reponse.status(),
+    type: reponse.headers()['content-type'] ?? '',
+    corps: await reponse.text(),
+    service: reponse.url().includes('/services/'),
+  })
 
 /** Refused, and as the contract has it. */
 export async function refuse(reponse: APIResponse, statut: number, quoi: string): Promise<void> {

@@ -159,9 +159,12 @@ export const changements = (regard: Regard, operations: readonly Operation[]): D
       }),
     )
 
+/** Without it Next sends a reader of its data elsewhere, and nothing would have been read. */
+const MARQUE_RSC = '?_rsc='
+
 const deux = (quoi: string, chemin: string): Demande[] => [
   { quoi: `PAGE ${quoi}`, methode: 'GET', chemin },
-  { quoi: `RSC ${quoi}`, methode: 'GET', chemin, rsc: true },
+  { quoi: `RSC ${quoi}`, methode: 'GET', chemin: chemin + MARQUE_RSC, rsc: true },
 ]
 
 /** Every page, as a browser reads it and as Next's router does. */
@@ -232,7 +235,12 @@ export function paires(regard: Regard, operations: readonly Operation[]): [Deman
     .filter((g) => nomme(g))
     .flatMap((g) =>
       [false, true].flatMap((rsc) =>
-        tirer(g, (chemin) => ({ quoi: `PAGE ${g}`, methode: 'GET', chemin, ...(rsc && { rsc }) })),
+        tirer(g, (chemin) => ({
+          quoi: `PAGE ${g}`,
+          methode: 'GET',
+          chemin: rsc ? chemin + MARQUE_RSC : chemin,
+          ...(rsc && { rsc }),
+        })),
       ),
     )
   const parFiltre = operations.filter((o) => o.methode === 'GET').flatMap((o) => desFiltres(regard, o))

@@ -1,8 +1,9 @@
-/** Every route × every role, as the contract says; what programs send is refused in French, never with a 500. */
+/** Every route that the build serves × every role, as the contract says; what programs send is refused in French, never with a 500. */
 import { DROITS, type Role } from '../lib/access/droits'
 import { appelant, appelants, defautDuRefus, envoyer, type Operation, operations, refuse } from './api'
 import { expect, test, unProducteur } from './histoire'
-import { routes } from './pages'
+import { type Chemins, horsChemins, lireAiguillage, lireChemins, pagesDe, routesDe } from './manifeste'
+import { exempleDe } from './pages'
 
 const PERSONNES: [string, Role][] = [
   ['direction', 'direction'],
@@ -39,13 +40,47 @@ test.beforeAll(async () => {
 })
 const changeantes = () => toutes.filter((o) => o.methode !== 'GET')
 
-test('every route is listed, and every listed one has its roles from the table of rights', () => {
+/** Routes of the build that OpenAPI does not tell, and told ones that the build does not serve. */
+function nonListees(chemins: Chemins): string[] {
   const listees = new Set(toutes.map((o) => o.route))
-  const fichiers = routes().filter((r) => r.startsWith('/api/'))
-  expect(fichiers.filter((r) => !listees.has(r))).toEqual(HORS_LISTE)
-  expect([...listees].filter((r) => !fichiers.includes(r))).toEqual([])
+  const servies = routesDe(chemins).filter((r) => r.startsWith('/api/'))
+  return [
+    ...servies.filter((r) => !listees.has(r) && !HORS_LISTE.includes(r)),
+    ...[...listees, ...HORS_LISTE].filter((r) => !servies.includes(r)),
+  ]
+}
+
+test('every route of the build is listed, and every listed one has its roles from the table of rights', () => {
+  const chemins = lireChemins()
+  expect(nonListees(chemins)).toEqual([])
+  expect(horsChemins(chemins, lireAiguillage())).toEqual([])
   const tables = Object.values(DROITS).map(String)
   for (const o of toutes) expect(tables, nommer(o)).toContain(String(o.roles))
+})
+
+test('control: a route, a page or a rewrite that the build serves and nobody lists is caught', () => {
+  const [chemins, aiguillage] = [lireChemins(), lireAiguillage()]
+  const avec = (source: string, chemin: string) => ({ ...chemins, [source]: chemin })
+  expect(nonListees(avec('/api/oubliee/route', '/api/oubliee'))).toEqual(['/api/oubliee'])
+  expect(nonListees(avec('/api/lots/[lot]/secret/route', '/api/lots/[lot]/secret'))).toEqual([
+    '/api/lots/{lot}/secret',
+  ])
+  expect(
+    nonListees(Object.fromEntries(Object.entries(chemins).filter(([, c]) => c !== '/api/lots'))),
+  ).toEqual(['/api/lots'])
+  // The walk of the canaries and the examination by axe ask for an example of each page.
+  const [nouvelle = ''] = pagesDe(avec('/(bureau)/coffre/[cle]/page', '/coffre/[cle]')).filter(
+    (p) => !pagesDe(chemins).includes(p),
+  )
+  expect(() => exempleDe(nouvelle)).toThrow('e2e/pages.ts has no example for what is in coffre')
+  const rewrites = {
+    ...aiguillage.rewrites,
+    fallback: [{ source: '/tout/:path*', destination: '/api/:path*' }],
+  }
+  expect(horsChemins(chemins, { ...aiguillage, rewrites })).toHaveLength(1)
+  const staticRoutes = [...aiguillage.staticRoutes, { page: '/api/ancienne' }]
+  expect(horsChemins(chemins, { ...aiguillage, staticRoutes })).toEqual(['/api/ancienne'])
+  expect(horsChemins(avec('/api/lots/action', '/api/lots/action'), aiguillage)).toContain('/api/lots/action')
 })
 
 test('a few rights, word for word', () => {
@@ -63,17 +98,41 @@ test('a stranger is refused everywhere with 401', async () => {
   await personne.dispose()
 })
 
+/** What a role was answered by an operation: one cell of the matrix. */
+interface Case {
+  operation: Operation
+  corps: string
+  statut: number
+}
+
+/** Cells that are not as `roles` says. */
+const ecarts = (role: Role, cases: readonly Case[]): string[] =>
+  cases
+    .filter(({ operation: { roles }, statut }) =>
+      roles.includes(role) ? [401, 403, 500].includes(statut) : statut !== 403,
+    )
+    .map(({ operation, corps, statut }) => `${nommer(operation)} ${corps} → ${statut}`)
+
+/** Every cell with its right turned around, one after the other: those that nobody would have seen. */
+const inapercus = (role: Role, cases: readonly Case[]): Case[] =>
+  cases.filter(({ operation, ...reponse }) => {
+    const roles = operation.roles.includes(role)
+      ? operation.roles.filter((r) => r !== role)
+      : [...operation.roles, role]
+    return ecarts(role, [{ ...reponse, operation: { ...operation, roles } }]).length === 0
+  })
+
 for (const [identifiant, role] of PERSONNES)
-  test(`${identifiant} is refused exactly what the table refuses to the role`, async () => {
+  test(`${identifiant} is refused exactly what the table refuses to the role; control: one cell changed is caught`, async () => {
     const appel = await appelant(identifiant)
-    const ecarts: string[] = []
-    for (const o of toutes)
+    const cases: Case[] = []
+    for (const operation of toutes)
       for (const corps of [{}, ABSURDE]) {
-        const statut = (await envoyer(appel, o, corps)).status()
-        const attendu = o.roles.includes(role) ? ![401, 403, 500].includes(statut) : statut === 403
-        if (!attendu) ecarts.push(`${nommer(o)} ${JSON.stringify(corps)} → ${statut}`)
+        const statut = (await envoyer(appel, operation, corps)).status()
+        cases.push({ operation, corps: JSON.stringify(corps), statut })
       }
-    expect(ecarts).toEqual([])
+    expect(ecarts(role, cases)).toEqual([])
+    expect(inapercus(role, cases)).toEqual([])
     await appel.dispose()
   })
 

@@ -1,8 +1,11 @@
-/** Every page of the application, found by walking app/: none is forgotten. */
-import { readdirSync } from 'node:fs'
-import { join, relative } from 'node:path'
+/** Every page and route that the build serves, each with an example: none is forgotten. */
+import { type Chemins, lireChemins, pagesDe, routesDe } from './manifeste'
 
-const APP = join(import.meta.dirname, '..', 'app')
+let lus: Chemins | undefined
+const chemins = (): Chemins => {
+  lus ??= lireChemins()
+  return lus
+}
 
 /** What stands for a parameter, by the folder it is in. All of it is in the demonstration world. */
 const EXEMPLES: Record<string, string> = {
@@ -37,22 +40,8 @@ const EXEMPLES: Record<string, string> = {
   '[age]': '2',
 }
 
-const segments = (fichier: string) =>
-  relative(APP, fichier)
-    .split('/')
-    .slice(0, -1)
-    .filter((s) => !s.startsWith('('))
-
-const fichiersNommes = (nom: string): string[] =>
-  readdirSync(APP, { recursive: true, withFileTypes: true })
-    .filter((f) => f.isFile() && f.name === nom)
-    .map((f) => join(f.parentPath, f.name))
-
 /** `/api/vergers/{code}/aoc`, as OpenAPI writes it. */
-export const routes = (): string[] =>
-  fichiersNommes('route.ts')
-    .map((f) => `/${segments(f).join('/')}`.replaceAll('[', '{').replaceAll(']', '}'))
-    .sort()
+export const routes = (): string[] => routesDe(chemins())
 
 function remplir(dossier: string | undefined): string {
   const exemple = EXEMPLES[dossier ?? '']
@@ -68,15 +57,12 @@ export const exempleDe = (chemin: string): string =>
     .join('/')
 
 /** `/clients/[id]` */
-export const gabaritsDePages = (): string[] =>
-  fichiersNommes('page.tsx')
-    .map((f) => `/${segments(f).join('/')}`)
-    .sort()
+export const gabaritsDePages = (): string[] => pagesDe(chemins())
 
 export const pages = (): string[] => gabaritsDePages().map(exempleDe).sort()
 
 /** Pages of the distributors: the staff is refused all of them. */
-export const PAGES_DU_PORTAIL = pages().filter((p) => /^\/portail(\/|$)/.test(p))
+export const pagesDuPortail = () => pages().filter((p) => /^\/portail(\/|$)/.test(p))
 
 /** Open to whoever has a session; to strangers, the last one alone. */
 export const PAGES_DE_TOUS = ['/', '/compte', '/compte/second-facteur', '/connexion']

@@ -88,17 +88,27 @@ export function repondreRefus(
   requete.resume()
 }
 
+export const ILLISIBLE: Refus = { statut: 400, detail: 'Cette demande n’est pas du HTTP lisible.' }
+
 /** A request line with a method Node has never heard of, and not a letter or a TLS greeting sent to the wrong port. */
 const LIGNE = /^[\w!#$%&'*+.^`|~-]{1,40} \S+ HTTP\/1\.[01]\r?\n/
 
 export interface ErreurDeLecture extends NodeJS.ErrnoException {
   rawPacket?: Buffer
+  /** Of the packet, before what could not be read. */
+  bytesParsed?: number
+}
+
+/** The line that could not be read: a packet may begin with another request, or with the end of its body. */
+function ligneFautive({ rawPacket, bytesParsed = 0 }: ErreurDeLecture): string {
+  const texte = rawPacket?.toString('latin1') ?? ''
+  return texte.slice(texte.lastIndexOf('\n', bytesParsed - 1) + 1)
 }
 
 /** The refusal behind a parse error of Node, which has no request to answer. */
-export function refusDeLecture({ code, rawPacket }: ErreurDeLecture): Refus {
-  if (code === 'HPE_INVALID_METHOD' && LIGNE.test(rawPacket?.toString('latin1') ?? ''))
-    return METHODE_INCONNUE
+export function refusDeLecture(erreur: ErreurDeLecture): Refus {
+  const { code } = erreur
+  if (code === 'HPE_INVALID_METHOD' && LIGNE.test(ligneFautive(erreur))) return METHODE_INCONNUE
   if (code === 'HPE_HEADER_OVERFLOW')
     return {
       statut: 431,
@@ -106,7 +116,7 @@ export function refusDeLecture({ code, rawPacket }: ErreurDeLecture): Refus {
     }
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
     return { statut: 408, detail: 'Cette demande est arrivée trop lentement : recommencez.' }
-  return { statut: 400, detail: 'Cette demande n’est pas du HTTP lisible.' }
+  return ILLISIBLE
 }
 
 /** Answers on the bare socket and closes it: under the same protection, although nobody asked anything readable. */

@@ -80,6 +80,10 @@ describe('what cannot be asked', () => {
     ['two hosts', 'GET / HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\n\r\n'],
     ['a foreign host', 'GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n'],
     ['no HTTP', 'bonjour\r\n\r\n'],
+    ['another version of HTTP', 'GET / HTTP/2.0\r\nHost: localhost\r\n\r\n'],
+    // Found by the proof « prises »: the line of the first one was read as that of the second.
+    ['garbage after a good request', 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\nbonjour\r\n\r\n'],
+    ['more body than its length', 'POST /api/a HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\n\r\n{}'],
     ['TLS', Buffer.from('16030100a5010000a10303', 'hex')],
     ['a broken header', 'GET / HTTP/1.1\r\nHost: localhost\r\nX Y: 1\r\n\r\n'],
     [

@@ -33,7 +33,7 @@ import {
 } from './front-entetes'
 import { noterRefusBrut, suivre } from './front-ligne'
 import { type Application, preparerNext } from './front-next'
-import { type ErreurDeLecture, refusDeLecture, repondreBrut, repondreRefus } from './front-refus'
+import { type ErreurDeLecture, ILLISIBLE, refusDeLecture, repondreBrut, repondreRefus } from './front-refus'
 import { surveillerBoucle } from './mesures-processus'
 import { etrangere } from './origine'
 
@@ -61,6 +61,7 @@ const DELAIS = {
   // Ours answers with a sentence.
   requireHostHeader: false,
 }
+const VERSIONS = ['1.0', '1.1']
 const FERMETURE_MS = 5_000
 /** The doors answer 413 at the limit; the front cuts what goes on beyond it. */
 const MARGE_OCTETS = 64_000
@@ -129,7 +130,8 @@ async function accueillir(salle: Salle, requete: IncomingMessage, reponse: Serve
   suivre(requete, reponse, demande)
   salle.enCours.set(requete.socket, reponse)
   requete.on('error', () => {}) // a caller who hangs up is no event
-  const refus = controler(demandeDe(requete), salle)
+  // Node reads lines of HTTP/0.9 and 2.0 too, as if they were of 1.1.
+  const refus = VERSIONS.includes(requete.httpVersion) ? controler(demandeDe(requete), salle) : ILLISIBLE
   habiller(salle, requete, reponse, adresse)
   if (refus) return repondreRefus(requete, reponse, refus, reference)
   // Next answers 400 to it on a page.

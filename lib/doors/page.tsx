@@ -11,6 +11,7 @@ import { personneDe } from '@/lib/access/session'
 import { estDomainError } from '@/lib/core/domain-error'
 import type { Demander } from '@/lib/core/operation'
 import { referenceCourante } from '@/lib/core/reference'
+import { adresseDeConnexion } from './adresse-de-connexion'
 import { ENTETE_CHEMIN } from './front-entetes'
 
 type Recherche = Record<string, string>
@@ -95,7 +96,7 @@ export function page<P extends object = Record<never, never>>(
 ) {
   return async function Page(props: PropsPage<P>): Promise<ReactNode> {
     const acteur = await acteurDePage()
-    if (!acteur) redirect(`/connexion?retour=${encodeURIComponent(await cheminDePage())}`)
+    if (!acteur) redirect(adresseDeConnexion(await cheminDePage()))
     await menerAuSecondFacteur(acteur)
     return ouvrir({ acteur, ...(await visite(acteur, props)) }, montrer)
   }

@@ -13,6 +13,8 @@ import { type Personne, seConnecter } from './personne'
 
 const MOT_DE_PASSE = 'trois noyers au bord du Furand'
 const PATIENCE_MS = 60_000
+/** The demonstration world is made at its first start, by the use cases. */
+const PATIENCE_MONDE_MS = 240_000
 
 export interface Maison {
   /** NOIXCOOP_DONNEES of its applications. */
@@ -20,13 +22,19 @@ export interface Maison {
   postgres: Postgres
 }
 
-/** An empty base, migrated, with one account of the direction; gone when the proof ends. */
-export async function monterMaison(essai: Essai): Promise<Maison> {
+/** A folder and a PostgreSQL that holds nothing yet; gone when the proof ends. */
+async function loger(essai: Essai): Promise<Maison> {
   mkdirSync(dansRacine('.resultats'), { recursive: true })
   const donnees = mkdtempSync(dansRacine('.resultats/epreuve-'))
   essai.aLaFin(async () => rmSync(donnees, { recursive: true, force: true }))
   const postgres = await demarrerPostgres({ dossier: join(donnees, 'postgres'), journal: () => {} })
   essai.aLaFin(postgres.arreter)
+  return { donnees, postgres }
+}
+
+/** An empty base, migrated, with one account of the direction. */
+export async function monterMaison(essai: Essai): Promise<Maison> {
+  const { donnees, postgres } = await loger(essai)
   await appliquerMigrations(postgres.url)
   const maison = { donnees, postgres }
   await creerCompte(maison, 'direction', 'direction')
@@ -48,6 +56,8 @@ const environnement = (donnees: string, autre: Record<string, string> = {}): Nod
   ...process.env,
   NOIXCOOP_DONNEES: donnees,
   NOIXCOOP_DEMO: '0',
+  // Its direction signs in by its password alone.
+  NOIXCOOP_SECOND_FACTEUR: 'facultatif',
   NOIXCOOP_JOURNAL: 'error',
   NOIXCOOP_MOT_DE_PASSE: MOT_DE_PASSE,
   NOIXCOOP_URL: '',
@@ -82,6 +92,7 @@ export const lancerScript = (
   )
 
 export interface Application {
+  port: number
   adresse: string
   enfant: ChildProcess
   /** What it wrote so far. */
@@ -104,15 +115,20 @@ export function portLibre(): Promise<number> {
  */
 export function lancerApplication(
   { donnees }: Maison,
-  { port, temoin, base }: { port: number; temoin?: string | undefined; base?: string },
+  {
+    port,
+    temoin,
+    base,
+    env = {},
+  }: { port: number; temoin?: string | undefined; base?: string; env?: Record<string, string> },
 ): Application {
   const enfant = lancerScript(donnees, 'start', [], {
     prelude: temoin && `./lib/cli/epreuves/temoins/${temoin}.ts`,
-    env: { PORT: String(port), ...(base ? { DATABASE_URL: base } : {}) },
+    env: { PORT: String(port), ...(base ? { DATABASE_URL: base } : {}), ...env },
   })
   let dit = ''
   for (const flux of [enfant.stdout, enfant.stderr]) flux?.on('data', (morceau) => (dit += morceau))
-  return { adresse: `http://localhost:${port}`, enfant, dit: () => dit }
+  return { port, adresse: `http://localhost:${port}`, enfant, dit: () => dit }
 }
 
 export const estFinie = ({ enfant }: Application): boolean =>
@@ -126,12 +142,22 @@ export async function arreterApplication(application: Application): Promise<void
 }
 
 /** Until it answers well; false when it ended, or took too long. */
-export async function attendre(application: Application, bonne: () => Promise<boolean>): Promise<boolean> {
-  for (const limite = performance.now() + PATIENCE_MS; performance.now() < limite; await dormir(20)) {
+export async function attendre(
+  application: Application,
+  bonne: () => Promise<boolean>,
+  patienceMs = PATIENCE_MS,
+): Promise<boolean> {
+  for (const limite = performance.now() + patienceMs; performance.now() < limite; await dormir(20)) {
     if (estFinie(application)) return false
     if (await bonne().catch(() => false)) return true
   }
   return false
+}
+
+async function exigerOuverte(application: Application, patienceMs?: number): Promise<void> {
+  const sante = async () => (await fetch(`${application.adresse}/api/sante`)).ok
+  if (!(await attendre(application, sante, patienceMs)))
+    throw new Error(`The application did not start: ${application.dit()}`)
 }
 
 /** Starts it, waits for it, and signs the direction in. */
@@ -140,8 +166,18 @@ export async function ouvrirApplication(
   options: Parameters<typeof lancerApplication>[1],
 ): Promise<{ application: Application; direction: Personne }> {
   const application = lancerApplication(maison, options)
-  const sante = async () => (await fetch(`${application.adresse}/api/sante`)).ok
-  if (!(await attendre(application, sante)))
-    throw new Error(`The application did not start: ${application.dit()}`)
+  await exigerOuverte(application)
   return { application, direction: await seConnecter(application.adresse, 'direction', MOT_DE_PASSE) }
+}
+
+/** The demonstration world, as people find it at their first `npm start`; gone when the proof ends. */
+export async function ouvrirDemonstration(
+  essai: Essai,
+): Promise<{ maison: Maison; application: Application }> {
+  const maison = await loger(essai)
+  const env = { NOIXCOOP_DEMO: '1' }
+  const application = lancerApplication(maison, { port: await portLibre(), env })
+  essai.aLaFin(() => arreterApplication(application))
+  await exigerOuverte(application, PATIENCE_MONDE_MS)
+  return { maison, application }
 }

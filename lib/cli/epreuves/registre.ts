@@ -2,8 +2,10 @@ import { CLE_UNIQUE } from './cle-unique'
 import { ENDURANCE } from './endurance'
 import type { Epreuve } from './epreuve'
 import { FLUX } from './flux'
+import { FUZZ } from './fuzz'
 import { IMPORTS } from './imports'
 import { MORT_SUBITE } from './mort-subite'
+import { PRISES } from './prises'
 import { SAISON } from './saison'
 import { SAUVEGARDE } from './sauvegarde'
 import { SURVENTE } from './survente'
@@ -14,6 +16,8 @@ export const EPREUVES: readonly Epreuve[] = [
   CLE_UNIQUE,
   MORT_SUBITE,
   SAUVEGARDE,
+  FUZZ,
+  PRISES,
   SAISON,
   FLUX,
   IMPORTS,
