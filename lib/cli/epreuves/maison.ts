@@ -61,8 +61,6 @@ const environnement = (donnees: string, autre: Record<string, string> = {}): Nod
   NOIXCOOP_JOURNAL: 'error',
   NOIXCOOP_MOT_DE_PASSE: MOT_DE_PASSE,
   NOIXCOOP_URL: '',
-  // Nobody holds an authenticator here.
-  NOIXCOOP_SECOND_FACTEUR: 'facultatif',
   // Its own secret and its own base, whatever the caller's environment names.
   NEXTAUTH_SECRET: '',
   DATABASE_URL: '',
