@@ -18,7 +18,7 @@ import { defautDe } from './refus-lisible'
 import { changees, TemoinBase } from './temoin-base'
 
 const MOT_DE_PASSE = 'noix de grenoble 38'
-const DUREE_COURTE_MS = 55_000
+const DUREE_COURTE_MS = 45_000
 const PAR_PORTE_ENTIER = 10_000
 /** In one round: of each role that may, of each that may not, of a page. */
 const PAR_TOUR = { permis: 5, refuse: 1, page: 2 }

@@ -1,8 +1,8 @@
 /** What the base holds, as one print of each table: a refusal leaves them as they were. */
 import pg from 'pg'
 
-/** Written by asking, whatever is answered: counts of failed sign-ins, last uses. */
-const PAR_NATURE = ['echec_connexion', 'usage_jeton', 'jeton', 'session', '_prisma_migrations']
+/** Written by asking, whatever is answered (counts of failed sign-ins, last uses), or by the minute (seals of the audit). */
+const PAR_NATURE = ['echec_connexion', 'usage_jeton', 'jeton', 'session', 'sceau', '_prisma_migrations']
 
 export class TemoinBase {
   private constructor(
