@@ -1,7 +1,7 @@
 /** Prints of passwords: argon2id, 19 MiB, two passes (26 ms here), at most two at a time (fiabilite.md rule 4). */
 import { hash, verify } from '@node-rs/argon2'
+import { FileDAttente } from '@/lib/base/file-d-attente'
 import { occupe } from '@/lib/core/domain-error'
-import { FileDAttente } from './file-d-attente'
 
 // `algorithm` is argon2id by default; its enum is a const one, which isolated modules cannot read.
 const REGLAGES = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }

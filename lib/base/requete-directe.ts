@@ -1,9 +1,9 @@
 /**
  * Raw reads straight to the pool. Prisma's engine gives the same rows for several times the processor time
- * (docs/mesures.md, « the order-status feed »); values come out as its own `$queryRaw` gives them.
+ * (docs/decisions/0032); values come out as its own `$queryRaw` gives them.
  */
 import pg from 'pg'
-import { FileDAttente } from '@/lib/access/file-d-attente'
+import { FileDAttente } from '@/lib/base/file-d-attente'
 import { Prisma } from '../../prisma/generated/client'
 
 type Lire = (texte: string) => unknown

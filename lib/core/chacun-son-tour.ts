@@ -4,7 +4,7 @@
  * courtesy within one process; the lock of the base alone keeps the balance. Long reads that keep the whole machine
  * busy, dashboards and comparisons, wait here for the same reason.
  */
-import { FileDAttente } from '@/lib/access/file-d-attente'
+import { FileDAttente } from '@/lib/base/file-d-attente'
 import { occupe } from './domain-error'
 
 const ATTENTE_MAXIMUM = 1_000
