@@ -26,7 +26,10 @@ const debordement = (page: Page) =>
 async function teindre(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme })
   await page.evaluate(async () => {
-    const enCours = () => document.getAnimations().some((a) => a instanceof CSSTransition)
+    // Inside a closed <details> nothing is drawn, and no transition ends.
+    const dessinee = ({ effect }: Animation) =>
+      effect instanceof KeyframeEffect && effect.target?.checkVisibility() === true
+    const enCours = () => document.getAnimations().some((a) => a instanceof CSSTransition && dessinee(a))
     for (let calmes = 0; calmes < 3; calmes = enCours() ? 0 : calmes + 1)
       await new Promise((suite) => requestAnimationFrame(suite))
   })
