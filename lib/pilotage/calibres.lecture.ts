@@ -1,20 +1,23 @@
 import type { Tx } from '@/lib/base/client'
 import { avisDesFiches } from '@/lib/livraisons/aoc-lot.filtre'
+import { filtrerLivraisons } from '@/lib/livraisons/livraison.filtre'
 import { certifieeLeJour } from '@/lib/livraisons/lot-certifie.filtre'
 import type { LigneCalibre } from './calibres'
+import type { Portion } from './sommes'
 
 const BIO = 'AB'
 
 type Ligne = Pick<LigneCalibre, 'calibre' | 'libelle'> & { grammes: bigint; aoc: bigint; bio: bigint }
 
-/** One pass over the lots of the sheets of a campaign: by calibre, of which AOC, of which organic. */
-export async function lireTri(tx: Tx, annee: number): Promise<LigneCalibre[]> {
+/** One pass over the lots of the sheets of a campaign, up to a day: by calibre, of which AOC, of which organic. */
+export async function lireTri(tx: Tx, { annee, jusqua }: Portion): Promise<LigneCalibre[]> {
+  const livrees = await filtrerLivraisons(tx, { campagne: annee, jusqua: jusqua ?? undefined })
   const avis = avisDesFiches(annee)
   const lignes = await tx.$queryRaw<Ligne[]>`
     WITH d AS MATERIALIZED (
       SELECT l.code, ${avis.deLaLivraison} AS aoc, l.code IN (
-        SELECT l.code FROM livraison l WHERE l.campagne_annee = ${annee} AND ${certifieeLeJour(BIO)}) AS bio
-      FROM livraison l WHERE l.campagne_annee = ${annee}
+        SELECT l.code FROM livraison l WHERE ${livrees} AND ${certifieeLeJour(BIO)}) AS bio
+      FROM livraison l WHERE ${livrees}
     ), s AS (
       SELECT o.calibre_id, sum(o.quantite_grammes)::bigint AS grammes,
         coalesce(sum(o.quantite_grammes) FILTER (WHERE d.aoc AND ${avis.duLot}), 0)::bigint AS aoc,

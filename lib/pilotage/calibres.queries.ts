@@ -12,7 +12,8 @@ export const comparerCalibres = query({
   reponse: calibresReponse,
   async run(ctx, { campagne }) {
     const { annee } = await campagneVoulue(ctx, campagne)
-    const [cette, avant] = await Promise.all([lireTri(ctx.tx, annee), lireTri(ctx.tx, annee - 1)])
+    const entiere = (une: number) => lireTri(ctx.tx, { annee: une, jusqua: null })
+    const [cette, avant] = await Promise.all([entiere(annee), entiere(annee - 1)])
     return comparerTris(annee, cette, avant)
   },
 })

@@ -1,5 +1,4 @@
-import { campagneDuJour, lireCampagne } from '@/lib/approvisionnements/campagne.queries'
-import type { Contexte } from '@/lib/core/operation'
+import { campagneDuJour } from '@/lib/approvisionnements/campagne.queries'
 import { query } from '@/lib/core/query'
 import { PREMIERE_CAMPAGNE } from '@/lib/mesures/campagne'
 import type { Comparaison } from './comparaison'
@@ -7,13 +6,8 @@ import { fichierComparaison } from './comparaison.fichier'
 import { lireSommes } from './comparaison.lecture'
 import { comparaisonReponse, comparerCampagnesSchema } from './comparaison.schema'
 import { comparerSommes } from './comparaison-lignes'
-import { couper, type Periode } from './meme-date'
-import { finDeCampagne } from './service.lecture'
-
-async function lirePeriode(ctx: Contexte, annee: number): Promise<Periode> {
-  const { libelle, debut } = await lireCampagne.dans(ctx, { annee })
-  return { annee, libelle, debut, fin: await finDeCampagne(ctx.tx, annee) }
-}
+import { couper } from './meme-date'
+import { lirePeriode } from './periode.lecture'
 
 export const comparerCampagnes = query({
   route: 'GET /api/pilotage/comparaison',

@@ -1,16 +1,5 @@
 import type { Tx } from '@/lib/base/client'
-import type { Jour } from '@/lib/mesures/jour'
-import type { Duree } from './meme-date'
 import type { CampagneComptee, LigneSaison } from './saison'
-
-/** Campaigns with their first and last day, in the order asked; those that do not exist are left out. */
-export const lireDurees = (tx: Tx, annees: readonly number[]): Promise<Duree[]> =>
-  tx.$queryRaw<{ annee: number; debut: Jour; fin: Jour }[]>`
-    SELECT c.annee, c.debut::text AS debut,
-      (coalesce(suite.debut, c.debut + interval '1 year')::date - 1)::text AS fin
-    FROM unnest(${[...annees]}::int[]) WITH ORDINALITY AS v (annee, rang)
-    JOIN campagne c ON c.annee = v.annee LEFT JOIN campagne suite ON suite.annee = c.annee + 1
-    ORDER BY v.rang`
 
 type Ligne = Omit<LigneSaison, 'grammes' | 'memeJourGrammes'> & { grammes: bigint; memeJour: bigint }
 

@@ -1,15 +1,7 @@
 /** How the figures of the web service are read: orders by their door, and what tokens asked, day by day. */
 import type { Tx } from '@/lib/base/client'
-import { anneeDe, dateVersJour, type Jour, plusJours } from '@/lib/mesures/jour'
+import { anneeDe, type Jour } from '@/lib/mesures/jour'
 import type { FaitsService } from './service'
-
-/** Last day of a campaign: the one before the next begins. */
-export async function finDeCampagne(tx: Tx, annee: number): Promise<Jour> {
-  const [ligne] = await tx.$queryRaw<{ suite: Date }[]>`
-    SELECT coalesce((SELECT debut FROM campagne WHERE annee = c.annee + 1), c.debut + interval '1 year')::date AS suite
-    FROM campagne c WHERE annee = ${annee}`
-  return plusJours(dateVersJour(ligne?.suite ?? new Date(Date.UTC(annee + 1, 8, 1))), -1)
-}
 
 interface Commandes {
   commerce: number

@@ -1,8 +1,8 @@
-import { lireCampagne } from '@/lib/approvisionnements/campagne.queries'
 import { query } from '@/lib/core/query'
 import { plusAnnees, plusJours } from '@/lib/mesures/jour'
+import { lirePeriode } from './periode.lecture'
 import { chiffrerService } from './service'
-import { finDeCampagne, lireFaitsService } from './service.lecture'
+import { lireFaitsService } from './service.lecture'
 import { chiffresServiceReponse, chiffresServiceSchema } from './service.schema'
 
 export const lireChiffresService = query({
@@ -13,11 +13,9 @@ export const lireChiffresService = query({
   schema: chiffresServiceSchema,
   reponse: chiffresServiceReponse,
   async run(ctx, { campagne }) {
-    const depuis =
-      campagne === undefined
-        ? plusJours(plusAnnees(ctx.aujourdhui, -1), 1)
-        : (await lireCampagne.dans(ctx, { annee: campagne })).debut
-    const jusqua = campagne === undefined ? ctx.aujourdhui : await finDeCampagne(ctx.tx, campagne)
+    const douzeMois = { debut: plusJours(plusAnnees(ctx.aujourdhui, -1), 1), fin: ctx.aujourdhui }
+    const { debut: depuis, fin: jusqua } =
+      campagne === undefined ? douzeMois : await lirePeriode(ctx, campagne)
     return chiffrerService(
       { campagne: campagne ?? null, depuis, jusqua },
       await lireFaitsService(ctx.tx, depuis, jusqua),
