@@ -5,6 +5,7 @@ import { Message } from '@/components/ui/message'
 import type { Donnees } from '@/components/ui/saisie-formulaire'
 import { ChampMotDePasse } from './champ-mot-de-passe'
 import { ChampNouveauMotDePasse } from './champ-nouveau-mot-de-passe'
+import { MotDePasseActuel } from './mot-de-passe-actuel'
 import type { Porteur } from './regle-mot-de-passe'
 
 const DIFFERENT = {
@@ -34,14 +35,7 @@ export function FormulaireMotDePasse({ porteur }: { porteur: Porteur }) {
         surSucces={() => setChangements((n) => n + 1)}
         libelle="Changer le mot de passe"
       >
-        {/* Tells managers of passwords whose this one is. */}
-        <input hidden readOnly autoComplete="username" value={porteur.identifiant} />
-        <ChampMotDePasse
-          nom="ancien"
-          libelle="Mot de passe actuel"
-          autoComplete="current-password"
-          obligatoire
-        />
+        <MotDePasseActuel nom="ancien" identifiant={porteur.identifiant} />
         <ChampNouveauMotDePasse nom="nouveau" libelle="Nouveau mot de passe" porteur={porteur} />
         <ChampMotDePasse
           nom="confirmation"

@@ -4,9 +4,9 @@ import { Confirmation } from '@/components/ui/dialogue'
 import { Section } from '@/components/ui/fiche'
 import { TempsRelatif } from '@/components/ui/temps-relatif'
 import type { CodesRemis, EtatSecondFacteur } from '@/lib/access/second-facteur.schema'
-import { ChampMotDePasse } from './champ-mot-de-passe'
 import { CodesDeSecours } from './codes-de-secours'
 import { codesRestantsEnMots } from './codes-restants'
+import { MotDePasseActuel } from './mot-de-passe-actuel'
 
 const ROUTE = '/api/compte/second-facteur'
 
@@ -53,16 +53,3 @@ export function SecondFacteurEnPlace({
     </Section>
   )
 }
-
-const MotDePasseActuel = ({ identifiant }: { identifiant: string }) => (
-  <>
-    {/* Tells managers of passwords whose this one is. */}
-    <input hidden readOnly autoComplete="username" value={identifiant} />
-    <ChampMotDePasse
-      nom="motDePasse"
-      libelle="Mot de passe actuel"
-      autoComplete="current-password"
-      obligatoire
-    />
-  </>
-)

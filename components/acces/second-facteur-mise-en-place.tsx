@@ -5,8 +5,8 @@ import { Formulaire } from '@/components/ui/formulaire'
 import { Message } from '@/components/ui/message'
 import type { CodesRemis, SecretPropose } from '@/lib/access/second-facteur.schema'
 import { ChampCode } from './champ-code'
-import { ChampMotDePasse } from './champ-mot-de-passe'
 import { CodesDeSecours } from './codes-de-secours'
+import { MotDePasseActuel } from './mot-de-passe-actuel'
 import { SecretAConfier } from './secret-a-confier'
 
 const ROUTE = '/api/compte/second-facteur'
@@ -51,14 +51,7 @@ export function MiseEnPlaceSecondFacteur({ identifiant }: { identifiant: string 
         libelle="Continuer"
         premierFocus
       >
-        {/* Tells managers of passwords whose this one is. */}
-        <input hidden readOnly autoComplete="username" value={identifiant} />
-        <ChampMotDePasse
-          nom="motDePasse"
-          libelle="Mot de passe actuel"
-          autoComplete="current-password"
-          obligatoire
-        />
+        <MotDePasseActuel identifiant={identifiant} />
       </Formulaire>
     </Section>
   )

@@ -3,6 +3,7 @@ import { PucesRetrait, RangeePuces } from '@/components/ui/filtres'
 import { depuisLe, jusquAu } from '@/components/ui/jours-dits'
 import { Recherche } from '@/components/ui/recherche'
 import { LIBELLES_ETAT } from '@/lib/livraisons/livraison'
+import { PucesType } from './puces-type'
 
 export const FILTRES_LIVRAISONS = [
   'q',
@@ -47,13 +48,7 @@ export function FiltresLivraisons({ filtres, types, varietes }: Props) {
       />
       <div className="flex flex-wrap gap-x-6 gap-y-2">
         <RangeePuces {...liste} libelle="État" nom="etat" tous="tous" options={ETATS} />
-        <RangeePuces
-          {...liste}
-          libelle="Type"
-          nom="typeProduit"
-          tous="tous"
-          options={types.map((t) => ({ valeur: t.code, libelle: t.libelle }))}
-        />
+        <PucesType {...liste} types={types} />
         <RangeePuces {...liste} libelle="Apportée par" nom="adherent" tous="tous" options={APPORTEURS} />
         <PucesRetrait
           {...liste}

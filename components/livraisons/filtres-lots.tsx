@@ -4,6 +4,7 @@ import { jusquAu } from '@/components/ui/jours-dits'
 import { Recherche } from '@/components/ui/recherche'
 import { type Calibre, nommerCalibre } from '@/lib/livraisons/calibre'
 import { formatPoids } from '@/lib/mesures/poids'
+import { PucesType } from './puces-type'
 
 export const FILTRES_LOTS = [
   'q',
@@ -69,13 +70,7 @@ export function FiltresLots({ filtres, varietes, types, calibres, certifications
           tous="toutes"
           options={varietes.map((v) => ({ valeur: v.code, libelle: v.nom }))}
         />
-        <RangeePuces
-          {...liste}
-          libelle="Type"
-          nom="typeProduit"
-          tous="tous"
-          options={types.map((t) => ({ valeur: t.code, libelle: t.libelle }))}
-        />
+        <PucesType {...liste} types={types} />
         <RangeePuces
           {...liste}
           libelle="Calibre"

@@ -13,7 +13,7 @@ import {
 } from '@/lib/pilotage/comparaison'
 import { adresseListe } from '@/lib/pilotage/comparaison.schema'
 import { BarresPaires } from './barres-paires'
-import { CalculExplique } from './calcul-explique'
+import { CalculDeChacun } from './calcul'
 import { direChiffre, direEcart, direVariation } from './chiffres-mots'
 import { CALCULS } from './comparaison-calculs'
 
@@ -111,7 +111,7 @@ export function ComparaisonSection({
         cle={(l) => l.code}
         vide={VIDES[rubrique] ?? 'Rien dans l’une ni dans l’autre.'}
       />
-      <CalculExplique phrases={CALCULS[rubrique]} />
+      <CalculDeChacun phrases={CALCULS[rubrique]} />
     </Section>
   )
 }

@@ -3,7 +3,7 @@ import { Lien } from '@/components/ui/lien'
 import { type Colonne, Tableau } from '@/components/ui/tableau'
 import { libelleCampagne } from '@/lib/mesures/campagne'
 import type { ChiffresProducteur, Recolte } from '@/lib/pilotage/rendement'
-import { CalculExplique } from './calcul-explique'
+import { CalculDeChacun } from './calcul'
 import { ABSENT } from './chiffres-mots'
 import { kgParArbre, kgParHa } from './rendement-mots'
 
@@ -82,7 +82,7 @@ export function ProducteurVergers({ producteur }: { producteur: ChiffresProducte
               vide=""
               etroit="defilement"
             />
-            <CalculExplique phrases={CALCUL} />
+            <CalculDeChacun phrases={CALCUL} />
           </Section>
         )
       })}

@@ -4,7 +4,7 @@ import type { Calibre } from '@/lib/livraisons/calibre'
 import { libelleCampagne } from '@/lib/mesures/campagne'
 import { partDe } from '@/lib/pilotage/comparaison'
 import type { Tri } from '@/lib/pilotage/rendement'
-import { CalculExplique } from './calcul-explique'
+import { CalculDeChacun } from './calcul'
 import { direChiffre } from './chiffres-mots'
 
 const CALCUL = [
@@ -50,7 +50,7 @@ export function ProfilCalibres({ campagnes, calibres }: Props) {
         cle={(c) => String(c.annee)}
         vide=""
       />
-      <CalculExplique phrases={CALCUL} />
+      <CalculDeChacun phrases={CALCUL} />
     </Section>
   )
 }

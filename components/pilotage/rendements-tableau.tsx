@@ -3,7 +3,7 @@ import { Lien } from '@/components/ui/lien'
 import { type Colonne, Tableau } from '@/components/ui/tableau'
 import { formatKg } from '@/lib/mesures/poids'
 import type { RecolteNommee } from '@/lib/pilotage/rendement'
-import { kgParArbre, kgParHa } from './rendement-mots'
+import { LIVRE, PAR_ARBRE, PAR_HA } from './rendement-colonnes'
 
 const colonnes = (totalGrammes: number): Colonne<RecolteNommee>[] => [
   {
@@ -27,34 +27,9 @@ const colonnes = (totalGrammes: number): Colonne<RecolteNommee>[] => [
     ),
   },
   { cle: 'variete', titre: 'Variété', rendu: (r) => r.variete },
-  {
-    cle: 'livre',
-    titre: 'Livré',
-    unite: 'kg',
-    alignement: 'droite',
-    rendu: (r) => (
-      <Lien
-        href={`/livraisons?campagne=${r.annee}&verger=${r.verger}&variete=${r.varieteCode}&typeProduit=${r.typeProduit}`}
-      >
-        {formatKg(r.grammes)}
-      </Lien>
-    ),
-    total: formatKg(totalGrammes),
-  },
-  {
-    cle: 'parHa',
-    titre: 'Rendement',
-    unite: 'kg/ha',
-    alignement: 'droite',
-    rendu: (r) => <strong>{kgParHa(r.grammesParHa)}</strong>,
-  },
-  {
-    cle: 'parArbre',
-    titre: 'Par arbre',
-    unite: 'kg',
-    alignement: 'droite',
-    rendu: (r) => kgParArbre(r.grammesParArbre),
-  },
+  { ...LIVRE, total: formatKg(totalGrammes) },
+  PAR_HA,
+  PAR_ARBRE,
 ]
 
 interface Props {

@@ -1,3 +1,4 @@
+import { PucesType } from '@/components/livraisons/puces-type'
 import { adresse, type Filtres } from '@/components/ui/adresse'
 import { Section } from '@/components/ui/fiche'
 import { RangeePuces } from '@/components/ui/filtres'
@@ -26,13 +27,7 @@ export function StockSection({ stock, filtres, types }: Props) {
   return (
     <Section id="stock" titre="Stock disponible">
       <div className="mb-2 flex flex-wrap gap-x-6 gap-y-2">
-        <RangeePuces
-          {...liste}
-          libelle="Type"
-          nom="typeProduit"
-          tous="tous"
-          options={types.map((t) => ({ valeur: t.code, libelle: t.libelle }))}
-        />
+        <PucesType {...liste} types={types} />
         <RangeePuces
           {...liste}
           libelle="AOC"

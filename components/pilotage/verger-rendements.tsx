@@ -1,12 +1,11 @@
 import { Section } from '@/components/ui/fiche'
-import { Lien } from '@/components/ui/lien'
 import { type Colonne, Tableau } from '@/components/ui/tableau'
 import { libelleCampagne } from '@/lib/mesures/campagne'
-import { formatKg } from '@/lib/mesures/poids'
 import type { RecolteClassee } from '@/lib/pilotage/rendement'
 import { BarresPaires } from './barres-paires'
-import { CalculExplique } from './calcul-explique'
-import { CALCUL_RENDEMENT, direRang, kgParArbre, kgParHa } from './rendement-mots'
+import { CalculDeChacun } from './calcul'
+import { LIVRE, PAR_ARBRE, PAR_HA } from './rendement-colonnes'
+import { CALCUL_RENDEMENT, direRang, kgParHa } from './rendement-mots'
 
 const CALCUL = [
   ...CALCUL_RENDEMENT,
@@ -16,19 +15,7 @@ const CALCUL = [
 const colonnes = (maximum: number): Colonne<RecolteClassee>[] => [
   { cle: 'campagne', titre: 'Campagne', rendu: (r) => libelleCampagne(r.annee) },
   { cle: 'variete', titre: 'Variété', rendu: (r) => r.variete },
-  {
-    cle: 'livre',
-    titre: 'Livré',
-    unite: 'kg',
-    alignement: 'droite',
-    rendu: (r) => (
-      <Lien
-        href={`/livraisons?campagne=${r.annee}&verger=${r.verger}&variete=${r.varieteCode}&typeProduit=${r.typeProduit}`}
-      >
-        {formatKg(r.grammes)}
-      </Lien>
-    ),
-  },
+  LIVRE,
   {
     cle: 'barres',
     titre: 'Verger et moyenne',
@@ -41,13 +28,7 @@ const colonnes = (maximum: number): Colonne<RecolteClassee>[] => [
     ),
     largeur: '24%',
   },
-  {
-    cle: 'parHa',
-    titre: 'Verger',
-    unite: 'kg/ha',
-    alignement: 'droite',
-    rendu: (r) => <strong>{kgParHa(r.grammesParHa)}</strong>,
-  },
+  { ...PAR_HA, titre: 'Verger' },
   {
     cle: 'moyenne',
     titre: 'Moyenne',
@@ -56,13 +37,7 @@ const colonnes = (maximum: number): Colonne<RecolteClassee>[] => [
     rendu: (r) => kgParHa(r.moyenneGrammesParHa),
   },
   { cle: 'rang', titre: 'Rang', alignement: 'droite', rendu: (r) => direRang(r.rang, r.sur) },
-  {
-    cle: 'parArbre',
-    titre: 'Par arbre',
-    unite: 'kg',
-    alignement: 'droite',
-    rendu: (r) => kgParArbre(r.grammesParArbre),
-  },
+  PAR_ARBRE,
 ]
 
 /** Yields of each type apart, year on year, beside the mean of the same variety. */
@@ -86,7 +61,7 @@ export function VergerRendements({ recoltes }: { recoltes: readonly RecolteClass
             <p className="mt-2 text-sm text-encre-2">
               V, barre pleine : ce verger. M, barre hachurée : la moyenne.
             </p>
-            <CalculExplique phrases={CALCUL} />
+            <CalculDeChacun phrases={CALCUL} />
           </Section>
         )
       })}

@@ -12,6 +12,17 @@ export const portPris = (port: number) =>
     `Le port ${port} est déjà pris : arrêtez l'autre programme ou choisissez-en un autre (PORT=3001 npm start).`,
   )
 
+/** One that nobody holds at this moment. */
+export function portLibre(): Promise<number> {
+  return new Promise((suite, echec) => {
+    const prise = createServer().once('error', echec)
+    prise.listen(0, () => {
+      const lieu = prise.address()
+      prise.close(() => suite(typeof lieu === 'object' && lieu ? lieu.port : 0))
+    })
+  })
+}
+
 /** Asked first, before minutes of building. */
 export function verifierPort(port: number): Promise<void> {
   return new Promise((suite, echec) => {

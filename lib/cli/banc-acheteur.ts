@@ -59,7 +59,7 @@ export async function jetonDuBanc(maison: Ouverte, id: string): Promise<string> 
 
 /** A lot on offer, filled up by an inventory: all orders of the measure draw on this one, and wait for each other. */
 export async function lotDuBanc(maison: Ouverte): Promise<string> {
-  const offre = new URLSearchParams({ variete: 'franquette', typeProduit: 'ENTIERE_SECHE', calibre: '4' })
+  const offre = new URLSearchParams({ ...DEMANDE, calibre: String(DEMANDE.calibre) })
   const { elements } = await lireJson<{ elements: { code: string; disponibleKg: number }[] }>(
     maison,
     `/api/lots/offre?${offre}`,

@@ -10,10 +10,10 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { portLibre } from '@/lib/base/port'
 import { RACINE } from '@/lib/base/racine'
 
 const DEPLOY = join(RACINE, 'deploy')
@@ -40,14 +40,6 @@ echo "$1 $(readlink "$NOIXCOOP_RACINE/courante")" >> "$NOIXCOOP_RACINE/relances"
 sleep 0.2
 node "$NOIXCOOP_RACINE/serveur.mjs" "$NOIXCOOP_RACINE" "$1" 9>&- > /dev/null 2>&1 &
 `
-
-const portLibre = (): Promise<number> =>
-  new Promise((suite) => {
-    const prise = createServer().listen(0, () => {
-      const { port } = prise.address() as { port: number }
-      prise.close(() => suite(port))
-    })
-  })
 
 describe('a server of its own', () => {
   let racine: string

@@ -1,6 +1,7 @@
 /** The front on a real port, by raw sockets, before an application that only says what it saw. */
-import { type AddressInfo, connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { portLibre } from '@/lib/base/port'
 import { type Front, servir } from './front'
 import { ENTETE_CODAGE } from './front-entetes'
 import type { Application } from './front-next'
@@ -282,11 +283,3 @@ describe('opening and closing', () => {
     expect((await enRoute).status).toBe(200)
   })
 })
-
-const portLibre = (): Promise<number> =>
-  new Promise((suite) => {
-    const prise = createServer().listen(0, () => {
-      const { port: libre } = prise.address() as AddressInfo
-      prise.close(() => suite(libre))
-    })
-  })

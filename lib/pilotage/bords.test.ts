@@ -19,22 +19,19 @@ import { reglerHorloge } from '@/lib/core/horloge'
 import { bloquer, leverBlocage } from '@/lib/livraisons/blocage.usecases'
 import { calibrer } from '@/lib/livraisons/calibrage.usecases'
 import { totaliserLivraisons } from '@/lib/livraisons/livraison.queries'
-import { totalReponse } from '@/lib/livraisons/livraison.schema'
 import { listerLots, totaliserLots } from '@/lib/livraisons/lot.queries'
-import { totalLotsReponse } from '@/lib/livraisons/lot.schema'
 import { nouvelleLivraison } from '@/lib/livraisons/monde-de-test'
 import { mouvoir } from '@/lib/livraisons/mouvement.usecases'
 import { annulerTransformation, transformer } from '@/lib/livraisons/transformation.usecases'
 import { dateVersJour } from '@/lib/mesures/jour'
 import { COMMERCE, lesDistributeurs } from '@/lib/ventes/clients-de-test'
 import { totaliserCommandes } from '@/lib/ventes/commande.queries'
-import { totalCommandesReponse } from '@/lib/ventes/commande.schema'
 import { annulerCommande, enregistrerCommande } from '@/lib/ventes/commande.usecases'
 import { conditionnerCommande, expedierCommande } from '@/lib/ventes/expedition.usecases'
 import { comparerCalibres } from './calibres.queries'
-import type { Liste } from './comparaison'
 import { comparerCampagnes } from './comparaison.queries'
 import { rendreLigne } from './comparaison.schema'
+import { totalDe } from './liste-de-test'
 import { chiffrerProducteur } from './producteur-chiffres.queries'
 import { comparerSaisons } from './saison.queries'
 import { chiffrerStock } from './stock.queries'
@@ -192,15 +189,6 @@ afterAll(async () => {
   remettreHorloge()
   await base.fermer()
 })
-
-async function totalDe({ nom, filtres, champ }: Liste): Promise<unknown> {
-  const totaux = {
-    livraisons: async () => totalReponse.rendre(await totaliserLivraisons(DIRECTION, filtres)),
-    lots: async () => totalLotsReponse.rendre(await totaliserLots(DIRECTION, filtres)),
-    commandes: async () => totalCommandesReponse.rendre(await totaliserCommandes(DIRECTION, filtres)),
-  }
-  return ((await totaux[nom]()) as Record<string, unknown>)[champ]
-}
 
 const BORDS = [
   '2026-09-07',

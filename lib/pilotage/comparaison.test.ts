@@ -5,17 +5,11 @@ import { DIRECTION } from '@/lib/approvisionnements/monde-de-test'
 import { type BaseDeTest, baseDeTest } from '@/lib/base/base-de-test'
 import { acteur, refusDe } from '@/lib/core/aide-aux-tests'
 import { reglerHorloge } from '@/lib/core/horloge'
-import { totaliserLivraisons } from '@/lib/livraisons/livraison.queries'
-import { totalReponse } from '@/lib/livraisons/livraison.schema'
-import { totaliserLots } from '@/lib/livraisons/lot.queries'
-import { totalLotsReponse } from '@/lib/livraisons/lot.schema'
 import { livraisonDuCas } from '@/lib/livraisons/monde-de-test'
 import { plusJours } from '@/lib/mesures/jour'
-import { totaliserCommandes } from '@/lib/ventes/commande.queries'
-import { totalCommandesReponse } from '@/lib/ventes/commande.schema'
-import type { Liste } from './comparaison'
 import { comparerCampagnes } from './comparaison.queries'
 import { comparaisonReponse, rendreLigne } from './comparaison.schema'
+import { totalDe } from './liste-de-test'
 import { AUJOURDHUI, CAMPAGNES, jouer, poserLeDecor, unGeste } from './saisons-de-test'
 
 /** By hand: MONDES=200 npx vitest run lib/pilotage/comparaison.test.ts */
@@ -34,16 +28,6 @@ afterAll(async () => {
 })
 
 const comparer = (saisie: object = {}) => comparerCampagnes(DIRECTION, saisie)
-
-/** What the route of the list answers, as a program reads it. */
-async function totalDe({ nom, filtres, champ }: Liste): Promise<unknown> {
-  const totaux = {
-    livraisons: async () => totalReponse.rendre(await totaliserLivraisons(DIRECTION, filtres)),
-    lots: async () => totalLotsReponse.rendre(await totaliserLots(DIRECTION, filtres)),
-    commandes: async () => totalCommandesReponse.rendre(await totaliserCommandes(DIRECTION, filtres)),
-  }
-  return ((await totaux[nom]()) as Record<string, unknown>)[champ]
-}
 
 test('before any delivery: zeros, no share and no variation, and no client', async () => {
   const { a, b, elements } = await comparer()

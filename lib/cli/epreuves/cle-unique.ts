@@ -2,14 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { avecBase } from './base'
 import { type Epreuve, type Essai, exiger } from './epreuve'
-import {
-  arreterApplication,
-  creerCompte,
-  type Maison,
-  monterMaison,
-  ouvrirApplication,
-  portLibre,
-} from './maison'
+import { arreterApplication, creerCompte, type Maison, monterMaison, ouvrirApplication } from './maison'
 import { creerLot, inscrireClient, livraisonDe, planter } from './monde'
 import type { Personne, Reponse } from './personne'
 
@@ -38,9 +31,9 @@ async function installer(essai: Essai): Promise<Scene> {
   const maison = await monterMaison(essai)
   const collegue = await creerCompte(maison, 'collegue', 'direction')
   const options = { temoin: essai.temoin ?? undefined, base: maison.postgres.url }
-  const une = await ouvrirApplication(maison, { port: await portLibre(), ...options })
+  const une = await ouvrirApplication(maison, options)
   essai.aLaFin(() => arreterApplication(une.application))
-  const autre = await ouvrirApplication(maison, { port: await portLibre(), ...options })
+  const autre = await ouvrirApplication(maison, options)
   essai.aLaFin(() => arreterApplication(autre.application))
   const { direction } = une
   const verger = await planter(direction)

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { deriver, type Hasard, hasard } from '@/prisma/grande-base/hasard'
 import { dormir } from '../../base/processus'
-import { exiger } from './epreuve'
-import { livraisonDe } from './monde'
+import { type Essai, exiger } from './epreuve'
+import { livraisonDe, type Terrain } from './monde'
 import type { Personne } from './personne'
 
 export interface Ecriture {
@@ -34,7 +34,7 @@ export class Ecrivains {
 
   constructor(
     private readonly direction: Personne,
-    private readonly monde: { verger: string; client: string; lots: readonly string[] },
+    private readonly monde: Terrain,
     { nombre, graine }: { nombre: number; graine: number },
   ) {
     this.taches = Array.from({ length: nombre }, (_, i) =>
@@ -147,4 +147,16 @@ export class Ecrivains {
     this.finis = true
     await Promise.all(this.taches)
   }
+}
+
+/** They write until the proof ends, or until they are told to rest. */
+export function mettreAuTravail(
+  essai: Essai,
+  direction: Personne,
+  terrain: Terrain,
+  nombre: number,
+): Ecrivains {
+  const ecrivains = new Ecrivains(direction, terrain, { nombre, graine: essai.graine })
+  essai.aLaFin(() => ecrivains.arreter())
+  return ecrivains
 }

@@ -1,9 +1,9 @@
 /** Half an hour of mixed traffic: what the application keeps in memory does not grow with what it has answered. */
 import { dormir } from '../../base/processus'
-import { Ecrivains } from './ecritures'
+import { mettreAuTravail } from './ecritures'
 import { type Epreuve, type Essai, exiger } from './epreuve'
-import { type Application, arreterApplication, monterMaison, ouvrirApplication, portLibre } from './maison'
-import { creerLot, inscrireClient, planter } from './monde'
+import { type Application, arreterApplication, monterMaison, ouvrirApplication } from './maison'
+import { preparerTerrain, type Terrain } from './monde'
 import type { Personne } from './personne'
 
 /** Whatever the size: in less, a process that still warms up cannot be told from one that leaks. */
@@ -23,7 +23,7 @@ interface Mesure {
 }
 
 /** What people and programs look at, as data and as pages. */
-const chemins = (client: string, lot: string): string[] => [
+const chemins = ({ client, lots: [lot] }: Terrain): string[] => [
   '/api/livraisons?limite=50',
   '/api/lots?limite=50',
   '/api/commandes?limite=50',
@@ -99,18 +99,11 @@ function pente(mesures: readonly Mesure[]): number {
 async function executer(essai: Essai): Promise<string> {
   const maison = await monterMaison(essai)
   const temoin = essai.temoin ?? 'memoire'
-  const { application, direction } = await ouvrirApplication(maison, { port: await portLibre(), temoin })
+  const { application, direction } = await ouvrirApplication(maison, { temoin })
   essai.aLaFin(() => arreterApplication(application))
-  const verger = await planter(direction)
-  const client = await inscrireClient(direction)
-  const lots = [await creerLot(direction, verger, 90_000), await creerLot(direction, verger, 90_000)]
-  const ecrivains = new Ecrivains(
-    direction,
-    { verger, client, lots },
-    { nombre: ECRIVAINS, graine: essai.graine },
-  )
-  essai.aLaFin(() => ecrivains.arreter())
-  const lecteurs = new Lecteurs(essai, direction, chemins(client, lots[0] ?? ''))
+  const terrain = await preparerTerrain(direction, 2)
+  const ecrivains = mettreAuTravail(essai, direction, terrain, ECRIVAINS)
+  const lecteurs = new Lecteurs(essai, direction, chemins(terrain))
   essai.aLaFin(() => lecteurs.arreter())
   const mesures: Mesure[] = []
   for (let i = 0; i < MESURES; i++) {

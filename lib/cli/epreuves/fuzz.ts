@@ -1,5 +1,6 @@
 /** Every door × every role, with inputs made from the schemas and harmed (fiabilite.md, « Proofs »). */
 import fc from 'fast-check'
+import { MOT_DE_PASSE_DEMONSTRATION } from '@/lib/access/politique-mot-de-passe'
 import { deriver } from '@/prisma/grande-base/hasard'
 import { enNombre } from '../en-clair'
 import { demander, enParallele, type Reponse } from './demande'
@@ -11,13 +12,11 @@ import {
   monterMaison,
   ouvrirApplication,
   ouvrirDemonstration,
-  portLibre,
 } from './maison'
 import { type Personne, seConnecter } from './personne'
 import { defautDe } from './refus-lisible'
 import { changees, TemoinBase } from './temoin-base'
 
-const MOT_DE_PASSE = 'noix de grenoble 38'
 const DUREE_COURTE_MS = 45_000
 const PAR_PORTE_ENTIER = 10_000
 /** In one round: of each role that may, of each that may not, of a page. */
@@ -67,13 +66,13 @@ const par = (nom: string, role: string, { cookie, adresse }: Personne): Venue =>
 })
 
 async function inviter({ adresse }: Application): Promise<Venue[]> {
-  const entrer = (identifiant: string) => seConnecter(adresse, identifiant, MOT_DE_PASSE)
+  const entrer = (identifiant: string) => seConnecter(adresse, identifiant, MOT_DE_PASSE_DEMONSTRATION)
   const direction = await entrer('direction')
   await direction.enregistrer('/api/utilisateurs', {
     identifiant: COMPTE_COBAYE,
     nom: 'Alix Berthet',
     role: 'reception',
-    motDePasse: MOT_DE_PASSE.replace('38', 'trente-huit'),
+    motDePasse: MOT_DE_PASSE_DEMONSTRATION.replace('38', 'trente-huit'),
   })
   // Number 1 is the one that cases revoke (e2e/pages.ts).
   await direction.enregistrer('/api/clients/carr15432/jetons', { nom: 'Cobaye' })
@@ -259,7 +258,6 @@ async function ouvrir(essai: Essai) {
   }
   const maison = await monterMaison(essai)
   const { application, direction } = await ouvrirApplication(maison, {
-    port: await portLibre(),
     temoin: essai.temoin,
   })
   essai.aLaFin(() => arreterApplication(application))

@@ -11,6 +11,8 @@ type Ligne = Record<string, string>
 interface Sorte {
   nom: string
   table: string
+  /** Where each of its rows writes as well. */
+  aussi: readonly string[]
   titres: readonly string[]
   ligne(rang: number): Ligne
   /** A column, and what it cannot hold. */
@@ -47,6 +49,7 @@ async function installer(essai: Essai): Promise<Scene> {
   const vergers: Sorte = {
     nom: 'vergers',
     table: 'verger',
+    aussi: ['audit'],
     titres: ['Nom', 'Producteur', 'Variété', 'Commune', 'Superficie (ha)', 'Arbres par hectare'],
     ligne: (rang) => ({
       Nom: `Clos ${rang}`,
@@ -68,6 +71,7 @@ async function installer(essai: Essai): Promise<Scene> {
   const producteurs: Sorte = {
     nom: 'producteurs',
     table: 'producteur',
+    aussi: ['adhesion', 'audit'],
     titres: ['Raison sociale', 'Adresse', 'Code postal', 'Ville', 'Nom', 'Prénom', 'Jour de l’adhésion'],
     ligne: (rang) => ({
       'Raison sociale': `EARL ${rang}`,
@@ -153,14 +157,14 @@ const PANNES = {
   coupure: 'PERFORM pg_terminate_backend(pg_backend_pid())',
 }
 
-/** The base fails at each rank, of the records and of their audit: nothing is written, and it takes the file afterwards. */
+/** The base fails at each rank, of the records, their memberships and their audit: nothing is written, and it takes the file afterwards. */
 async function pannes(scene: Scene, sorte: Sorte, rangs: number): Promise<number> {
   let tombees = 0
   const { session } = scene
   const octets = fichier(scene, 'csv', sorte, lignesDe(sorte, rangs))
   await session.query('CREATE SEQUENCE IF NOT EXISTS rang_de_panne')
   for (const [panne, geste] of Object.entries(PANNES))
-    for (const table of [sorte.table, 'audit'])
+    for (const table of [sorte.table, ...sorte.aussi])
       for (let rang = 1; rang <= rangs; rang += panne === 'erreur' ? 1 : 4) {
         await session.query('ALTER SEQUENCE rang_de_panne RESTART')
         await session.query(`CREATE OR REPLACE FUNCTION panne() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -2,9 +2,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { appliquerMigrations } from '../../base/migrations'
+import { portLibre } from '../../base/port'
 import { demarrerPostgres, type Postgres } from '../../base/postgres-embarque'
 import { dormir } from '../../base/processus'
 import { dansRacine, RACINE } from '../../base/racine'
@@ -97,16 +97,6 @@ export interface Application {
   dit(): string
 }
 
-export function portLibre(): Promise<number> {
-  return new Promise((suite, echec) => {
-    const prise = createServer().once('error', echec)
-    prise.listen(0, () => {
-      const lieu = prise.address()
-      prise.close(() => suite(typeof lieu === 'object' && lieu ? lieu.port : 0))
-    })
-  })
-}
-
 /**
  * `npm start` without npm, so that its number is the application's own. `temoin` names a file of `temoins/` that is loaded
  * before it: how a variant is broken without a switch in the application. `base` is a server's address, else the embedded.
@@ -161,9 +151,9 @@ async function exigerOuverte(application: Application, patienceMs?: number): Pro
 /** Starts it, waits for it, and signs the direction in. */
 export async function ouvrirApplication(
   maison: Maison,
-  options: Parameters<typeof lancerApplication>[1],
+  options: Partial<Parameters<typeof lancerApplication>[1]> = {},
 ): Promise<{ application: Application; direction: Personne }> {
-  const application = lancerApplication(maison, options)
+  const application = lancerApplication(maison, { port: await portLibre(), ...options })
   await exigerOuverte(application)
   return { application, direction: await seConnecter(application.adresse, 'direction', MOT_DE_PASSE) }
 }

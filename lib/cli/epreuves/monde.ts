@@ -59,3 +59,21 @@ export async function creerLot(direction: Personne, verger: string, quantiteKg: 
   )
   return `${code}-1`
 }
+
+/** What writers work on. */
+export interface Terrain {
+  verger: string
+  client: string
+  lots: string[]
+}
+
+/** As full as a lot can be delivered: orders of the proofs never empty it. */
+const LOT_KG = 90_000
+
+export async function preparerTerrain(direction: Personne, nombreDeLots: number): Promise<Terrain> {
+  const verger = await planter(direction)
+  const client = await inscrireClient(direction)
+  const lots: string[] = []
+  for (let i = 0; i < nombreDeLots; i++) lots.push(await creerLot(direction, verger, LOT_KG))
+  return { verger, client, lots }
+}

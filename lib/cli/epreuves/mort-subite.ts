@@ -5,10 +5,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { executerInvariants } from '../../base/invariants'
+import { portLibre } from '../../base/port'
 import { dormir } from '../../base/processus'
 import { quantile } from '../banc-mesure'
 import { avecBase } from './base'
-import { Ecrivains } from './ecritures'
+import { type Ecrivains, mettreAuTravail } from './ecritures'
 import { type Epreuve, type Essai, exiger } from './epreuve'
 import {
   type Application,
@@ -19,15 +20,13 @@ import {
   type Maison,
   monterMaison,
   ouvrirApplication,
-  portLibre,
 } from './maison'
-import { creerLot, inscrireClient, planter } from './monde'
+import { preparerTerrain } from './monde'
 import type { Personne } from './personne'
 
 const TOURS = { court: 5, entier: 50 }
 const ECRIVAINS = 16
 const LOTS = 4
-const LOT_KG = 90_000
 /** To the first good answer: of a new process of the application, of the old one over a PostgreSQL that was restarted. */
 const REPRISE_MS = { application: 3_000, postgres: 5_000 }
 
@@ -86,18 +85,10 @@ async function installer(essai: Essai): Promise<Scene> {
   const scene = { essai, maison, port, application, direction, premierDepartMs: performance.now() - debut }
   essai.aLaFin(() => arreterApplication(scene.application))
   if (essai.temoin === 'commit-asynchrone') await rendreAsynchrone(maison)
-  const verger = await planter(direction)
-  const client = await inscrireClient(direction)
-  const lots: string[] = []
-  for (let i = 0; i < LOTS; i++) lots.push(await creerLot(direction, verger, LOT_KG))
+  const terrain = await preparerTerrain(direction, LOTS)
   const avant = await compter(maison)
   faireMentir(scene)
-  const ecrivains = new Ecrivains(
-    direction,
-    { verger, client, lots },
-    { nombre: ECRIVAINS, graine: essai.graine },
-  )
-  essai.aLaFin(() => ecrivains.arreter())
+  const ecrivains = mettreAuTravail(essai, direction, terrain, ECRIVAINS)
   return Object.assign(scene, { ecrivains, avant })
 }
 

@@ -3,16 +3,10 @@ import { readFileSync } from 'node:fs'
 import { dormir } from '../../base/processus'
 import { enParallele } from './demande'
 import { type Epreuve, type Essai, exiger } from './epreuve'
-import {
-  type Application,
-  arreterApplication,
-  estFinie,
-  monterMaison,
-  ouvrirApplication,
-  portLibre,
-} from './maison'
+import { type Application, arreterApplication, estFinie, monterMaison, ouvrirApplication } from './maison'
 import { converser, type Lue } from './prise'
-import { type CasDePrise, casDePrises } from './prises-cas'
+import { casDePrises } from './prises/cas'
+import type { CasDePrise } from './prises/commun'
 import { defautDe } from './refus-lisible'
 
 const TOURS = { court: 2, entier: 30 }
@@ -85,7 +79,7 @@ async function tour(
 async function executer(essai: Essai): Promise<string> {
   const maison = await monterMaison(essai)
   const temoin = essai.temoin ?? undefined
-  const { application, direction } = await ouvrirApplication(maison, { port: await portLibre(), temoin })
+  const { application, direction } = await ouvrirApplication(maison, { temoin })
   essai.aLaFin(() => arreterApplication(application))
   const { hasard, taille } = essai
   const cas = casDePrises(direction.cookie)

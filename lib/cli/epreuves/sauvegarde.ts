@@ -7,17 +7,10 @@ import { estVide } from '../../base/catalogue'
 import { executerInvariants } from '../../base/invariants'
 import { demarrerPostgres } from '../../base/postgres-embarque'
 import { dormir } from '../../base/processus'
-import { Ecrivains } from './ecritures'
+import { type Ecrivains, mettreAuTravail } from './ecritures'
 import { type Epreuve, type Essai, exiger } from './epreuve'
-import {
-  arreterApplication,
-  lancerScript,
-  type Maison,
-  monterMaison,
-  ouvrirApplication,
-  portLibre,
-} from './maison'
-import { creerLot, inscrireClient, planter } from './monde'
+import { arreterApplication, lancerScript, type Maison, monterMaison, ouvrirApplication } from './maison'
+import { preparerTerrain } from './monde'
 
 const TOURS = { court: 1, entier: 10 }
 const ECRIVAINS = 16
@@ -65,17 +58,10 @@ async function compterTout(session: pg.Client): Promise<number> {
 
 async function monter(essai: Essai): Promise<{ maison: Maison; ecrivains: Ecrivains }> {
   const maison = await monterMaison(essai)
-  const { application, direction } = await ouvrirApplication(maison, { port: await portLibre() })
+  const { application, direction } = await ouvrirApplication(maison)
   essai.aLaFin(() => arreterApplication(application))
-  const verger = await planter(direction)
-  const client = await inscrireClient(direction)
-  const lots = [await creerLot(direction, verger, 90_000), await creerLot(direction, verger, 90_000)]
-  const ecrivains = new Ecrivains(
-    direction,
-    { verger, client, lots },
-    { nombre: ECRIVAINS, graine: essai.graine },
-  )
-  essai.aLaFin(() => ecrivains.arreter())
+  const terrain = await preparerTerrain(direction, 2)
+  const ecrivains = mettreAuTravail(essai, direction, terrain, ECRIVAINS)
   return { maison, ecrivains }
 }
 

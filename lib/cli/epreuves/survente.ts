@@ -2,7 +2,7 @@
 import pg from 'pg'
 import { avecBase } from './base'
 import { type Epreuve, type Essai, exiger } from './epreuve'
-import { arreterApplication, type Maison, monterMaison, ouvrirApplication, portLibre } from './maison'
+import { arreterApplication, type Maison, monterMaison, ouvrirApplication } from './maison'
 import { creerLot, inscrireClient, planter } from './monde'
 import type { Personne, Reponse } from './personne'
 
@@ -33,9 +33,9 @@ async function installer(essai: Essai): Promise<Scene> {
   const maison = await monterMaison(essai)
   const temoin = essai.temoin ?? undefined
   const base = maison.postgres.url
-  const une = await ouvrirApplication(maison, { port: await portLibre(), temoin, base })
+  const une = await ouvrirApplication(maison, { temoin, base })
   essai.aLaFin(() => arreterApplication(une.application))
-  const autre = await ouvrirApplication(maison, { port: await portLibre(), temoin, base })
+  const autre = await ouvrirApplication(maison, { temoin, base })
   essai.aLaFin(() => arreterApplication(autre.application))
   if (essai.temoin) await sansGarde(maison)
   const { direction } = une

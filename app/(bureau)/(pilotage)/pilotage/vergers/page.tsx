@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { CalculExplique } from '@/components/pilotage/calcul-explique'
+import { CalculDeChacun } from '@/components/pilotage/calcul'
 import { CALCUL_RENDEMENT } from '@/components/pilotage/rendement-mots'
 import { RendementsTableau } from '@/components/pilotage/rendements-tableau'
 import { adresse, garder } from '@/components/ui/adresse'
@@ -73,7 +73,7 @@ export default page(async ({ demander, recherche }) => {
         suivant={suite && adresse(CHEMIN, filtres, { suivant: suite })}
         debut={suivant ? adresse(CHEMIN, filtres) : null}
       />
-      <CalculExplique phrases={CALCUL_RENDEMENT} />
+      <CalculDeChacun phrases={CALCUL_RENDEMENT} />
     </>
   )
 })
