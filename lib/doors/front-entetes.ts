@@ -12,6 +12,8 @@ export const ENTETE_NONCE = 'x-nonce'
 /** Next drops `content-encoding` from the answers of route handlers (`send-response.js`): it goes under this name. */
 export const ENTETE_CODAGE = 'x-noixcoop-codage'
 const ENTETE_CSP = 'content-security-policy'
+/** Next says a permanent redirect twice, for browsers of another time: a long address no longer fits into what clients read. */
+export const ENTETE_DE_TROP = 'Refresh'
 
 // What Next's own pages send. Of the x- and next- headers only these go on: the others steer Next from outside
 // (x-middleware-subrequest, x-matched-path, next-action, next-resume …) and several were once a way in.

@@ -13,6 +13,11 @@ const echo: Application = {
     if (requete.url === '/sourd') return void reponse.end('{}')
     // As Next hands on the headers of a route handler.
     if (requete.url === '/serre') reponse.setHeader(ENTETE_CODAGE, ['gzip'])
+    // As Next redirects for ever.
+    if (requete.url === '/ailleurs/') {
+      reponse.setHeader('location', '/ailleurs').setHeader('Refresh', '0;url=/ailleurs')
+      return void reponse.writeHead(308).end('}')
+    }
     let octets = 0
     for await (const morceau of requete) octets += (morceau as Buffer).byteLength
     reponse.setHeader('content-type', 'application/json')
@@ -224,6 +229,12 @@ it('gives the coding of an answer its own name back', async () => {
   const reponse = await brut('GET /serre HTTP/1.1\r\nHost: localhost\r\n\r\n')
   expect(reponse).toMatch(/^content-encoding: gzip\r$/im)
   expect(reponse).not.toContain(`\n${ENTETE_CODAGE}`)
+})
+
+it('says once where an address has moved to', async () => {
+  const reponse = await requete('GET /ailleurs/')
+  expect(statut(reponse)).toBe(308)
+  expect(reponse.match(/\/ailleurs/g)).toHaveLength(1)
 })
 
 describe('on https', () => {

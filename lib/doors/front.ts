@@ -26,6 +26,7 @@ import { compterCorps } from './front-corps'
 import {
   adresseAppelant,
   ENTETE_CODAGE,
+  ENTETE_DE_TROP,
   entetesAdmis,
   entetesDeProtection,
   politiqueDeContenu,
@@ -119,7 +120,8 @@ function habiller(salle: Salle, requete: IncomingMessage, reponse: ServerRespons
   requete.headers = entetesAdmis(requete.headers, appelant, salle.dev)
   proteger(reponse, politique, salle.https)
   const poser = reponse.setHeader.bind(reponse)
-  reponse.setHeader = (nom, valeur) => poser(nom === ENTETE_CODAGE ? 'content-encoding' : nom, valeur)
+  reponse.setHeader = (nom, valeur) =>
+    nom === ENTETE_DE_TROP ? reponse : poser(nom === ENTETE_CODAGE ? 'content-encoding' : nom, valeur)
 }
 
 async function accueillir(salle: Salle, requete: IncomingMessage, reponse: ServerResponse): Promise<void> {

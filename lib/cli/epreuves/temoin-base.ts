@@ -20,7 +20,7 @@ export class TemoinBase {
     )
     const prints = rows.map(
       ({ nom }) =>
-        `SELECT ${pg.escapeLiteral(nom)} AS nom, count(*) || ' ' || coalesce(sum(hashtextextended(x::text, 0)::numeric), 0) AS empreinte FROM ${pg.escapeIdentifier(nom)} x`,
+        `SELECT ${pg.escapeLiteral(nom)} AS nom, count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0) AS empreinte FROM ${pg.escapeIdentifier(nom)}`,
     )
     return new TemoinBase(session, prints.join(' UNION ALL '))
   }
@@ -33,6 +33,10 @@ export class TemoinBase {
     return rows[0]?.x ?? ''
   }
 
+  /**
+   * Rows, and the sum of the transactions that wrote them as they stand. Exact: a later transaction has a higher number, so
+   * that as many rows with one written since, were it to the same values, have a higher sum.
+   */
   async empreintes(): Promise<Map<string, string>> {
     const { rows } = await this.session.query<{ nom: string; empreinte: string }>(this.sql)
     return new Map(rows.map(({ nom, empreinte }) => [nom, empreinte]))
