@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { OPERATIONS } from '@/lib/doors/operations'
 import { estUnePhrase } from './aide-aux-tests'
-import { saisieInvalide } from './saisie-invalide'
+import { juger, saisieInvalide } from './saisie-invalide'
 
 const champsDe = (schema: z.ZodType, saisie: unknown) => {
   const lu = schema.safeParse(saisie)
@@ -163,3 +163,22 @@ describe.each(OPERATIONS.map((o) => [o.declaration.route, o.declaration.schema] 
     })
   },
 )
+
+describe('a length that is none', () => {
+  const schema = z.strictObject({ a: z.array(z.strictObject({ b: z.string().max(10) })) })
+  const FAUSSE = { length: { toString: 1, valueOf: 2 } }
+
+  test('is the fault of its field', () => {
+    expect(() => juger(schema, { a: [{ b: '' }, { b: FAUSSE }] })).toThrow(
+      expect.objectContaining({ champs: [{ champ: 'a.1.b', message: expect.stringMatching(/pas admise/) }] }),
+    )
+  })
+
+  test('does not hide a fault of ours', () => {
+    const faute = new TypeError('ours')
+    const notre = schema.refine(() => {
+      throw faute
+    })
+    expect(() => juger(notre, { a: [] })).toThrow(faute)
+  })
+})

@@ -1,5 +1,5 @@
 /** Turns what zod found into one French sentence a field. zod's own French is poor, so the words are ours. */
-import type { z } from 'zod'
+import { z } from 'zod'
 import { type Champ, type DomainError, invalide } from './domain-error'
 
 type Probleme = z.core.$ZodIssue
@@ -93,4 +93,32 @@ export function saisieInvalide(erreur: z.ZodError): DomainError {
     defauts.length === 1 && seul ? enDetail(seul) : `${defauts.length} champs sont à corriger.`,
     champs,
   )
+}
+
+/** No schema goes deeper; an input may. */
+const PROFONDEUR = 12
+
+/** Where an object calls something its length that cannot be compared to a number; null when there is none. */
+function fausseLongueur(valeur: unknown, ici: PropertyKey[] = []): PropertyKey[] | null {
+  if (typeof valeur !== 'object' || valeur === null || ici.length > PROFONDEUR) return null
+  if ('length' in valeur && typeof valeur.length === 'object') return ici
+  for (const [cle, v] of Object.entries(valeur)) {
+    const lieu = fausseLongueur(v, [...ici, cle])
+    if (lieu) return lieu
+  }
+  return null
+}
+
+/** What `schema` makes of an input; throws the refusal. */
+export function juger<S extends z.ZodType>(schema: S, saisie: unknown): z.output<S> {
+  try {
+    const lue = schema.safeParse(saisie)
+    if (lue.success) return lue.data
+    throw saisieInvalide(lue.error)
+  } catch (erreur) {
+    // zod measures whatever has a `length` before it looks at what it is (zod 4.6, `_whenHasLength`).
+    const lieu = erreur instanceof TypeError ? fausseLongueur(saisie) : null
+    if (lieu === null) throw erreur
+    throw saisieInvalide(new z.ZodError([{ code: 'custom', path: lieu, message: '', input: saisie }]))
+  }
 }
