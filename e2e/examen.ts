@@ -8,9 +8,11 @@ const ETROIT = { width: 390, height: 844 }
 /** Further rows of a table are made like the first twelve; axe takes three times as long with all fifty. */
 const ROWS_ALIKE = 'tbody tr:nth-child(n+13)'
 
-// Legacy mode spares a second page at each analysis; it only gives up frames of other sites, which we have none of.
+// Legacy mode spares a second page at each analysis; it only gives up frames of other sites, which we have none of. What
+// passes is counted by nobody: finding words for each of its elements takes four tenths of the time.
 export async function analyser(page: Page, regler = (axe: AxeBuilder) => axe): Promise<string[]> {
-  const { violations } = await regler(new AxeBuilder({ page }).setLegacyMode().exclude(ROWS_ALIKE)).analyze()
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode()
+  const { violations } = await regler(axe.exclude(ROWS_ALIKE)).analyze()
   return violations.map((v) => `${v.id} : ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`)
 }
 

@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { constructionPerimee, construire } from '../base/construction'
 import { Empechement, estEmpechement } from '../base/empechement'
 import { genererClient } from '../base/generation'
+import { coteACote, interrompreTous } from './epreuves/cote-a-cote'
 import type { Epreuve } from './epreuves/epreuve'
 import { interrompre, passer } from './epreuves/passer'
 import { EPREUVES } from './epreuves/registre'
@@ -17,6 +18,7 @@ const GRAINE_MAX = 2 ** 31
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, async () => {
+    interrompreTous()
     await interrompre()
     process.exit(1)
   })
@@ -58,11 +60,17 @@ async function preparer(): Promise<void> {
 }
 
 async function toutesCourtes(graine: number, bilan: string | undefined): Promise<boolean> {
-  let [reussis, echoues] = [0, 0]
-  for (const epreuve of EPREUVES.filter(({ aLaMain }) => !aLaMain))
-    for (const temoin of [null, ...(epreuve.temoinsCourts ?? Object.keys(epreuve.temoins))])
-      if (await passer(epreuve, { taille: 'court', graine, temoin })) reussis++
-      else echoues++
+  const passages = EPREUVES.filter(({ aLaMain }) => !aLaMain).flatMap((epreuve) =>
+    [null, ...(epreuve.temoinsCourts ?? Object.keys(epreuve.temoins))].map((temoin) => ({ epreuve, temoin })),
+  )
+  const issues = await coteACote(
+    passages.filter(({ epreuve }) => !epreuve.seule),
+    graine,
+  )
+  for (const { epreuve, temoin } of passages.filter(({ epreuve }) => epreuve.seule))
+    issues.push(await passer(epreuve, { taille: 'court', graine, temoin }))
+  const reussis = issues.filter(Boolean).length
+  const echoues = issues.length - reussis
   // For the count at the end of `npm test`.
   if (bilan) writeFileSync(bilan, JSON.stringify({ reussis, echoues }))
   console.log(`\nÉpreuves : ${reussis} tenues, ${echoues} rompues.`)

@@ -33,6 +33,8 @@ export interface Epreuve {
   temoins: Readonly<Record<string, string>>
   /** Those that `npm test` runs too; all of them unless told. */
   temoinsCourts?: readonly string[]
+  /** It measures how long things take: nothing runs beside it. Else `npm test` runs two at a time, each in its own process. */
+  seule?: true
   /** Too long to fail in less: never a part of `npm test`. */
   aLaMain?: true
   /** Rejects with a `Manquement` when the thing is not held; else what was measured, in one French sentence. */

@@ -12,6 +12,7 @@ import {
   monterMaison,
   ouvrirApplication,
   ouvrirDemonstration,
+  rejoindreDemonstration,
 } from './maison'
 import { type Personne, seConnecter } from './personne'
 import { defautDe } from './refus-lisible'
@@ -24,7 +25,7 @@ const TOURS = { court: 3, entier: 100 }
  * an operation to be done, and reads its path and search alone: at short size it is asked for less.
  */
 const PAR_TOUR = {
-  court: { programmes: 100, entree: 100, page: 18 },
+  court: { programmes: 100, entree: 100, page: 12 },
   entier: { programmes: 100, entree: 100, page: 100 },
 }
 const DE_QUI_NE_PEUT = 5
@@ -43,12 +44,13 @@ const SANS_REPONSE = 599
 interface Venue {
   nom: string
   role: string
-  entetes(): Record<string, string>
+  entetes(adresse: string): Record<string, string>
 }
 
 interface Scene {
   essai: Essai
-  application: Application
+  /** Of one base: each core has its own, and requests are dealt out among them. */
+  applications: Application[]
   base: TemoinBase
   venues: Venue[]
   document: Document
@@ -56,8 +58,9 @@ interface Scene {
   solMs: number[]
   fautes: string[]
   parStatut: Map<number, number>
-  /** Bytes of the log read so far. */
-  luDuJournal: number
+  /** Bytes of each log read so far. */
+  luDuJournal: Map<Application, number>
+  demandes: number
 }
 
 /** A case and who makes it. */
@@ -70,10 +73,10 @@ interface Issue extends Coup {
   reponse: Reponse
 }
 
-const par = (nom: string, role: string, { cookie, adresse }: Personne): Venue => ({
+const par = (nom: string, role: string, { cookie }: Personne): Venue => ({
   nom,
   role,
-  entetes: () => ({ cookie, origin: adresse }),
+  entetes: (origin) => ({ cookie, origin }),
 })
 
 async function inviter({ adresse }: Application): Promise<Venue[]> {
@@ -103,7 +106,7 @@ async function inviter({ adresse }: Application): Promise<Venue[]> {
       role: 'distributeur',
       entetes: () => ({ authorization: `Bearer ${jetons[tour++ % jetons.length]}` }),
     },
-    { nom: 'personne', role: 'public', entetes: () => ({ origin: adresse }) },
+    { nom: 'personne', role: 'public', entetes: (origin) => ({ origin }) },
   ]
 }
 
@@ -123,12 +126,19 @@ function coupsDe({ essai, venues }: Scene, porte: Porte, graine: number): Coup[]
   })
 }
 
-const frapper = ({ application }: Scene, { cas, venue }: Coup): Promise<Reponse> =>
-  demander(application.port, cas.chemin, {
+function frapper(scene: Scene, { cas, venue }: Coup): Promise<Reponse> {
+  const { port, adresse } = tourDe(scene)
+  return demander(port, cas.chemin, {
     methode: cas.methode,
-    entetes: { ...cas.entetes, ...venue.entetes() },
+    entetes: { ...cas.entetes, ...venue.entetes(adresse) },
     ...(cas.corps !== undefined && { corps: cas.corps }),
   }).catch((erreur: unknown) => ({ statut: SANS_REPONSE, entetes: {}, corps: Buffer.from(String(erreur)) }))
+}
+
+function tourDe(scene: Scene): Application {
+  const { applications } = scene
+  return applications[scene.demandes++ % applications.length] as Application
+}
 
 const dire = ({ porte, venue, cas }: Coup): string =>
   `${porte.quoi} par ${venue.nom} : ${JSON.stringify({ ...cas, corps: cas.corps?.toString().slice(0, 600) }).slice(0, 1_500)}`
@@ -198,30 +208,32 @@ async function salve(
   return apres
 }
 
-/** What the application calls an unexpected error, be its answer what it may. */
-function journalDe(scene: Scene, coup: Coup | undefined): void {
-  const dit = scene.application.dit()
-  const neuf = dit.slice(scene.luDuJournal)
-  scene.luDuJournal = dit.length
-  const lignes = neuf.split('\n').filter((l) => l.includes('unexpected error'))
-  for (const ligne of lignes)
-    scene.fautes.push(`au journal, pendant ${coup?.porte.quoi} : ${ligne.slice(0, 600)}`)
+/** What the applications call an unexpected error, be their answer what it may. */
+function journalDe({ applications, luDuJournal, fautes }: Scene, coup: Coup | undefined): void {
+  for (const application of applications) {
+    const dit = application.dit()
+    const neuf = dit.slice(luDuJournal.get(application) ?? 0)
+    luDuJournal.set(application, dit.length)
+    for (const ligne of neuf.split('\n').filter((l) => l.includes('unexpected error')))
+      fautes.push(`au journal, pendant ${coup?.porte.quoi} : ${ligne.slice(0, 600)}`)
+  }
 }
 
-async function sol({ application, solMs }: Scene): Promise<void> {
+async function sol(scene: Scene): Promise<void> {
   const debut = performance.now()
-  await demander(application.port, '/api/sante')
-  solMs.push(performance.now() - debut)
+  await demander(tourDe(scene).port, '/api/sante')
+  scene.solMs.push(performance.now() - debut)
 }
 
 /** A case that disabled an account or took its session would make all that follows say nothing. */
-async function exigerPresents({ application, venues, essai }: Scene): Promise<void> {
-  for (const { nom, role, entetes } of venues.filter(({ nom }) => nom !== 'personne')) {
-    const chemin = nom === 'programme' ? '/services/etatCommandes?distributeur=carr15432' : '/api/compte'
-    const { statut } = await demander(application.port, chemin, { entetes: entetes() })
-    if (statut !== 200 && statut !== 429)
-      throw new Error(`${nom} (${role}) is out: ${statut}, SEED=${essai.graine}`)
-  }
+async function exigerPresents({ applications, venues, essai }: Scene): Promise<void> {
+  for (const { port, adresse } of applications)
+    for (const { nom, role, entetes } of venues.filter(({ nom }) => nom !== 'personne')) {
+      const chemin = nom === 'programme' ? '/services/etatCommandes?distributeur=carr15432' : '/api/compte'
+      const { statut } = await demander(port, chemin, { entetes: entetes(adresse) })
+      if (statut !== 200 && statut !== 429)
+        throw new Error(`${nom} (${role}) is out: ${statut}, SEED=${essai.graine}`)
+    }
 }
 
 const quantile = (valeurs: readonly number[], part: number): number =>
@@ -250,35 +262,34 @@ async function rapetisser(scene: Scene, portes: readonly Porte[]): Promise<void>
 async function ouvrir(essai: Essai) {
   if (essai.temoin === null) {
     const { maison, application } = await ouvrirDemonstration(essai)
-    return { maison, application, venues: await inviter(application) }
+    const seconde = await rejoindreDemonstration(essai, maison)
+    return { maison, applications: [application, seconde], venues: await inviter(application) }
   }
   const maison = await monterMaison(essai)
   const { application, direction } = await ouvrirApplication(maison, {
     temoin: essai.temoin,
   })
   essai.aLaFin(() => arreterApplication(application))
-  return { maison, application, venues: [par('direction', 'direction', direction)] }
+  return { maison, applications: [application], venues: [par('direction', 'direction', direction)] }
 }
 
 async function installer(essai: Essai): Promise<Scene> {
-  const { maison, application, venues } = await ouvrir(essai)
+  const { maison, ...ouvertes } = await ouvrir(essai)
   const base = await TemoinBase.ouvrir(maison.postgres.url)
   essai.aLaFin(base.fermer)
-  const document = JSON.parse(
-    String((await demander(application.port, '/api/openapi.json')).corps),
-  ) as Document
-  return {
+  const scene = {
     essai,
-    application,
+    ...ouvertes,
     base,
-    document,
-    venues,
     dureesMs: [],
     solMs: [],
     fautes: [],
     parStatut: new Map(),
-    luDuJournal: 0,
+    luDuJournal: new Map(),
+    demandes: 0,
   }
+  const { corps } = await demander(tourDe(scene).port, '/api/openapi.json')
+  return { ...scene, document: JSON.parse(String(corps)) as Document }
 }
 
 /** Every door once by everybody; how many cases that was. */
@@ -334,5 +345,6 @@ export const FUZZ: Epreuve = {
     'refus-qui-ecrit': 'une transaction refusée est gardée',
     'refus-bavard': 'un refus dit où il a été fait dans le programme',
   },
+  seule: true,
   executer,
 }

@@ -163,9 +163,14 @@ export async function ouvrirDemonstration(
   essai: Essai,
 ): Promise<{ maison: Maison; application: Application }> {
   const maison = await loger(essai)
+  return { maison, application: await rejoindreDemonstration(essai, maison) }
+}
+
+/** One more application of that base. */
+export async function rejoindreDemonstration(essai: Essai, maison: Maison): Promise<Application> {
   const env = { NOIXCOOP_DEMO: '1' }
   const application = lancerApplication(maison, { port: await portLibre(), env })
   essai.aLaFin(() => arreterApplication(application))
   await exigerOuverte(application, PATIENCE_MONDE_MS)
-  return { maison, application }
+  return application
 }

@@ -241,5 +241,6 @@ export const MORT_SUBITE: Epreuve = {
     'cle-neuve': 'ce qui n’a pas eu de réponse est redemandé sous une autre clé',
   },
   temoinsCourts: [MENTEUR, 'commit-asynchrone'],
+  seule: true,
   executer,
 }

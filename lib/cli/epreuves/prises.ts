@@ -123,5 +123,6 @@ export const PRISES: Epreuve = {
   phrase:
     'ce qu’aucun navigateur n’envoie : le bon statut chaque fois, jamais 500, et la maison répond pendant ce temps',
   temoins: { 'toutes-methodes': 'l’avant-poste laisse entrer toutes les méthodes' },
+  seule: true,
   executer,
 }

@@ -12,13 +12,14 @@ import { SURVENTE } from './survente'
 
 /** Every proof of the house that is run by name (fiabilite.md, « Proofs »). */
 export const EPREUVES: readonly Epreuve[] = [
+  // The longest of those that run two at a time comes first.
+  SAISON,
   SURVENTE,
   CLE_UNIQUE,
   MORT_SUBITE,
   SAUVEGARDE,
   FUZZ,
   PRISES,
-  SAISON,
   FLUX,
   IMPORTS,
   ENDURANCE,
