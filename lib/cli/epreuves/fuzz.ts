@@ -53,7 +53,6 @@ interface Scene {
   applications: Application[]
   base: TemoinBase
   venues: Venue[]
-  document: Document
   dureesMs: number[]
   solMs: number[]
   fautes: string[]
@@ -277,7 +276,7 @@ async function installer(essai: Essai): Promise<Scene> {
   const { maison, ...ouvertes } = await ouvrir(essai)
   const base = await TemoinBase.ouvrir(maison.postgres.url)
   essai.aLaFin(base.fermer)
-  const scene = {
+  return {
     essai,
     ...ouvertes,
     base,
@@ -288,8 +287,11 @@ async function installer(essai: Essai): Promise<Scene> {
     luDuJournal: new Map(),
     demandes: 0,
   }
+}
+
+async function lirePortes(scene: Scene): Promise<Porte[]> {
   const { corps } = await demander(tourDe(scene).port, '/api/openapi.json')
-  return { ...scene, document: JSON.parse(String(corps)) as Document }
+  return toutesLesPortes(JSON.parse(String(corps)) as Document)
 }
 
 /** Every door once by everybody; how many cases that was. */
@@ -314,7 +316,7 @@ async function faireUnTour(
 async function executer(essai: Essai): Promise<string> {
   const scene = await installer(essai)
   const { dureesMs, solMs, parStatut, fautes, venues } = scene
-  const portes = toutesLesPortes(scene.document)
+  const portes = await lirePortes(scene)
   const debut = performance.now()
   let [cas, etat] = [0, await scene.base.empreintes()]
   for (let tour = 0; tour < TOURS[essai.taille] && fautes.length === 0; tour++) {
