@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { alerte, expect, test } from './histoire'
-import { sessionDe } from './serveurs'
+import { REGARDS, sessionDe } from './serveurs'
 
 const section = (page: Page, titre: string) => page.getByRole('region', { name: titre, exact: true })
 const ligne = (dans: Locator, nom: string) =>
@@ -28,7 +28,7 @@ interface Comparaison {
 }
 
 test.describe('direction', () => {
-  test.use({ storageState: sessionDe('direction') })
+  test.use({ storageState: sessionDe('direction', REGARDS) })
 
   test('two seasons by keyboard from the rail; a figure leads to its list, which weighs the same', async ({
     page,

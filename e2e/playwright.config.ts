@@ -13,10 +13,15 @@ const serveur = (maison: Maison) => ({
   gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 15_000 },
 })
 
+/** What is only looked at: as long together as the stories that write. */
+const REGARDES = ['accessibilite', 'comparaison', 'recherche', 'rentabilite', 'tableau'].map(
+  (nom) => `${nom}.spec.ts`,
+)
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../.resultats/playwright',
-  // Stories share one world and take turns in it; pages are examined beside them, in another that nobody changes.
+  // Stories that write share one world and take turns in it; those that look go on beside them, in another that nobody changes.
   workers: 2,
   retries: 0,
   forbidOnly: true,
@@ -28,7 +33,9 @@ export default defineConfig({
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    // The page as it stood at each step can be walked through; a film of it costs a tenth of the time.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.NOIXCOOP_CHROMIUM ?? '/usr/bin/chromium',
       args: [
@@ -46,13 +53,13 @@ export default defineConfig({
     {
       name: 'histoires',
       testMatch: '*.spec.ts',
-      testIgnore: 'accessibilite.spec.ts',
+      testIgnore: REGARDES,
       dependencies: ['connexions'],
       workers: 1,
     },
     {
       name: 'regards',
-      testMatch: 'accessibilite.spec.ts',
+      testMatch: REGARDES,
       use: { baseURL: REGARDS.adresse },
       dependencies: ['connexions'],
       workers: 1,

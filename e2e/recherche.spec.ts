@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './histoire'
-import { sessionDe } from './serveurs'
+import { REGARDS, sessionDe } from './serveurs'
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Recherche' })
 const champ = (page: Page) => palette(page).getByRole('searchbox').or(palette(page).getByRole('textbox'))
@@ -16,7 +16,7 @@ async function ouvrir(page: Page, chemin = '/livraisons'): Promise<void> {
 }
 
 test.describe('staff', () => {
-  test.use({ storageState: sessionDe('commerce') })
+  test.use({ storageState: sessionDe('commerce', REGARDS) })
 
   for (const [tape, adresse] of [
     ['L0512', '/livraisons/L0512'],
@@ -117,7 +117,7 @@ test.describe('staff', () => {
 })
 
 test.describe('without script', () => {
-  test.use({ storageState: sessionDe('reception'), javaScriptEnabled: false })
+  test.use({ storageState: sessionDe('reception', REGARDS), javaScriptEnabled: false })
 
   test('the top bar leads to the page', async ({ page }) => {
     await page.goto('/')
@@ -129,7 +129,7 @@ test.describe('without script', () => {
 })
 
 test.describe('a distributor', () => {
-  test.use({ storageState: sessionDe('carreclerc') })
+  test.use({ storageState: sessionDe('carreclerc', REGARDS) })
 
   test('sees no search and gets no answer', async ({ page, appel }) => {
     await page.goto('/')

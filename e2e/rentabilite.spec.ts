@@ -1,7 +1,7 @@
 /** The study of profitability: dossier 3.1 and 3.2 through the route, then the director who plays with the hypotheses. */
 import AxeBuilder from '@axe-core/playwright'
 import { alerte, expect, test } from './histoire'
-import { sessionDe } from './serveurs'
+import { REGARDS, sessionDe } from './serveurs'
 
 const ANNEXE_2A = {
   coutCommercialAvant: '11400.00',
@@ -21,7 +21,7 @@ interface Reponse {
 }
 
 test.describe('direction', () => {
-  test.use({ storageState: sessionDe('direction') })
+  test.use({ storageState: sessionDe('direction', REGARDS) })
 
   test('3.1 and 3.2: an empty body is annexe 2A, and it creates nothing', async ({ appel }) => {
     const reponse = await appel.requete.post('/api/pilotage/rentabilite')
@@ -102,7 +102,7 @@ test.describe('direction', () => {
 })
 
 test.describe('commerce', () => {
-  test.use({ storageState: sessionDe('commerce') })
+  test.use({ storageState: sessionDe('commerce', REGARDS) })
 
   test('neither sees the study nor its link, but reads the service in figures', async ({ page, appel }) => {
     expect((await page.goto('/pilotage/rentabilite'))?.status()).toBe(403)

@@ -1,9 +1,9 @@
 /** The director on Monday morning: each figure of the dashboard is that of the list it leads to, by keyboard, on a phone. */
 import type { Locator } from '@playwright/test'
 import { expect, test } from './histoire'
-import { sessionDe } from './serveurs'
+import { REGARDS, sessionDe } from './serveurs'
 
-test.use({ storageState: sessionDe('direction') })
+test.use({ storageState: sessionDe('direction', REGARDS) })
 
 /** « 12 520,5 » as a number. */
 const nombre = (texte: string): number => Number(texte.replace(/[^\d,−-]/g, '').replace(',', '.'))
@@ -128,7 +128,7 @@ test('on a phone the page does not overflow, and wide tables scroll by themselve
 })
 
 test.describe('sales', () => {
-  test.use({ storageState: sessionDe('commerce') })
+  test.use({ storageState: sessionDe('commerce', REGARDS) })
   test('reads it too', async ({ page }) => {
     await page.goto('/pilotage')
     await expect(page.getByRole('heading', { name: 'Premiers clients' })).toBeVisible()
