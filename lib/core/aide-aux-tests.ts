@@ -37,32 +37,40 @@ export async function refusDe(effet: () => Promise<unknown>): Promise<DomainErro
   return erreur
 }
 
-let session: { url: string; client: pg.Client } | null = null
+let session: { url: string; client: pg.Client; sql: string } | null = null
 
 /** One session of our own for each base; it ends with the base. */
-async function sessionDeLecture(): Promise<pg.Client> {
+async function sessionDeLecture() {
   const url = process.env.DATABASE_URL ?? ''
-  if (session?.url === url) return session.client
+  if (session?.url === url) return session
   const client = new pg.Client({ connectionString: url })
   client.on('error', () => {})
   await client.connect()
-  session = { url, client }
-  return client
+  const { rows: tables } = await client.query<{ nom: string }>(
+    "SELECT tablename AS nom FROM pg_tables WHERE schemaname = 'public' ORDER BY 1",
+  )
+  session = { url, client, sql: sqlDesEmpreintes(tables.map(({ nom }) => nom)) }
+  return session
 }
 
-/** Number of rows and print of the content of every table. */
+/**
+ * A print of each table: its rows, and the sum of the transactions that wrote them as they stand. Two prints of one base
+ * differ exactly when it was written in between: a later transaction has a higher number, so that as many rows with one
+ * written since, were it to the same values, have a higher sum.
+ */
+export const sqlDesEmpreintes = (tables: readonly string[]): string =>
+  tables
+    .map(
+      (nom) =>
+        `SELECT ${pg.escapeLiteral(nom)} AS nom, count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0) AS empreinte FROM ${pg.escapeIdentifier(nom)}`,
+    )
+    .join(' UNION ALL ')
+
+/** The print of every table. */
 export async function empreinteDeLaBase(): Promise<Record<string, string>> {
-  const client = await sessionDeLecture()
-  const { rows: tables } = await client.query<{ nom: string }>(
-    "SELECT quote_ident(tablename) AS nom FROM pg_tables WHERE schemaname = 'public' ORDER BY 1",
-  )
-  const lectures = tables.map(
-    ({
-      nom,
-    }) => `SELECT '${nom}' AS nom, count(*) || ' ' || coalesce(md5(string_agg(ligne, '|' ORDER BY ligne)), '')
-      AS empreinte FROM (SELECT t::text COLLATE "C" AS ligne FROM ${nom} t)`,
-  )
-  const { rows } = await client.query<{ nom: string; empreinte: string }>(lectures.join(' UNION ALL '))
+  const { client, sql } = await sessionDeLecture()
+  // Planned once: a test asks it hundreds of times.
+  const { rows } = await client.query<{ nom: string; empreinte: string }>({ name: 'empreintes', text: sql })
   assert.ok(rows.length > 15, 'tables not found')
   return Object.fromEntries(rows.map((r) => [r.nom, r.empreinte]))
 }

@@ -1,5 +1,6 @@
 /** What the base holds, as one print of each table: a refusal leaves them as they were. */
 import pg from 'pg'
+import { sqlDesEmpreintes } from '../../core/aide-aux-tests'
 
 /** Written by asking, whatever is answered (counts of failed sign-ins, last uses), or by the minute (seals of the audit). */
 const PAR_NATURE = ['echec_connexion', 'usage_jeton', 'jeton', 'session', 'sceau', '_prisma_migrations']
@@ -18,11 +19,7 @@ export class TemoinBase {
       `SELECT tablename AS nom FROM pg_tables WHERE schemaname = 'public' AND tablename <> ALL($1) ORDER BY 1`,
       [PAR_NATURE],
     )
-    const prints = rows.map(
-      ({ nom }) =>
-        `SELECT ${pg.escapeLiteral(nom)} AS nom, count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0) AS empreinte FROM ${pg.escapeIdentifier(nom)}`,
-    )
-    return new TemoinBase(session, prints.join(' UNION ALL '))
+    return new TemoinBase(session, sqlDesEmpreintes(rows.map(({ nom }) => nom)))
   }
 
   /** The next number of a transaction that writes: as long as it stands still, nothing did. */
@@ -33,12 +30,11 @@ export class TemoinBase {
     return rows[0]?.x ?? ''
   }
 
-  /**
-   * Rows, and the sum of the transactions that wrote them as they stand. Exact: a later transaction has a higher number, so
-   * that as many rows with one written since, were it to the same values, have a higher sum.
-   */
   async empreintes(): Promise<Map<string, string>> {
-    const { rows } = await this.session.query<{ nom: string; empreinte: string }>(this.sql)
+    const { rows } = await this.session.query<{ nom: string; empreinte: string }>({
+      name: 'empreintes',
+      text: this.sql,
+    })
     return new Map(rows.map(({ nom, empreinte }) => [nom, empreinte]))
   }
 
