@@ -2,7 +2,7 @@
 import { type APIRequestContext, type APIResponse, expect, request } from '@playwright/test'
 import { defautDe } from '../lib/cli/epreuves/refus-lisible'
 import { exempleDe } from './pages'
-import { MONDE, sessionDe } from './serveurs'
+import { type Maison, MONDE, sessionDe } from './serveurs'
 
 type Methode = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -53,16 +53,21 @@ export async function operations(appel: APIRequestContext): Promise<Operation[]>
 }
 
 /** null for a stranger. */
-export const appelant = (identifiant: string | null, entetes: Record<string, string> = {}) =>
+export const appelant = (
+  identifiant: string | null,
+  entetes: Record<string, string> = {},
+  maison: Maison = MONDE,
+) =>
   request.newContext({
-    baseURL: MONDE.adresse,
-    storageState: identifiant ? sessionDe(identifiant) : { cookies: [], origins: [] },
-    extraHTTPHeaders: { Origin: MONDE.adresse, ...entetes },
+    baseURL: maison.adresse,
+    storageState: identifiant ? sessionDe(identifiant, maison) : { cookies: [], origins: [] },
+    extraHTTPHeaders: { Origin: maison.adresse, ...entetes },
   })
 
 /** Somebody who may do it: the direction, or a distributor where the staff may not. */
-export async function appelants() {
-  const [direction, distributeur] = [await appelant('direction'), await appelant('carreclerc')]
+export async function appelants(maison: Maison = MONDE) {
+  const entrer = (identifiant: string) => appelant(identifiant, {}, maison)
+  const [direction, distributeur] = [await entrer('direction'), await entrer('carreclerc')]
   return {
     pour: ({ roles }: Operation) => (roles.includes('direction') ? direction : distributeur),
     dispose: () => Promise.all([direction.dispose(), distributeur.dispose()]),

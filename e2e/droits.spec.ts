@@ -4,6 +4,7 @@ import { appelant, appelants, defautDuRefus, envoyer, type Operation, operations
 import { expect, test, unProducteur } from './histoire'
 import { type Chemins, horsChemins, lireAiguillage, lireChemins, pagesDe, routesDe } from './manifeste'
 import { exempleDe } from './pages'
+import { REGARDS } from './serveurs'
 
 const PERSONNES: [string, Role][] = [
   ['direction', 'direction'],
@@ -30,11 +31,15 @@ const DEHORS: Record<string, string>[] = [
 
 const ABSURDE = { '': null, __proto__: { role: 'direction' }, lots: { $ne: null }, quantiteKg: [[]] }
 
+/** Its pages have been examined by then. */
+const entrer = (identifiant: string | null, entetes: Record<string, string> = {}) =>
+  appelant(identifiant, entetes, REGARDS)
+
 const nommer = ({ methode, chemin }: Operation) => `${methode} ${chemin}`
 
 let toutes: Operation[] = []
 test.beforeAll(async () => {
-  const appel = await appelant(null)
+  const appel = await entrer(null)
   toutes = await operations(appel)
   await appel.dispose()
 })
@@ -93,7 +98,7 @@ test('a few rights, word for word', () => {
 })
 
 test('a stranger is refused everywhere with 401', async () => {
-  const personne = await appelant(null)
+  const personne = await entrer(null)
   for (const o of toutes) await refuse(await envoyer(personne, o), 401, nommer(o))
   await personne.dispose()
 })
@@ -124,7 +129,7 @@ const inapercus = (role: Role, cases: readonly Case[]): Case[] =>
 
 for (const [identifiant, role] of PERSONNES)
   test(`${identifiant} is refused exactly what the table refuses to the role; control: one cell changed is caught`, async () => {
-    const appel = await appelant(identifiant)
+    const appel = await entrer(identifiant)
     const cases: Case[] = []
     for (const operation of toutes)
       for (const corps of [{}, ABSURDE]) {
@@ -138,7 +143,7 @@ for (const [identifiant, role] of PERSONNES)
 
 test('what comes from another site changes nothing, whoever is signed in', async () => {
   for (const entetes of DEHORS) {
-    const appel = await appelant('direction', entetes)
+    const appel = await entrer('direction', entetes)
     for (const o of changeantes())
       await refuse(await envoyer(appel, o), 403, `${nommer(o)} ${JSON.stringify(entetes)}`)
     await appel.dispose()
@@ -146,7 +151,7 @@ test('what comes from another site changes nothing, whoever is signed in', async
 })
 
 test('one key, one effect: the same answer byte for byte, and another body is refused', async () => {
-  const appel = await appelant('reception')
+  const appel = await entrer('reception')
   const poster = (cle: string, data: object) =>
     appel.post('/api/producteurs', { data, headers: { 'Idempotency-Key': cle } })
   const cle = crypto.randomUUID()
@@ -159,7 +164,7 @@ test('one key, one effect: the same answer byte for byte, and another body is re
   await refuse(await poster(cle, { ...unProducteur, ville: 'Tullins' }), 422, 'another body')
   await refuse(await poster('deux mots', unProducteur), 422, 'a key with a space')
   // The key belongs to its user.
-  const autre = await appelant('direction')
+  const autre = await entrer('direction')
   const ailleurs = await autre.post('/api/producteurs', {
     data: unProducteur,
     headers: { 'Idempotency-Key': cle },
@@ -178,7 +183,7 @@ const POISONS: Record<string, unknown> = {
 
 for (const [quoi, poison] of Object.entries(POISONS))
   test(`${quoi} in any field is refused with a French sentence`, async () => {
-    const appels = await appelants()
+    const appels = await appelants(REGARDS)
     const defauts: string[] = []
     for (const o of changeantes()) {
       const corps = [...o.champs.map((c) => [c]), o.champs].filter((c) => c.length > 0)
@@ -193,7 +198,7 @@ for (const [quoi, poison] of Object.entries(POISONS))
   })
 
 test('a field that no schema knows is refused, in a body as in a search', async () => {
-  const appels = await appelants()
+  const appels = await appelants(REGARDS)
   for (const o of changeantes())
     await refuse(await envoyer(appels.pour(o), o, { inconnu: 1 }), 422, nommer(o))
   for (const o of toutes.filter(({ methode }) => methode === 'GET'))
@@ -202,7 +207,7 @@ test('a field that no schema knows is refused, in a body as in a search', async 
 })
 
 test('a search that cannot be read is refused with a French sentence', async () => {
-  const appels = await appelants()
+  const appels = await appelants(REGARDS)
   const defauts: string[] = []
   for (const o of toutes.filter(({ methode }) => methode === 'GET'))
     for (const champ of o.champs)
@@ -220,7 +225,7 @@ test('a search that cannot be read is refused with a French sentence', async () 
 })
 
 test('bodies that are no JSON object, and methods that are none, are refused', async () => {
-  const appels = await appelants()
+  const appels = await appelants(REGARDS)
   const json = { 'Content-Type': 'application/json' }
   for (const o of changeantes()) {
     const illisible = o.fichier ? 415 : 400
@@ -237,7 +242,7 @@ test('bodies that are no JSON object, and methods that are none, are refused', a
       nommer(o),
     )
   }
-  const appel = await appelant('direction')
+  const appel = await entrer('direction')
   for (const route of new Set(toutes.map((o) => o.chemin)))
     for (const methode of ['DELETE', 'PUT'].filter(
       (m) => !toutes.some((o) => o.chemin === route && o.methode === m),

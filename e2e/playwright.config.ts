@@ -13,15 +13,18 @@ const serveur = (maison: Maison) => ({
   gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 15_000 },
 })
 
-/** What is only looked at: as long together as the stories that write. */
-const REGARDES = ['accessibilite', 'comparaison', 'recherche', 'rentabilite', 'tableau'].map(
+/**
+ * They take as long together as all others. Pages come first, as the world was made; rights are asked with inputs that are
+ * refused, and what little is written then is looked at by nobody.
+ */
+const REGARDES = ['accessibilite', 'comparaison', 'droits', 'recherche', 'rentabilite', 'tableau'].map(
   (nom) => `${nom}.spec.ts`,
 )
 
 export default defineConfig({
   testDir: '.',
   outputDir: '../.resultats/playwright',
-  // Stories that write share one world and take turns in it; those that look go on beside them, in another that nobody changes.
+  // Stories that write share one world and take turns in it; those that look go on beside them, in another of their own.
   workers: 2,
   retries: 0,
   forbidOnly: true,

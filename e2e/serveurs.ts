@@ -1,4 +1,4 @@
-/** Three houses for the stories: the demonstration world, the same to be looked at only, and an empty base where a season begins. */
+/** Three houses for the stories: the demonstration world, the same to be looked at, and an empty base where a season begins. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -27,7 +27,7 @@ const maison = (nom: string, port: number, demonstration: boolean): Maison => ({
 
 export const MONDE = maison('monde', PORT, true)
 export const VIDE = maison('vide', PORT + 1, false)
-/** Nobody writes in it: its pages are examined while other stories change the first one. */
+/** Its pages are examined while other stories change the first one. */
 export const REGARDS = maison('regards', PORT + 4, true)
 
 export const environnement = ({ port, donnees, demonstration }: Maison): Record<string, string> => ({

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listerProducteurs } from '@/lib/approvisionnements/producteur.queries'
 import { lireRegistre } from '@/lib/approvisionnements/registre.queries'
-import { type BaseDeTest, baseDeTest } from '@/lib/base/base-de-test'
+import { type BaseDeTest, baseDuMonde, JOUR_DU_MONDE } from '@/lib/base/base-de-test'
 import { executerInvariants } from '@/lib/base/invariants'
 import { acteur } from '@/lib/core/aide-aux-tests'
 import { reglerHorloge } from '@/lib/core/horloge'
@@ -108,9 +108,8 @@ describe('made on 24 November 2026', () => {
   let base: BaseDeTest
   let remettreHorloge: () => void
   beforeAll(async () => {
-    base = await baseDeTest()
-    remettreHorloge = reglerHorloge(() => new Date('2026-11-24T08:00:00Z'))
-    await creerMonde()
+    base = await baseDuMonde(creerMonde)
+    remettreHorloge = reglerHorloge(() => JOUR_DU_MONDE)
   }, 120_000)
   afterAll(async () => {
     remettreHorloge()

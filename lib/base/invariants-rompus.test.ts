@@ -9,7 +9,7 @@ import { nouveauVerger, nouvelAdherent } from '@/lib/approvisionnements/monde-de
 import { acteur } from '@/lib/core/aide-aux-tests'
 import { nouvelleLivraison } from '@/lib/livraisons/monde-de-test'
 import { creerMonde } from '@/prisma/monde'
-import { type BaseDeTest, baseDeTest } from './base-de-test'
+import { type BaseDeTest, baseDuMonde } from './base-de-test'
 import { executerDans, lireInvariants } from './invariants'
 import { sceller } from './sceaux'
 
@@ -147,8 +147,7 @@ const PESEE = { quantiteKg: undefined, pesees: [{ brutKg: 1_200, tareKg: 200 }] 
 let base: BaseDeTest
 let main: pg.Client
 beforeAll(async () => {
-  base = await baseDeTest()
-  await creerMonde()
+  base = await baseDuMonde(creerMonde)
   // What the world has none of.
   await nouvelleLivraison((await nouveauVerger((await nouvelAdherent()).code)).code, PESEE)
   await enregistrerJeton(acteur('direction'), { id: 'carr15432', nom: 'ERP achats' })

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { creerMonde } from '@/prisma/monde'
-import { type BaseDeTest, baseDeTest } from './base-de-test'
+import { type BaseDeTest, baseDuMonde } from './base-de-test'
 import { estVide, lireTables } from './catalogue'
 import { estDemonstration, marquerDemonstration } from './demonstration'
 import { lireMigrations } from './dossiers-migrations'
@@ -24,8 +24,8 @@ let manifeste: Manifeste
 const faites: string[] = []
 
 beforeAll(async () => {
-  base = await baseDeTest()
-  await marquerDemonstration(base.url, creerMonde)
+  base = await baseDuMonde(creerMonde)
+  await marquerDemonstration(base.url, async () => {})
   expect(await sceller(base.url)).toBeGreaterThan(0)
   manifeste = await sauvegarder(base.url, FICHIER)
 }, 120_000)
