@@ -34,6 +34,9 @@ export interface Document {
 /** An account that nobody signs in with: the proof would lock itself out. */
 export const COMPTE_COBAYE = 'cobaye'
 
+/** Nor are the tokens that programs come by revoked: small numbers are drawn more often. */
+const AUTRES_JETONS: Schema = { type: 'integer', minimum: 100 }
+
 /** Four in five as they are in the base. */
 function cheminDe(
   gabarit: string,
@@ -47,9 +50,8 @@ function cheminDe(
     if (!/^[[{]/.test(segment)) return fc.constant(segment)
     const tel = fc.constant(tous[i - 1] === 'utilisateurs' ? COMPTE_COBAYE : (exemple[i] ?? ''))
     const nom = segment.replace(/\W/g, '')
-    const voisin = juste(nom, parametres[nom] ?? { type: 'string' }, schemas).map((v) =>
-      enPourcent(String(v)),
-    )
+    const schema = tous[i - 1] === 'jetons' ? AUTRES_JETONS : (parametres[nom] ?? { type: 'string' })
+    const voisin = juste(nom, schema, schemas).map((v) => enPourcent(String(v)))
     return fc.oneof(
       { weight: 8, arbitrary: tel },
       { weight: 1, arbitrary: segmentHostile },
