@@ -1,17 +1,14 @@
 import { defineConfig } from '@playwright/test'
-import { environnement, type Maison, MONDE, REGARDS, VIDE } from './serveurs'
+import { environnement, MONDE, REGARDS, VIDE } from './serveurs'
 
-const serveur = (maison: Maison) => ({
-  command: 'exec npm start',
-  url: `${maison.adresse}/api/sante`,
-  env: environnement(maison),
+const commun = {
   cwd: '..',
   // The first start builds the application.
   timeout: 360_000,
   stdout: 'pipe' as const,
   // PostgreSQL is stopped by the application: a plain kill would leave it running.
   gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 15_000 },
-})
+}
 
 /**
  * They take as long together as all others. Pages come first, as the world was made; rights are asked with inputs that are
@@ -68,5 +65,12 @@ export default defineConfig({
       workers: 1,
     },
   ],
-  webServer: [serveur(MONDE), serveur(VIDE), serveur(REGARDS)],
+  webServer: [
+    { ...commun, command: 'exec npm start', env: environnement(VIDE), url: `${VIDE.adresse}/api/sante` },
+    {
+      ...commun,
+      command: 'exec node --import tsx e2e/mondes.ts',
+      wait: { stdout: /Les deux mondes sont ouverts/ },
+    },
+  ],
 })

@@ -33,7 +33,7 @@ export interface Epreuve {
   temoins: Readonly<Record<string, string>>
   /** Those that `npm test` runs too; all of them unless told. */
   temoinsCourts?: readonly string[]
-  /** It measures how long things take: nothing runs beside it. Else `npm test` runs two at a time, each in its own process. */
+  /** It bounds how long things take: nothing runs beside it. Of the others `npm test` runs two at a time, each in its own process. */
   seule?: true
   /** Too long to fail in less: never a part of `npm test`. */
   aLaMain?: true

@@ -171,5 +171,7 @@ export const SURVENTE: Epreuve = {
   temoins: {
     'verifier-puis-ecrire': 'le lot est lu sans être tenu, et la base ne garde plus ses lots',
   },
+  // Hundreds at once, each of whom waits twenty seconds at most.
+  seule: true,
   executer,
 }
