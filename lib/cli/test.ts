@@ -7,7 +7,7 @@ import { ADRESSE_DU_MODELE, demarrerServeurDeTest } from '../base/serveur-de-tes
 import { type Bilan, bilanDe, compterPlaywright, compterVitest, oublier } from './bilans'
 import { trouverChromium } from './chromium'
 
-/** Of one step: the stories of the whole house take fourteen minutes on two cores. */
+/** Of one step: the stories of the whole house take ten minutes or so on two cores. */
 const LIMITE_MS = 18 * 60_000
 const VITEST = dansRacine('.resultats/vitest.json')
 const PLAYWRIGHT = dansRacine('.resultats/playwright.json')

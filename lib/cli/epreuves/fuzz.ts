@@ -203,7 +203,9 @@ async function salve(
   }
   const tables = changees(avant, apres)
   if (tables.length > 0)
-    scene.fautes.push(`un refus a écrit dans ${tables.join(', ')} : ${issues.map(dire).join('\n    ')}`)
+    scene.fautes.push(
+      `parmi ${issues.length} refus, un a écrit dans ${tables.join(', ')} ; les premiers : ${issues.slice(0, 5).map(dire).join('\n    ')}`,
+    )
   return apres
 }
 
