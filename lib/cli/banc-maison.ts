@@ -7,7 +7,7 @@ import { MOT_DE_PASSE_DEMONSTRATION } from '@/lib/access/politique-mot-de-passe'
 import { Empechement } from '../base/empechement'
 import { demarrerPostgres, type Postgres } from '../base/postgres-embarque'
 import { dormir } from '../base/processus'
-import { RACINE } from '../base/racine'
+import { dansRacine, RACINE } from '../base/racine'
 import { demander, type Reponse } from './banc-mesure'
 
 export interface Maison {
@@ -30,12 +30,16 @@ const environnement = ({ port, donnees }: Maison): NodeJS.ProcessEnv => ({
   DATABASE_URL: '',
 })
 
-const lancer = (maison: Maison, mots: string[]): ChildProcess =>
-  spawn(process.execPath, ['--import', 'tsx', ...mots], {
-    cwd: RACINE,
-    env: environnement(maison),
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+const lancer = (maison: Maison, programme: string, mots: string[]): ChildProcess =>
+  spawn(programme, mots, { cwd: RACINE, env: environnement(maison), stdio: ['ignore', 'ignore', 'inherit'] })
+
+/** What `npm start` runs, without npm: its number is the application's own. */
+function lancerApplication(maison: Maison): ChildProcess {
+  const { scripts } = JSON.parse(readFileSync(dansRacine('package.json'), 'utf8')) as {
+    scripts: { start: string }
+  }
+  return lancer(maison, 'sh', ['-c', scripts.start])
+}
 
 /** Ten campaigns, seed 1: made when they are missing. A fill that was cut is said by the next one. */
 export async function remplir(maison: Maison): Promise<void> {
@@ -43,7 +47,8 @@ export async function remplir(maison: Maison): Promise<void> {
   if (existsSync(temoin)) return
   console.log(`Remplissage de la base ${maison.nom}…`)
   const donnees = ['lib/cli/donnees.ts', '--campagnes', '10', '--graine', '1']
-  const [code] = await once(lancer(maison, [...donnees, '--reduction', String(maison.reduction)]), 'close')
+  const mots = ['--import', 'tsx', ...donnees, '--reduction', String(maison.reduction)]
+  const [code] = await once(lancer(maison, process.execPath, mots), 'close')
   if (code !== 0)
     throw new Empechement(`La base ${maison.nom} n’a pas pu être remplie : supprimez ${maison.donnees}.`)
   writeFileSync(temoin, '')
@@ -81,7 +86,7 @@ const residentMo = (pid: number | undefined): number =>
 /** Starts the production server and signs in as the direction. */
 export async function ouvrir(maison: Maison): Promise<Ouverte> {
   const depart = performance.now()
-  const serveur = lancer(maison, ['lib/cli/start.ts'])
+  const serveur = lancerApplication(maison)
   let base: Postgres | null = null
   const fermer = async () => {
     await base?.arreter()
