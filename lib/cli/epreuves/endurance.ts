@@ -18,7 +18,9 @@ const PAR_REQUETES = 100_000
 
 interface Mesure {
   requetes: number
-  tasMo: number
+  /** Alive, but for what V8 compiled: it goes on making code of the ways that are taken, which are counted. */
+  donneesMo: number
+  codeMo: number
   residentMo: number
 }
 
@@ -76,7 +78,7 @@ class Lecteurs {
 
 /** Once nobody asks anything: what was under way is no longer held. */
 async function mesurer({ enfant, dit }: Application, requetes: number): Promise<Mesure> {
-  const lignes = () => [...dit().matchAll(/^memoire (\d+) (\d+)$/gm)]
+  const lignes = () => [...dit().matchAll(/^memoire (\d+) (\d+) (\d+)$/gm)]
   const avant = lignes().length
   await dormir(500)
   enfant.kill('SIGUSR2')
@@ -84,15 +86,17 @@ async function mesurer({ enfant, dit }: Application, requetes: number): Promise<
     if (attente > 1_000) throw new Error('The application does not tell its memory')
     await dormir(20)
   }
-  const [, tas, resident] = lignes().at(-1) ?? []
-  return { requetes, tasMo: Number(tas) / 2 ** 20, residentMo: Number(resident) / 2 ** 20 }
+  const [donneesMo = 0, codeMo = 0, residentMo = 0] = (lignes().at(-1) ?? [])
+    .slice(1)
+    .map((n) => Number(n) / 2 ** 20)
+  return { requetes, donneesMo, codeMo, residentMo }
 }
 
 /** Least squares, in MB for PAR_REQUETES. */
 function pente(mesures: readonly Mesure[]): number {
   const moyenne = (de: (m: Mesure) => number) => mesures.reduce((s, m) => s + de(m), 0) / mesures.length
-  const [x, y] = [moyenne((m) => m.requetes), moyenne((m) => m.tasMo)]
-  const sxy = moyenne((m) => (m.requetes - x) * (m.tasMo - y))
+  const [x, y] = [moyenne((m) => m.requetes), moyenne((m) => m.donneesMo)]
+  const sxy = moyenne((m) => (m.requetes - x) * (m.donneesMo - y))
   return (sxy / moyenne((m) => (m.requetes - x) ** 2)) * PAR_REQUETES
 }
 
@@ -112,7 +116,7 @@ async function executer(essai: Essai): Promise<string> {
     const mesure = await mesurer(application, lecteurs.lues + ecrivains.ecritures.length)
     mesures.push(mesure)
     essai.dire(
-      `${mesure.requetes} requêtes : ${mesure.tasMo.toFixed(1)} Mo vivants, ${Math.round(mesure.residentMo)} Mo résidents`,
+      `${mesure.requetes} requêtes : ${mesure.donneesMo.toFixed(2)} Mo vivants et ${mesure.codeMo.toFixed(1)} de code, ${Math.round(mesure.residentMo)} Mo résidents`,
     )
     ecrivains.reprendre()
     lecteurs.reprendre()

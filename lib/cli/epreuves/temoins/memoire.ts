@@ -1,5 +1,5 @@
 /** Loaded before the application by the proof of endurance alone: on SIGUSR2 it collects garbage, and says what is left. */
-import { setFlagsFromString } from 'node:v8'
+import { getHeapCodeStatistics, setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
 setFlagsFromString('--expose-gc')
@@ -10,5 +10,7 @@ process.on('SIGUSR2', () => {
   ramasser()
   ramasser()
   const { heapUsed, rss } = process.memoryUsage()
-  console.log(`memoire ${heapUsed} ${rss}`)
+  const { code_and_metadata_size, bytecode_and_metadata_size } = getHeapCodeStatistics()
+  const code = code_and_metadata_size + bytecode_and_metadata_size
+  console.log(`memoire ${heapUsed - code} ${code} ${rss}`)
 })
