@@ -70,7 +70,7 @@ for port in $ports; do
     [ "$port" = "$derniere" ] || sleep "$pause"
     continue
   fi
-  echo "Le processus $port ne répond pas : retour à ${ancienne:-rien}." >&2
+  echo "Le processus $port ne répond pas : retour à ${ancienne:-rien}. Sur le serveur : journalctl -u noixcoop@$port -n 50" >&2
   [ -n "$ancienne" ] || exit 1
   pointer courante "$ancienne"
   for p in $ports; do
