@@ -64,10 +64,11 @@ if [ -n "$local" ]; then
   tar -C "$depuis" --exclude ./.git --exclude ./.donnees --exclude ./.resultats --exclude ./.next/cache -cf - . | tar -C "$partielle" -xf -
   chmod -R "$lisible" "$partielle"
 else
-  # What the version in service has too is a link to it; told from the new folder.
+  # What the version in service has too is a link to it; told from the new folder. By its bytes: npm gives each file the
+  # hour of its installation.
   liens=()
   if la "[ -e '$racine/courante' ]"; then liens=(--link-dest ../../courante/); fi
-  rsync --archive --compress "--chmod=$lisible" --exclude /.git --exclude /.donnees --exclude /.resultats --exclude /.next/cache \
+  rsync --archive --no-times --checksum --compress "--chmod=$lisible" --exclude /.git --exclude /.donnees --exclude /.resultats --exclude /.next/cache \
     "${liens[@]}" -e "ssh ${ssh_options[*]}" "$depuis"/ "$cible:$partielle/"
 fi
 la "mv '$partielle' '$racine/versions/$version'"
