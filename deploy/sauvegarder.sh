@@ -19,8 +19,8 @@ nuits=$(date -d "$jour -14 days" +%F)
 dimanches=$(date -d "$jour -56 days" +%F)
 mois=$(date -d "$jour -24 months" +%F)
 for f in "$dossier"/noixcoop-????-??-??.sauvegarde; do
-  d=$(basename "$f" .sauvegarde)
-  d=${d#noixcoop-}
+  d=${f##*/noixcoop-}
+  d=${d%.sauvegarde}
   # Days compare as text.
   [[ $d > $nuits ]] && continue
   [[ $d > $dimanches && $(date -d "$d" +%u) = 7 ]] && continue
