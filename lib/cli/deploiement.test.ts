@@ -90,13 +90,13 @@ describe('a server of its own', () => {
     return dossier
   }
 
-  const deployer = (depuis: string, vers = '--local', de: NodeJS.ProcessEnv = {}) =>
+  const deployer = (depuis: string, vers = '--local', de: Record<string, string> = {}) =>
     spawnSync('bash', [join(DEPLOY, 'deployer.sh'), '--depuis', depuis, vers], {
       env: { ...env, ...de },
       encoding: 'utf8',
     })
   /** Commands of the machine that are ours for a while, first in the PATH. */
-  function outils(programmes: Record<string, string>): NodeJS.ProcessEnv {
+  function outils(programmes: Record<string, string>): Record<string, string> {
     const dossier = mkdtempSync(join(racine, 'outils-'))
     for (const [nom, texte] of Object.entries(programmes))
       writeFileSync(join(dossier, nom), `#!/bin/bash\n${texte}\n`, { mode: 0o755 })

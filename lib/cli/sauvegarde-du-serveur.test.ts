@@ -28,7 +28,7 @@ const ilYA = (jours: number) => new Date(Date.now() - jours * 86_400_000)
 const restent = () => readdirSync(dossier).filter((f) => f.startsWith('noixcoop-'))
 
 /** Runs a script of deploy/ on the folder, with these commands in place of the machine's. */
-function lancer(script: string, programmes: Record<string, string>, env: NodeJS.ProcessEnv = {}) {
+function lancer(script: string, programmes: Record<string, string>, env: Record<string, string> = {}) {
   const outils = join(dossier, 'outils')
   mkdirSync(outils, { recursive: true })
   for (const [commande, texte] of Object.entries(programmes))
