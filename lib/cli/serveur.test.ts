@@ -14,7 +14,7 @@ const guide = lire('docs/deploiement.md')
 const commandes = [...guide.matchAll(/^( *)```sh\n([\s\S]*?)^ *```$/gm)].map(([, marge = '', bloc = '']) =>
   bloc.replaceAll(new RegExp(`^${marge}`, 'gm'), ''),
 )
-const unites = fichiers.filter((f) => f.startsWith('systemd/'))
+const unites = fichiers.filter((f) => f.startsWith('systemd/noixcoop'))
 const services = unites.filter((f) => f.endsWith('.service'))
 
 test('the commands of the guide are shell', () => {
