@@ -64,6 +64,8 @@ export interface Ouverte {
   adresse: string
   /** Of its base, for the bare program that is measured beside it. */
   urlBase: string
+  /** The key of its sessions, for the same. */
+  secret: string
   /** Who asks: the direction, signed in, and what it posts is JSON. */
   entetes: Record<string, string>
   /** From the command to the first good answer. */
@@ -78,8 +80,11 @@ export interface Ouverte {
 const residentMo = (pid: number | undefined): number =>
   Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
 
-/** Starts the production server and signs in as the direction. */
-export async function ouvrir(maison: Maison): Promise<Ouverte> {
+/** Starts the production server and signs in as the direction. `surServeur` gets how to end it, before it answers. */
+export async function ouvrir(
+  maison: Maison,
+  surServeur: (fermer: () => Promise<void>) => void,
+): Promise<Ouverte> {
   const depart = performance.now()
   const serveur = lancer(maison, ['lib/cli/start.ts'])
   let base: Postgres | null = null
@@ -89,6 +94,7 @@ export async function ouvrir(maison: Maison): Promise<Ouverte> {
     serveur.kill('SIGTERM')
     await once(serveur, 'close')
   }
+  surServeur(fermer)
   try {
     await attendre(maison, serveur)
     const departMs = performance.now() - depart
@@ -102,6 +108,7 @@ export async function ouvrir(maison: Maison): Promise<Ouverte> {
       departMs,
       memoireMo: () => residentMo(serveur.pid),
       urlBase: base.url,
+      secret: readFileSync(join(maison.donnees, 'secret'), 'utf8'),
       lire: (chemin, accept = 'application/json') =>
         demander(`${adresse}${chemin}`, { entetes: { cookie, accept } }),
       ecrire: (chemin, saisie) =>

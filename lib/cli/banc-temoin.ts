@@ -1,7 +1,7 @@
 /**
  * The bare program that the house is measured against: `node:http` and `pg`, and nothing of the house around them. The feed
- * has its token, its read and its document; anything else is the very statements that the operation sends, prepared, and
- * their rows as JSON.
+ * has its token, its read and its document; anything else is the read of the session and the very statements that the
+ * operation sends, prepared, and their rows as JSON.
  */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Acteur } from '@/lib/access/acteur'
 import { db } from '@/lib/base/client'
 import { parPaquets } from '@/lib/base/par-paquets'
+import { avecLecturesDirectes } from '@/lib/base/transaction-directe'
 import type { Prisma } from '@/prisma/generated/client'
 import { chacunSonTour } from './chacun-son-tour'
 import { type Fait, uneSeuleFois } from './idempotence'
@@ -106,7 +107,7 @@ export function useCase<S extends z.ZodType, R>(
       return fait
     }
     const apres = effet.apres === undefined ? (resultat as object | null) : effet.apres
-    await ctx.tx.audit.create({ data: enAudit(ctx, { ...effet, apres }) })
+    await ctx.tx.audit.create({ data: enAudit(ctx, { ...effet, apres }), select: { id: true } })
     return fait
   }
 
@@ -119,7 +120,7 @@ export function useCase<S extends z.ZodType, R>(
         sousLeNom(route, () =>
           db().$transaction(
             async (tx) => {
-              const ctx = contexte(tx, acteur)
+              const ctx = contexte(avecLecturesDirectes(tx), acteur)
               return cle === undefined
                 ? (await effectuer(ctx, lue)).resultat
                 : uneSeuleFois(ctx, { cle, operation: route, saisie: lue }, () => effectuer(ctx, lue))

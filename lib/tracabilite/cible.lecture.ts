@@ -1,5 +1,6 @@
 /** The target by its name, or the refusal that says where to look for it. */
 import type { Tx } from '@/lib/base/client'
+import { planGarde } from '@/lib/base/plan-garde'
 import { introuvable } from '@/lib/core/domain-error'
 import { Prisma } from '@/prisma/generated/client'
 import type { Cible, TypeCible } from './cible'
@@ -28,7 +29,7 @@ const ABSENCES: Record<TypeCible, string> = {
 }
 
 export async function nommerCible(tx: Tx, { type, code }: Cible): Promise<string> {
-  const [ligne] = await tx.$queryRaw<{ nom: string }[]>(NOMS[type](code))
+  const [ligne] = await tx.$queryRaw<{ nom: string }[]>(planGarde(NOMS[type](code)))
   if (ligne) return ligne.nom
   throw introuvable(
     `${ABSENCES[type]} ${code} n’existe pas : vérifiez le code, ou cherchez par nom avec Ctrl K.`,

@@ -48,7 +48,7 @@ async function enAval(tx: Tx, livraisons: LivraisonTracee[]): Promise<Perimetre>
 async function duLot(tx: Tx, code: string): Promise<Perimetre> {
   const entiers = await lireLotsTraces(tx, lotEtDescendants(code))
   const lui = entiers.find((l) => l.code === code)
-  const parents = await lireLotsTraces(tx, lotsDe(lui?.ascendants ?? []))
+  const parents = lui?.ascendants.length ? await lireLotsTraces(tx, lotsDe(lui.ascendants)) : []
   const commandes = await lireCommandesTracees(tx, commandesDesLots(codesDe(entiers)))
   const livraisons = await lireLivraisonsTracees(tx, livraisonsDe(lui ? [lui.livraison] : []))
   return {
@@ -104,10 +104,8 @@ export async function lireLignesTrace(
   campagne: number,
 ): Promise<LignesTrace & { tronquee: boolean }> {
   const { livraisons, entieres, lots, entiers, commandes, tronquee } = await perimetreDe(tx, cible, campagne)
-  const transformations = await lireTransformationsTracees(
-    tx,
-    lots.flatMap((l) => l.transformation ?? []),
-  )
+  const donnees = lots.flatMap((l) => l.transformation ?? [])
+  const transformations = donnees.length > 0 ? await lireTransformationsTracees(tx, donnees) : []
   return {
     livraisons,
     lots,

@@ -1,6 +1,7 @@
 /** The one way an order comes into the base; `demande.creation.ts` chooses its lot when none is named. */
 import { campagneDuJour } from '@/lib/approvisionnements/campagne.queries'
 import type { Tx } from '@/lib/base/client'
+import { planGarde } from '@/lib/base/plan-garde'
 import { attribuerCode } from '@/lib/base/prochain-code'
 import { sansIndefinis } from '@/lib/base/sans-indefinis'
 import { champImpossible, champInvalide, invalide } from '@/lib/core/domain-error'
@@ -8,6 +9,7 @@ import type { Contexte } from '@/lib/core/operation'
 import { CODE_COMMANDE } from '@/lib/mesures/code'
 import { formatJour, type Jour, jourVersDate, jourVersDateOuNul } from '@/lib/mesures/jour'
 import { formatPoids, POIDS_MAXIMUM_GRAMMES } from '@/lib/mesures/poids'
+import { Prisma } from '@/prisma/generated/client'
 import { type Commande, type OrigineCommande, poidsLignes } from './commande'
 import { ficheCommande } from './commande.lecture'
 import { exigerSouhaitApres } from './commande-tenue.lecture'
@@ -36,7 +38,9 @@ export interface CommandeVoulue {
 
 /** The lines with the weight of their packagings; an unknown packaging, or more than 100 t, is refused. */
 export async function peserLignes(tx: Tx, lignes: readonly LigneVoulue[]): Promise<LignePesee[]> {
-  const connus = await tx.conditionnement.findMany({ select: { code: true, poidsGrammes: true } })
+  const connus = await tx.$queryRaw<{ code: string; poidsGrammes: number }[]>(
+    planGarde(Prisma.sql`SELECT code, poids_grammes AS "poidsGrammes" FROM conditionnement`),
+  )
   const poids = new Map(connus.map((c) => [c.code, c.poidsGrammes]))
   const champs = lignes.flatMap(({ conditionnement }, i) =>
     poids.has(conditionnement)
@@ -60,7 +64,9 @@ export async function peserLignes(tx: Tx, lignes: readonly LigneVoulue[]): Promi
 }
 
 async function exigerClient(tx: Tx, id: string): Promise<void> {
-  const client = await tx.client.findUnique({ where: { id }, select: { actif: true } })
+  const [client] = await tx.$queryRaw<{ actif: boolean }[]>(
+    planGarde(Prisma.sql`SELECT actif FROM client WHERE id = ${id}`),
+  )
   if (!client) throw champInvalide('client', `Le client ${id} n’existe pas : choisissez-le dans la liste.`)
   if (!client.actif)
     throw champImpossible('client', `Le client ${id} n’est plus actif : réactivez-le avant de lui vendre.`)
@@ -99,6 +105,7 @@ export async function ecrireCommande(
       transporteur: voulue.transporteur,
       origine: voulue.origine,
     }),
+    select: { numero: true },
   })
   await ecrireLignes(tx, numero, lignes)
   return ficheCommande(ctx, numero)
