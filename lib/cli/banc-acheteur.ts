@@ -57,22 +57,25 @@ export async function jetonDuBanc(maison: Ouverte, id: string): Promise<string> 
   return (await ecrireJson<{ jeton: string }>(maison, `/api/clients/${id}/jetons`, { nom, expireLe })).jeton
 }
 
-/** A lot on offer, filled up by an inventory: all orders of the measure draw on this one, and wait for each other. */
-export async function lotDuBanc(maison: Ouverte): Promise<string> {
+/**
+ * Of what answers the demand, the oldest lot, filled up by an inventory: all orders of the measure draw on this one, and wait
+ * for each other. And the next one, to be traced: those orders do not add to its trace from one run to the next.
+ */
+export async function lotsDuBanc(maison: Ouverte): Promise<{ vendu: string; trace: string }> {
   const offre = new URLSearchParams({ ...DEMANDE, calibre: String(DEMANDE.calibre) })
   const { elements } = await lireJson<{ elements: { code: string; disponibleKg: number }[] }>(
     maison,
     `/api/lots/offre?${offre}`,
   )
-  const [lot] = elements
-  if (!lot) throw new Empechement('Aucun lot à commander pour le banc.')
+  const [lot, suivant] = elements
+  if (!lot || !suivant) throw new Empechement('Moins de deux lots à commander pour le banc.')
   const manqueKg = Math.floor(RESERVE_KG - lot.disponibleKg)
   if (manqueKg > 0)
     await ecrireJson(maison, `/api/lots/${lot.code}/mouvements`, {
       motif: 'INVENTAIRE',
       quantiteKg: manqueKg,
     })
-  return lot.code
+  return { vendu: lot.code, trace: suivant.code }
 }
 
 /** One more order on that lot, by another client than the distributor, whose feed must not grow. */

@@ -13,7 +13,7 @@ import { enregistrerCommande } from '@/lib/ventes/commande.usecases'
 import { fermerDb } from '../base/client'
 import { Empechement } from '../base/empechement'
 import { dansRacine } from '../base/racine'
-import { acheteurDuBanc, commandeDuBanc, jetonDuBanc, lotDuBanc, OUVERTES } from './banc-acheteur'
+import { acheteurDuBanc, commandeDuBanc, jetonDuBanc, lotsDuBanc, OUVERTES } from './banc-acheteur'
 import { capturer, type Instruction } from './banc-capture'
 import { type Debit, mesurerDebit, type Visee } from './banc-debit'
 import type { Ouverte } from './banc-maison'
@@ -59,8 +59,8 @@ async function capturerSession({ entetes }: Ouverte): Promise<Instruction[]> {
 
 async function cas(maison: Ouverte): Promise<{ tous: Cas[]; temoin: ChildProcess }> {
   const acheteur = await acheteurDuBanc(maison)
-  const lot = await lotDuBanc(maison)
-  const commande = await commandeDuBanc(maison, lot)
+  const { vendu, trace: lot } = await lotsDuBanc(maison)
+  const commande = await commandeDuBanc(maison, vendu)
   const campagne = String(new Date().getFullYear() - 2)
 
   Object.assign(process.env, { DATABASE_URL: maison.urlBase, NEXTAUTH_SECRET: maison.secret })

@@ -3,11 +3,10 @@ import { campagneDuJour } from '@/lib/approvisionnements/campagne.queries'
 import type { Tx } from '@/lib/base/client'
 import { planGarde } from '@/lib/base/plan-garde'
 import { attribuerCode } from '@/lib/base/prochain-code'
-import { sansIndefinis } from '@/lib/base/sans-indefinis'
 import { champImpossible, champInvalide, invalide } from '@/lib/core/domain-error'
 import type { Contexte } from '@/lib/core/operation'
 import { CODE_COMMANDE } from '@/lib/mesures/code'
-import { formatJour, type Jour, jourVersDate, jourVersDateOuNul } from '@/lib/mesures/jour'
+import { formatJour, type Jour } from '@/lib/mesures/jour'
 import { formatPoids, POIDS_MAXIMUM_GRAMMES } from '@/lib/mesures/poids'
 import { Prisma } from '@/prisma/generated/client'
 import { type Commande, type OrigineCommande, poidsLignes } from './commande'
@@ -90,36 +89,26 @@ export async function ecrireCommande(
   const { annee } = await campagneDuJour.dans(ctx, { jour: dateCommande })
   // As late as possible: until the transaction ends, nobody else gets a number.
   const numero = await attribuerCode(tx, 'commande', CODE_COMMANDE, voulue.numero)
-  await tx.commande.create({
-    data: sansIndefinis({
-      numero,
-      clientId: voulue.client,
-      lotCode,
-      dateCommande: jourVersDate(dateCommande),
-      campagneAnnee: annee,
-      poidsGrammes: poidsLignes(lignes),
-      prixHtDixMilliemes: voulue.prixHtDixMilliemes,
-      referenceClient: voulue.referenceClient,
-      dateSouhaitee: jourVersDateOuNul(voulue.dateSouhaitee),
-      lieuLivraison: voulue.lieuLivraison,
-      transporteur: voulue.transporteur,
-      origine: voulue.origine,
-    }),
-    select: { numero: true },
-  })
+  await tx.$queryRaw(
+    planGarde(Prisma.sql`
+      INSERT INTO commande (numero, client_id, lot_code, date_commande, campagne_annee, poids_grammes, prix_ht_dix_milliemes,
+        reference_client, date_souhaitee, lieu_livraison, transporteur, origine)
+      VALUES (${numero}, ${voulue.client}, ${lotCode}, ${dateCommande}::date, ${annee}, ${poidsLignes(lignes)},
+        ${voulue.prixHtDixMilliemes ?? null}, ${voulue.referenceClient ?? null}, ${voulue.dateSouhaitee ?? null}::date,
+        ${voulue.lieuLivraison ?? null}, ${voulue.transporteur ?? null}, ${voulue.origine ?? 'COMMERCE'}::origine_commande)`),
+  )
   await ecrireLignes(tx, numero, lignes)
   return ficheCommande(ctx, numero)
 }
 
-export const ecrireLignes = (tx: Tx, commandeNumero: string, lignes: readonly LigneVoulue[]) =>
-  tx.ligneCommande.createMany({
-    data: lignes.map(({ conditionnement, quantite }, i) => ({
-      commandeNumero,
-      conditionnementCode: conditionnement,
-      rang: i + 1,
-      quantite,
-    })),
-  })
+/** In the order in which they were given. */
+export const ecrireLignes = (tx: Tx, numero: string, lignes: readonly LigneVoulue[]) =>
+  tx.$queryRaw(
+    planGarde(Prisma.sql`
+      INSERT INTO ligne_commande (commande_numero, conditionnement_code, quantite, rang)
+      SELECT ${numero}, l.* FROM unnest(${lignes.map((l) => l.conditionnement)}::text[], ${lignes.map((l) => l.quantite)}::int[])
+        WITH ORDINALITY AS l`),
+  )
 
 /** What can be judged before any lot is held; the lines come back with their weights. */
 export async function preparer({ tx, aujourdhui }: Contexte, voulue: CommandeVoulue): Promise<LignePesee[]> {
