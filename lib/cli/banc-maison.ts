@@ -26,8 +26,9 @@ const environnement = ({ port, donnees }: Maison): NodeJS.ProcessEnv => ({
   NOIXCOOP_JOURNAL: 'error',
   // The brake of tokens is not what is measured.
   NOIXCOOP_SERVICE_PAR_MINUTE: '1000000000',
-  // Measured on its own embedded base, whatever the caller's environment names.
+  // Measured on its own embedded base and with its own key, whatever the caller's environment names.
   DATABASE_URL: '',
+  NEXTAUTH_SECRET: '',
 })
 
 const lancer = (maison: Maison, mots: string[]): ChildProcess =>
