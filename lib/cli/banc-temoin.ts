@@ -65,7 +65,7 @@ async function rejouer(rang: number): Promise<string> {
 
 /** The number that the captured order got: the first parameter of its own row. */
 function numeroCapture(instructions: readonly Instruction[]): string {
-  const ecrite = instructions.find(({ text }) => /INSERT INTO commande /.test(text))
+  const ecrite = instructions.find(({ text }) => /INSERT INTO commande\b/.test(text))
   const numero = ecrite?.values.find((v) => typeof v === 'string' && /^\d{5,}$/.test(v))
   if (typeof numero !== 'string') throw new Error('The captured order has no number')
   return numero
