@@ -26,8 +26,9 @@ const environnement = ({ port, donnees }: Maison): NodeJS.ProcessEnv => ({
   NOIXCOOP_JOURNAL: 'error',
   // The brake of tokens is not what is measured.
   NOIXCOOP_SERVICE_PAR_MINUTE: '1000000000',
-  // Measured on its own embedded base, whatever the caller's environment names.
+  // Measured on its own embedded base and with its own key, whatever the caller's environment names.
   DATABASE_URL: '',
+  NEXTAUTH_SECRET: '',
 })
 
 const lancer = (maison: Maison, programme: string, mots: string[]): ChildProcess =>
@@ -69,6 +70,8 @@ export interface Ouverte {
   adresse: string
   /** Of its base, for the bare program that is measured beside it. */
   urlBase: string
+  /** The key of its sessions, for the same. */
+  secret: string
   /** Who asks: the direction, signed in, and what it posts is JSON. */
   entetes: Record<string, string>
   /** From the command to the first good answer. */
@@ -83,8 +86,11 @@ export interface Ouverte {
 const residentMo = (pid: number | undefined): number =>
   Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
 
-/** Starts the production server and signs in as the direction. */
-export async function ouvrir(maison: Maison): Promise<Ouverte> {
+/** Starts the production server and signs in as the direction. `surServeur` gets how to end it, before it answers. */
+export async function ouvrir(
+  maison: Maison,
+  surServeur: (fermer: () => Promise<void>) => void,
+): Promise<Ouverte> {
   const depart = performance.now()
   const serveur = lancerApplication(maison)
   let base: Postgres | null = null
@@ -94,6 +100,7 @@ export async function ouvrir(maison: Maison): Promise<Ouverte> {
     serveur.kill('SIGTERM')
     await once(serveur, 'close')
   }
+  surServeur(fermer)
   try {
     await attendre(maison, serveur)
     const departMs = performance.now() - depart
@@ -107,6 +114,7 @@ export async function ouvrir(maison: Maison): Promise<Ouverte> {
       departMs,
       memoireMo: () => residentMo(serveur.pid),
       urlBase: base.url,
+      secret: readFileSync(join(maison.donnees, 'secret'), 'utf8'),
       lire: (chemin, accept = 'application/json') =>
         demander(`${adresse}${chemin}`, { entetes: { cookie, accept } }),
       ecrire: (chemin, saisie) =>

@@ -49,10 +49,10 @@ async function mesurer(ouverte: Ouverte, tous: readonly Cas[]): Promise<Map<stri
   return new Map([...temps].map(([nom, ms]) => [nom, resumer(ms)]))
 }
 
-let enCours: Ouverte | null = null
+let fermerEnCours: (() => Promise<void>) | null = null
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, async () => {
-    await enCours?.fermer()
+    await fermerEnCours?.()
     process.exit(1)
   })
 
@@ -69,8 +69,9 @@ interface Releve {
 /** The same names in both houses; each asks for records of its own. */
 async function dans(m: Maison): Promise<Releve> {
   await remplir(m)
-  const ouverte = await ouvrir(m)
-  enCours = ouverte
+  const ouverte = await ouvrir(m, (fermer) => {
+    fermerEnCours = fermer
+  })
   try {
     const tous = debitsSeuls ? [SOL] : [SOL, ...(await cas(ouverte))]
     const vises = new Map(tous.filter((c) => !c.sansVisee).map((c) => [c.nom, c.viseeMs ?? VISE_MS]))
@@ -81,7 +82,7 @@ async function dans(m: Maison): Promise<Releve> {
     const memoireMo = { fin, repos: ouverte.memoireMo() }
     return { series, vises, debits, departMs: ouverte.departMs, memoireMo }
   } finally {
-    enCours = null
+    fermerEnCours = null
     await ouverte.fermer()
   }
 }
