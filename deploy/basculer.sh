@@ -31,6 +31,7 @@ for piece in .next/BUILD_ID .next/empreinte node_modules/next/package.json lib/c
   [ -e "$neuve/$piece" ] || { echo "La version $demandee est incomplète : il manque $piece." >&2; exit 1; }
 done
 ancienne=$(readlink "$racine/courante" || true)
+avant_elle=$(readlink "$racine/precedente" || true)
 
 # rename(2): who looks sees the one or the other, never none.
 pointer() {
@@ -70,9 +71,11 @@ for port in $ports; do
     [ "$port" = "$derniere" ] || sleep "$pause"
     continue
   fi
-  echo "Le processus $port ne répond pas : retour à ${ancienne:-rien}." >&2
+  echo "Le processus $port ne répond pas : retour à ${ancienne:-rien}. Sur le serveur : journalctl -u noixcoop@$port -n 50" >&2
   [ -n "$ancienne" ] || exit 1
   pointer courante "$ancienne"
+  # As it was: « precedente » leads back from what is in service, never to itself.
+  if [ -n "$avant_elle" ]; then pointer precedente "$avant_elle"; else rm -f "$racine/precedente"; fi
   for p in $ports; do
     relancer "$p" || echo "Le processus $p ne répond pas non plus dans la version d’avant." >&2
     # Those that were not yet started anew still run the version before.

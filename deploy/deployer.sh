@@ -53,6 +53,8 @@ genre='echo "$(uname -s) $(uname -m) $(node --version)"'
 ici=$(bash -c "$genre") distant=$(la "$genre")
 [ "$ici" = "$distant" ] || { echo "Construit sous « $ici », le serveur est « $distant » : prenez la même machine et le même Node.js." >&2; exit 1; }
 
+# The account of the processes and nginx read what another owns, whatever the umask here (a folder of mktemp is 0700).
+lisible=u+rwX,go+rX,go-w
 echo "Envoi de la version $version…"
 # What a transfer that was cut left behind goes first.
 la "mkdir -p '$racine/versions' && rm -rf '$racine'/versions/*.partielle"
@@ -60,11 +62,13 @@ partielle=$racine/versions/$version.partielle
 if [ -n "$local" ]; then
   mkdir "$partielle"
   tar -C "$depuis" --exclude ./.git --exclude ./.donnees --exclude ./.resultats --exclude ./.next/cache -cf - . | tar -C "$partielle" -xf -
+  chmod -R "$lisible" "$partielle"
 else
-  # What the version in service has too is a link to it; told from the new folder.
+  # What the version in service has too is a link to it; told from the new folder. By its bytes: npm gives each file the
+  # hour of its installation.
   liens=()
   if la "[ -e '$racine/courante' ]"; then liens=(--link-dest ../../courante/); fi
-  rsync --archive --compress --exclude /.git --exclude /.donnees --exclude /.resultats --exclude /.next/cache \
+  rsync --archive --no-times --checksum --compress "--chmod=$lisible" --exclude /.git --exclude /.donnees --exclude /.resultats --exclude /.next/cache \
     "${liens[@]}" -e "ssh ${ssh_options[*]}" "$depuis"/ "$cible:$partielle/"
 fi
 la "mv '$partielle' '$racine/versions/$version'"

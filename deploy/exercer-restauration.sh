@@ -15,6 +15,8 @@ done
 limite=$(date -d '-2 days' +%s)
 [ "$(stat -c %Y "$dernier")" -ge "$limite" ] || { echo "La dernière sauvegarde, $dernier, a plus de deux jours." >&2; exit 1; }
 
+# Without a line for each object that goes.
+export PGOPTIONS='-c client_min_messages=warning'
 vider() {
   psql --quiet --set ON_ERROR_STOP=1 "$DATABASE_URL" --command 'DROP SCHEMA IF EXISTS public CASCADE' --command 'CREATE SCHEMA public'
 }

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type BaseDeTest, baseDeTest } from '@/lib/base/base-de-test'
 import { reglerHorloge } from '@/lib/core/horloge'
 import { CARRECLERC, nouveauClient } from '@/lib/ventes/clients-de-test'
@@ -51,6 +51,28 @@ describe('who acts', () => {
     const scelle = await ouvrir('claire')
     expect(await acteurDe(await cookieDe(scelle, 'another secret, long enough to seal'))).toBeNull()
     expect(await acteurDe(await cookieDe(scelle, undefined, -60))).toBeNull()
+  })
+
+  it('is nobody with a token that was good a moment ago and has ended since', async () => {
+    const entetes = await cookieDe(await ouvrir('claire'), undefined, 60)
+    expect(await acteurDe(entetes)).not.toBeNull()
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 90_000 })
+    try {
+      expect(await acteurDe(entetes)).toBeNull()
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('is nobody with a token that was good for the key of before', async () => {
+    const entetes = await cookieDe(await ouvrir('claire'))
+    expect(await acteurDe(entetes)).not.toBeNull()
+    vi.stubEnv('NEXTAUTH_SECRET', 'another secret, long enough to seal')
+    try {
+      expect(await acteurDe(entetes)).toBeNull()
+    } finally {
+      vi.unstubAllEnvs()
+    }
   })
 
   it('is nobody with a session of another version or none at all', async () => {

@@ -31,10 +31,28 @@ interface Scelle {
 
 type Ligne = Omit<Compte, 'sessionId' | 'secondFacteurAttendu'> & { expireLe: Date; secondFacteur: boolean }
 
+/**
+ * What cookies held that this process opened: to open one again (a key derived, a seal broken) cost a tenth of an answer
+ * and says the same. Whether the session lives, and what its user may do, is never kept: the base tells.
+ */
+const ouverts = new Map<string, Scelle & { secret: string; expireS: number }>()
+const OUVERTS_MAXIMUM = 1_000
+
+function dejaOuvert(jeton: string, secret: string): Scelle | null {
+  const connu = ouverts.get(jeton)
+  return connu && connu.secret === secret && Date.now() < connu.expireS * 1_000 ? connu : null
+}
+
 async function ouvrir(jeton: string): Promise<Scelle | null> {
+  const secret = secretDesSessions()
+  const connu = dejaOuvert(jeton, secret)
+  if (connu) return connu
   try {
-    const { sid, versionSession } = (await decode({ token: jeton, secret: secretDesSessions() })) ?? {}
-    return typeof sid === 'string' && typeof versionSession === 'number' ? { sid, versionSession } : null
+    const { sid, versionSession, exp } = (await decode({ token: jeton, secret })) ?? {}
+    if (typeof sid !== 'string' || typeof versionSession !== 'number') return null
+    if (ouverts.size >= OUVERTS_MAXIMUM) ouverts.clear()
+    ouverts.set(jeton, { sid, versionSession, secret, expireS: Number(exp) })
+    return { sid, versionSession }
   } catch {
     return null // expired, of another key, or no token at all
   }

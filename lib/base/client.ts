@@ -5,6 +5,7 @@ import { type Prisma, PrismaClient } from '../../prisma/generated/client'
 import { ClientEnFile } from './client-en-file'
 import { requeteDirecte } from './requete-directe'
 import { seuilLenteurMs } from './requete-lente'
+import { noterTransactions } from './transaction-directe'
 
 export type Db = PrismaClient
 export type Tx = Prisma.TransactionClient
@@ -40,6 +41,7 @@ function ouvrir(url: string, { max = 10, surErreur = direPerte, requeteLenteMs }
   })
   // Without this listener, and the adapter's two, a restart of PostgreSQL ends the process.
   pool.on('error', () => {})
+  noterTransactions(pool)
   const adapter = new PrismaPg(pool, {
     disposeExternalPool: true,
     onPoolError: surErreur,

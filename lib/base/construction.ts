@@ -30,7 +30,7 @@ export function constructionPerimee(): boolean {
 /** Builds the pages; its output is shown when it fails. `surEnfant` gets the process, to end it when we are stopped. */
 export async function construire(surEnfant: (arreter: () => Promise<void>) => void): Promise<void> {
   const voulue = empreinte()
-  rmSync(EMPREINTE, { force: true })
+  oublierEmpreinte()
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
   const enfant = spawn(process.execPath, [next, 'build'], {
     cwd: RACINE,
@@ -45,6 +45,19 @@ export async function construire(surEnfant: (arreter: () => Promise<void>) => vo
   const [code] = await once(enfant, 'close')
   if (code !== 0) throw new Empechement(`La construction des pages a échoué.\n${sortie}`)
   writeFileSync(EMPREINTE, voulue)
+}
+
+/** A version that was built elsewhere stands where a process may not write (docs/deploiement.md). */
+function oublierEmpreinte(): void {
+  try {
+    rmSync(EMPREINTE, { force: true })
+  } catch (erreur) {
+    const { code } = erreur as NodeJS.ErrnoException
+    if (code !== 'EROFS' && code !== 'EACCES') throw erreur
+    throw new Empechement(
+      `Les pages de cette version ne sont pas celles de ce programme sous Node.js ${process.version}, et ce dossier n’admet pas d’en construire : envoyez-la de nouveau, construite avec ce Node.js (deploy/deployer.sh).`,
+    )
+  }
 }
 
 async function tuer(enfant: ChildProcess) {

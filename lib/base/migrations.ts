@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { lireMigrations, type Migration } from './dossiers-migrations'
 import { Empechement, raison } from './empechement'
+import { dormir } from './processus'
 
 /** Any number will do, as long as every process of ours takes the same one. */
 export const VERROU_MIGRATIONS = 512_038_310
@@ -74,16 +75,35 @@ function aAppliquer(migrations: Migration[], lignes: Ligne[]): Migration[] {
 export const modifiee = (nom: string) =>
   `La migration ${nom} a changé depuis qu'elle a été appliquée à cette base : la base et le programme ne vont plus ensemble.`
 
+/**
+ * The version before serves meanwhile (docs/deploiement.md): a migration that waits for a table behind a long read has all
+ * later ones wait behind it. So it waits for a second, lets them pass, and comes back, for a minute.
+ */
+const ATTENTE_MS = 1_000
+const ESSAIS = 30
+
 async function appliquer(session: pg.Client, migration: Migration): Promise<void> {
+  for (let essai = 1; !(await tenter(session, migration, essai === ESSAIS)); essai++) await dormir(ATTENTE_MS)
+}
+
+/** False when somebody holds a table; an error like any other when it is the last attempt. */
+async function tenter(session: pg.Client, migration: Migration, dernier: boolean): Promise<boolean> {
   await session.query('BEGIN')
   try {
+    await session.query(`SET LOCAL lock_timeout = ${ATTENTE_MS}`)
     await appliquerDedans(session, migration)
     await session.query('COMMIT')
+    return true
   } catch (erreur) {
     await session.query('ROLLBACK').catch(() => {})
+    if (!dernier && verrouTenu(erreur)) return false
     throw erreur instanceof Empechement ? erreur : echec(migration, erreur)
   }
 }
+
+/** `lock_not_available`, as it came or as the reason of ours. */
+const verrouTenu = (erreur: unknown): boolean =>
+  [erreur, (erreur as Error).cause].some((e) => (e as { code?: string } | undefined)?.code === '55P03')
 
 /** Inside a transaction of the caller, which holds `VERROU_MIGRATIONS`. */
 export async function appliquerDedans(session: pg.Client, migration: Migration): Promise<void> {
@@ -104,6 +124,7 @@ export async function appliquerDedans(session: pg.Client, migration: Migration):
 const echec = ({ nom, sql }: Migration, erreur: unknown) =>
   new Empechement(
     `La migration ${nom} a échoué${lieu(erreur, sql)}, la base est inchangée : ${raison(erreur)}`,
+    { cause: erreur },
   )
 
 export const creerTableDesMigrations = (session: pg.Client) => session.query(TABLE_DE_PRISMA)

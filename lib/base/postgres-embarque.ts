@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -11,6 +12,7 @@ import {
   finDuJournal,
   lancerServeur,
   portDuMort,
+  resteDuMort,
   type Serveur,
   serveurTourne,
   serveurVivant,
@@ -52,7 +54,7 @@ export async function demarrerPostgres({
     const motDePasse = await preparer(compte, journal)
     inscrire(place)
     try {
-      const joindre = () => joindreOuLancer(compte, motDePasse, rapide === true)
+      const joindre = (port?: number) => joindreOuLancer(compte, motDePasse, rapide === true, port)
       return poignee(place, compte, await joindre(), joindre, motDePasse)
     } catch (erreur) {
       desinscrire(place)
@@ -76,29 +78,49 @@ async function preparer(compte: Compte, journal: (phrase: string) => void): Prom
 const adresse = (port: number, motDePasse: string, base: string) =>
   `postgresql://noixcoop:${motDePasse}@127.0.0.1:${port}/${base}`
 
-async function joindreOuLancer(compte: Compte, motDePasse: string, rapide: boolean): Promise<Serveur> {
+/** `voulu`: the only port that will do, since it is in everybody's address. */
+async function joindreOuLancer(
+  compte: Compte,
+  motDePasse: string,
+  rapide: boolean,
+  voulu?: number,
+): Promise<Serveur> {
   // The port of the one that died, where others may be waiting for it.
-  const ancien = portDuMort(compte)
-  for (let essai = 1; ; essai++) {
-    const port = ancien && (await estLibre(ancien)) ? ancien : await portLibre()
-    if (!serveurVivant(compte)) lancerServeur(compte, port, rapide ? 'rapide' : 'sure')
-    const serveur = await attendre(compte, motDePasse)
+  const prefere = voulu ?? portDuMort(compte)
+  for (let essai = 1, debut = Date.now(); ; essai++) {
+    const vivant = serveurVivant(compte)
+    const port = vivant ? vivant.port : await choisirPort(prefere, voulu !== undefined)
+    const enfant = vivant ? null : lancerServeur(compte, port, rapide ? 'rapide' : 'sure')
+    const serveur = await attendre(compte, motDePasse, enfant)
     if (serveur) return serveur
+    // What is left of the dead one ends by itself, once it sees that it is alone: a query at work sees it late.
+    if (resteDuMort(compte) && Date.now() - debut < REPRISE_MS) await dormir(RESTE_MS)
     // Someone else may have taken the port in between.
-    if (essai === 3) throw new Empechement(`PostgreSQL n'a pas démarré :\n${finDuJournal(compte)}`)
+    else if (essai >= 3) throw new Empechement(`PostgreSQL n'a pas démarré :\n${finDuJournal(compte)}`)
   }
+}
+
+async function choisirPort(prefere: number | null, lui: boolean): Promise<number> {
+  if (prefere && (await estLibre(prefere))) return prefere
+  if (lui) throw new Empechement(`son port ${prefere} a été pris par un autre programme.`)
+  return portLibre()
 }
 
 const APPARITION_MS = 3_000
 const REPRISE_MS = 60_000
+const RESTE_MS = 200
 
 /** Until it accepts us: it may be replaying its journal after a power cut. Null when it died or never appeared. */
-async function attendre(compte: Compte, motDePasse: string): Promise<Serveur | null> {
+async function attendre(
+  compte: Compte,
+  motDePasse: string,
+  enfant: ChildProcess | null,
+): Promise<Serveur | null> {
   const debut = Date.now()
   let vu = false
   while (Date.now() - debut < (vu ? REPRISE_MS : APPARITION_MS)) {
     const serveur = serveurVivant(compte)
-    if (vu && !serveur) return null
+    if (!serveur && (vu || (enfant && enfant.exitCode !== null))) return null
     if (serveur?.port) {
       vu = true
       const refus = await ouvrirBase(serveur.port, motDePasse)
@@ -133,15 +155,16 @@ function poignee(
   place: string,
   compte: Compte,
   serveur: Serveur,
-  joindre: () => Promise<Serveur>,
+  joindre: (port: number) => Promise<Serveur>,
   motDePasse: string,
 ): Postgres {
   let { pid } = serveur
   const { port } = serveur
   const relancer = () =>
     seul(place, async () => {
-      const nouveau = await joindre()
+      const nouveau = await joindre(port)
       pid = nouveau.pid
+      // Another program may have started it, elsewhere.
       if (nouveau.port !== port)
         throw new Empechement(
           `son port ${port} a été pris, il est sur ${nouveau.port} : redémarrez l’application.`,

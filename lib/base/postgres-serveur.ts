@@ -1,4 +1,4 @@
-import { type SpawnOptions, spawn } from 'node:child_process'
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
   chownSync,
@@ -95,7 +95,7 @@ export function serveurVivant(compte: Compte): Serveur | null {
 
 export type Rapidite = 'sure' | 'rapide'
 
-export function lancerServeur(compte: Compte, port: number, rapidite: Rapidite): void {
+export function lancerServeur(compte: Compte, port: number, rapidite: Rapidite): ChildProcess {
   const reglages = {
     listen_addresses: '127.0.0.1',
     port: String(port),
@@ -121,6 +121,7 @@ export function lancerServeur(compte: Compte, port: number, rapidite: Rapidite):
   enfant.on('error', () => {})
   enfant.unref()
   closeSync(journal)
+  return enfant
 }
 
 const JOURNAL_MAX = 10_000_000
@@ -137,6 +138,10 @@ export function finDuJournal(compte: Compte): string {
   const chemin = join(compte.dossier, 'journal.log')
   return existsSync(chemin) ? readFileSync(chemin, 'utf8').trim().split('\n').slice(-5).join('\n') : ''
 }
+
+/** A process of the server that died is still at work: two on one base would destroy it, and PostgreSQL refuses to start. */
+export const resteDuMort = (compte: Compte): boolean =>
+  finDuJournal(compte).includes('pre-existing shared memory block')
 
 /** Fast stop (running transactions are rolled back), then harder and harder. */
 export async function arreterServeur(compte: Compte): Promise<void> {

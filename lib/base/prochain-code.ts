@@ -2,6 +2,7 @@ import { champConflit, champInvalide, type DomainError } from '@/lib/core/domain
 import { type FormeCode, formerCode, numeroDeCode } from '@/lib/mesures/code'
 import { Prisma } from '@/prisma/generated/client'
 import type { Tx } from './client'
+import { planGarde } from './plan-garde'
 
 /** Tables whose codes are given in order; each has an index on the number of its code. */
 export type TableCodee =
@@ -34,8 +35,11 @@ const ECART_MAXIMUM = 100_000
 
 /** The code after the largest one given: what the form proposes. */
 export async function prochainCode(tx: Tx, table: TableCodee, forme: FormeCode): Promise<string> {
-  const [ligne] = await tx.$queryRaw<{ rang: number }[]>`
-    SELECT ${RANGS[table] ?? RANG} AS rang FROM ${TABLES[table]} ORDER BY ${RANGS[table] ?? RANG} DESC LIMIT 1`
+  const [ligne] = await tx.$queryRaw<{ rang: number }[]>(
+    planGarde(
+      Prisma.sql`SELECT ${RANGS[table] ?? RANG} AS rang FROM ${TABLES[table]} ORDER BY ${RANGS[table] ?? RANG} DESC LIMIT 1`,
+    ),
+  )
   return formerCode(forme, (ligne?.rang ?? 0) + 1)
 }
 
@@ -61,7 +65,9 @@ export async function attribuerCodes(
   forme: FormeCode,
   donnes: readonly (string | undefined)[],
 ): Promise<(string | DomainError)[]> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`code:${table}`}))`
+  await tx.$queryRaw(
+    planGarde(Prisma.sql`SELECT TRUE FROM pg_advisory_xact_lock(hashtext(${`code:${table}`}))`),
+  )
   const prochain = await prochainCode(tx, table, forme)
   const voulus = donnes.filter((d) => d !== undefined)
   const lignes =

@@ -5,6 +5,7 @@
 import pg from 'pg'
 import { FileDAttente } from '@/lib/base/file-d-attente'
 import { Prisma } from '../../prisma/generated/client'
+import { nomDuPlan } from './plan-garde'
 
 type Lire = (texte: string) => unknown
 
@@ -41,6 +42,16 @@ function enParametre(valeur: unknown): unknown {
   return valeur instanceof Date ? valeur.toISOString() : valeur
 }
 
+type Question = pg.QueryConfig & { types: pg.CustomTypesConfig }
+
+/** What the pool or a connection is asked for a template of Prisma's. */
+export function enQuestion(modele: TemplateStringsArray | Prisma.Sql, valeurs: unknown[]): Question {
+  const sql = 'raw' in modele ? Prisma.sql(modele, ...valeurs) : modele
+  const { text, values } = sql
+  const name = nomDuPlan(text, sql)
+  return { ...(name !== undefined && { name }), text, values: values.map(enParametre), types }
+}
+
 export type RequeteBrute = (
   modele: TemplateStringsArray | Prisma.Sql,
   ...valeurs: unknown[]
@@ -58,8 +69,7 @@ const TROP_DE_LECTURES = () => Object.assign(new Error('Too many reads wait'), {
 export function requeteDirecte(pool: pg.Pool): RequeteBrute {
   const file = new FileDAttente(Math.max(1, pool.options.max - RESERVE), ATTENTE_MAXIMUM)
   return async (modele, ...valeurs) => {
-    const { text, values } = 'raw' in modele ? Prisma.sql(modele, ...valeurs) : modele
-    const question = { text, values: values.map(enParametre), types }
+    const question = enQuestion(modele, valeurs)
     return (await file.passer(() => pool.query(question), TROP_DE_LECTURES)).rows
   }
 }

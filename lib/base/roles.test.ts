@@ -1,4 +1,4 @@
-/** deploy/postgresql/roles.sql on a real server: who owns migrates, who serves reads and writes rows, and no more. */
+/** deploy/postgresql/roles.sql and base.sql on a real server: who owns migrates, who serves reads and writes rows, and no more. */
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
@@ -47,10 +47,13 @@ async function jouer(script: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  const script = readFileSync(dansRacine('deploy/postgresql/roles.sql'), 'utf8')
-    .replaceAll(/\bnoixcoop/g, NOM)
-    .replaceAll(/:(app|proprietaire|lecture)\b/g, (_, role: keyof typeof MOTS) => `'${MOTS[role]}'`)
-  await jouer(script)
+  for (const fichier of ['roles.sql', 'base.sql']) {
+    const script = readFileSync(dansRacine(`deploy/postgresql/${fichier}`), 'utf8')
+      .replaceAll(/\bnoixcoop/g, NOM)
+      .replaceAll(/:'(app|proprietaire|lecture)'/g, (_, role: keyof typeof MOTS) => `'${MOTS[role]}'`)
+      .replaceAll(':"base"', NOM)
+    await jouer(script)
+  }
 })
 afterAll(async () => {
   await dire(adresse('postgres'), `DROP DATABASE ${NOM} WITH (FORCE)`)

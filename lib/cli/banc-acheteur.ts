@@ -57,22 +57,33 @@ export async function jetonDuBanc(maison: Ouverte, id: string): Promise<string> 
   return (await ecrireJson<{ jeton: string }>(maison, `/api/clients/${id}/jetons`, { nom, expireLe })).jeton
 }
 
-/** A lot on offer, filled up by an inventory: all orders of the measure draw on this one, and wait for each other. */
-export async function lotDuBanc(maison: Ouverte): Promise<string> {
+interface Offert {
+  code: string
+  disponibleKg: number
+}
+
+/** Whether the lot could be filled up by an inventory: one that was filled by many runs has had its 100 t. */
+async function remplirLot(maison: Ouverte, { code, disponibleKg }: Offert): Promise<boolean> {
+  const manqueKg = Math.floor(RESERVE_KG - disponibleKg)
+  if (manqueKg <= 0) return true
+  const { statut } = await maison.ecrire(`/api/lots/${code}/mouvements`, {
+    motif: 'INVENTAIRE',
+    quantiteKg: manqueKg,
+  })
+  return statut === 201
+}
+
+/**
+ * Of what answers the demand, the oldest lot that can be filled up: all orders of the measure draw on this one, and wait for
+ * each other. And the newest, to be traced: those orders do not add to its trace from one run to the next.
+ */
+export async function lotsDuBanc(maison: Ouverte): Promise<{ vendu: string; trace: string }> {
   const offre = new URLSearchParams({ ...DEMANDE, calibre: String(DEMANDE.calibre) })
-  const { elements } = await lireJson<{ elements: { code: string; disponibleKg: number }[] }>(
-    maison,
-    `/api/lots/offre?${offre}`,
-  )
-  const [lot] = elements
-  if (!lot) throw new Empechement('Aucun lot à commander pour le banc.')
-  const manqueKg = Math.floor(RESERVE_KG - lot.disponibleKg)
-  if (manqueKg > 0)
-    await ecrireJson(maison, `/api/lots/${lot.code}/mouvements`, {
-      motif: 'INVENTAIRE',
-      quantiteKg: manqueKg,
-    })
-  return lot.code
+  const { elements } = await lireJson<{ elements: Offert[] }>(maison, `/api/lots/offre?${offre}`)
+  const trace = elements.pop()
+  for (const lot of elements)
+    if (trace && (await remplirLot(maison, lot))) return { vendu: lot.code, trace: trace.code }
+  throw new Empechement('Aucun lot à commander pour le banc.')
 }
 
 /** One more order on that lot, by another client than the distributor, whose feed must not grow. */

@@ -5,13 +5,15 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { ACTEUR_SYSTEME } from '@/lib/access/acteur'
+import { acteurDe } from '@/lib/access/session'
 import { listerLivraisons } from '@/lib/livraisons/livraison.queries'
 import { lireApercuRappel } from '@/lib/tracabilite/rappel.queries'
 import { lireTraceDuLot } from '@/lib/tracabilite/trace.queries'
 import { enregistrerCommande } from '@/lib/ventes/commande.usecases'
 import { fermerDb } from '../base/client'
+import { Empechement } from '../base/empechement'
 import { dansRacine } from '../base/racine'
-import { acheteurDuBanc, commandeDuBanc, jetonDuBanc, lotDuBanc, OUVERTES } from './banc-acheteur'
+import { acheteurDuBanc, commandeDuBanc, jetonDuBanc, lotsDuBanc, OUVERTES } from './banc-acheteur'
 import { capturer, type Instruction } from './banc-capture'
 import { type Debit, mesurerDebit, type Visee } from './banc-debit'
 import type { Ouverte } from './banc-maison'
@@ -48,19 +50,29 @@ async function lancerTemoin(urlBase: string, rejeux: Instruction[][]) {
   return { temoin, adresse: `http://127.0.0.1:${port}` }
 }
 
+/** What each request asks first: who acts. The first of a process also asks whether the base is a demonstration. */
+async function capturerSession({ entetes }: Ouverte): Promise<Instruction[]> {
+  const demander = () => acteurDe(new Headers({ cookie: entetes.cookie ?? '' }))
+  if (!(await demander())) throw new Empechement('La session du banc n’est pas reconnue.')
+  return capturer(demander)
+}
+
 async function cas(maison: Ouverte): Promise<{ tous: Cas[]; temoin: ChildProcess }> {
   const acheteur = await acheteurDuBanc(maison)
-  const lot = await lotDuBanc(maison)
-  const commande = await commandeDuBanc(maison, lot)
+  const { vendu, trace: lot } = await lotsDuBanc(maison)
+  const commande = await commandeDuBanc(maison, vendu)
   const campagne = String(new Date().getFullYear() - 2)
 
-  process.env.DATABASE_URL = maison.urlBase
-  const rejeux = [
-    await capturer(() => lireTraceDuLot(ACTEUR_SYSTEME, { lot })),
-    await capturer(() => lireApercuRappel(ACTEUR_SYSTEME, { type: 'lot', code: lot })),
-    await capturer(() => listerLivraisons(ACTEUR_SYSTEME, { campagne })),
-    await capturer(() => enregistrerCommande(ACTEUR_SYSTEME, commande)),
-  ]
+  Object.assign(process.env, { DATABASE_URL: maison.urlBase, NEXTAUTH_SECRET: maison.secret })
+  const session = await capturerSession(maison)
+  const rejeux: Instruction[][] = []
+  for (const operation of [
+    () => lireTraceDuLot(ACTEUR_SYSTEME, { lot }),
+    () => lireApercuRappel(ACTEUR_SYSTEME, { type: 'lot', code: lot }),
+    () => listerLivraisons(ACTEUR_SYSTEME, { campagne }),
+    () => enregistrerCommande(ACTEUR_SYSTEME, commande),
+  ])
+    rejeux.push([...session, ...(await capturer(operation))])
   await fermerDb()
 
   const { temoin, adresse } = await lancerTemoin(maison.urlBase, rejeux)

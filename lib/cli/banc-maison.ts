@@ -7,7 +7,7 @@ import { MOT_DE_PASSE_DEMONSTRATION } from '@/lib/access/politique-mot-de-passe'
 import { Empechement } from '../base/empechement'
 import { demarrerPostgres, type Postgres } from '../base/postgres-embarque'
 import { dormir } from '../base/processus'
-import { RACINE } from '../base/racine'
+import { dansRacine, RACINE } from '../base/racine'
 import { demander, type Reponse } from './banc-mesure'
 
 export interface Maison {
@@ -26,16 +26,21 @@ const environnement = ({ port, donnees }: Maison): NodeJS.ProcessEnv => ({
   NOIXCOOP_JOURNAL: 'error',
   // The brake of tokens is not what is measured.
   NOIXCOOP_SERVICE_PAR_MINUTE: '1000000000',
-  // Measured on its own embedded base, whatever the caller's environment names.
+  // Measured on its own embedded base and with its own key, whatever the caller's environment names.
   DATABASE_URL: '',
+  NEXTAUTH_SECRET: '',
 })
 
-const lancer = (maison: Maison, mots: string[]): ChildProcess =>
-  spawn(process.execPath, ['--import', 'tsx', ...mots], {
-    cwd: RACINE,
-    env: environnement(maison),
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+const lancer = (maison: Maison, programme: string, mots: string[]): ChildProcess =>
+  spawn(programme, mots, { cwd: RACINE, env: environnement(maison), stdio: ['ignore', 'ignore', 'inherit'] })
+
+/** What `npm start` runs, without npm: its number is the application's own. */
+function lancerApplication(maison: Maison): ChildProcess {
+  const { scripts } = JSON.parse(readFileSync(dansRacine('package.json'), 'utf8')) as {
+    scripts: { start: string }
+  }
+  return lancer(maison, 'sh', ['-c', scripts.start])
+}
 
 /** Ten campaigns, seed 1: made when they are missing. A fill that was cut is said by the next one. */
 export async function remplir(maison: Maison): Promise<void> {
@@ -43,7 +48,8 @@ export async function remplir(maison: Maison): Promise<void> {
   if (existsSync(temoin)) return
   console.log(`Remplissage de la base ${maison.nom}…`)
   const donnees = ['lib/cli/donnees.ts', '--campagnes', '10', '--graine', '1']
-  const [code] = await once(lancer(maison, [...donnees, '--reduction', String(maison.reduction)]), 'close')
+  const mots = ['--import', 'tsx', ...donnees, '--reduction', String(maison.reduction)]
+  const [code] = await once(lancer(maison, process.execPath, mots), 'close')
   if (code !== 0)
     throw new Empechement(`La base ${maison.nom} n’a pas pu être remplie : supprimez ${maison.donnees}.`)
   writeFileSync(temoin, '')
@@ -64,6 +70,8 @@ export interface Ouverte {
   adresse: string
   /** Of its base, for the bare program that is measured beside it. */
   urlBase: string
+  /** The key of its sessions, for the same. */
+  secret: string
   /** Who asks: the direction, signed in, and what it posts is JSON. */
   entetes: Record<string, string>
   /** From the command to the first good answer. */
@@ -78,10 +86,13 @@ export interface Ouverte {
 const residentMo = (pid: number | undefined): number =>
   Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
 
-/** Starts the production server and signs in as the direction. */
-export async function ouvrir(maison: Maison): Promise<Ouverte> {
+/** Starts the production server and signs in as the direction. `surServeur` gets how to end it, before it answers. */
+export async function ouvrir(
+  maison: Maison,
+  surServeur: (fermer: () => Promise<void>) => void,
+): Promise<Ouverte> {
   const depart = performance.now()
-  const serveur = lancer(maison, ['lib/cli/start.ts'])
+  const serveur = lancerApplication(maison)
   let base: Postgres | null = null
   const fermer = async () => {
     await base?.arreter()
@@ -89,6 +100,7 @@ export async function ouvrir(maison: Maison): Promise<Ouverte> {
     serveur.kill('SIGTERM')
     await once(serveur, 'close')
   }
+  surServeur(fermer)
   try {
     await attendre(maison, serveur)
     const departMs = performance.now() - depart
@@ -102,6 +114,7 @@ export async function ouvrir(maison: Maison): Promise<Ouverte> {
       departMs,
       memoireMo: () => residentMo(serveur.pid),
       urlBase: base.url,
+      secret: readFileSync(join(maison.donnees, 'secret'), 'utf8'),
       lire: (chemin, accept = 'application/json') =>
         demander(`${adresse}${chemin}`, { entetes: { cookie, accept } }),
       ecrire: (chemin, saisie) =>

@@ -1,7 +1,7 @@
 /**
  * The bare program that the house is measured against: `node:http` and `pg`, and nothing of the house around them. The feed
- * has its token, its read and its document; anything else is the very statements that the operation sends, prepared, and
- * their rows as JSON.
+ * has its token, its read and its document; anything else is the read of the session and the very statements that the
+ * operation sends, prepared, and their rows as JSON.
  */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -65,7 +65,7 @@ async function rejouer(rang: number): Promise<string> {
 
 /** The number that the captured order got: the first parameter of its own row. */
 function numeroCapture(instructions: readonly Instruction[]): string {
-  const ecrite = instructions.find(({ text }) => text.includes('INSERT INTO "public"."commande" '))
+  const ecrite = instructions.find(({ text }) => /INSERT INTO commande\b/.test(text))
   const numero = ecrite?.values.find((v) => typeof v === 'string' && /^\d{5,}$/.test(v))
   if (typeof numero !== 'string') throw new Error('The captured order has no number')
   return numero

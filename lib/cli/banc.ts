@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { constructionPerimee, construire } from '../base/construction'
 import { Empechement, estEmpechement } from '../base/empechement'
+import { dormir } from '../base/processus'
 import { dansRacine } from '../base/racine'
 import { type Cas, cas, SOL } from './banc-cas'
 import { type DebitMesure, direDebits, mesurerDebits } from './banc-debits'
@@ -18,6 +19,8 @@ const VISE_MS = 150
 const CHAUFFE = 2
 const DEPART_MAXIMUM_MS = 3_000
 const MEMOIRE_MAXIMUM_MO = 300
+/** Until what the run took has been given back (lib/base/memoire.ts). */
+const REPOS_MS = 20_000
 
 const { tours, debits: debitsSeuls } = parseArgs({
   options: { tours: { type: 'string', default: '15' }, debits: { type: 'boolean', default: false } },
@@ -46,10 +49,10 @@ async function mesurer(ouverte: Ouverte, tous: readonly Cas[]): Promise<Map<stri
   return new Map([...temps].map(([nom, ms]) => [nom, resumer(ms)]))
 }
 
-let enCours: Ouverte | null = null
+let fermerEnCours: (() => Promise<void>) | null = null
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, async () => {
-    await enCours?.fermer()
+    await fermerEnCours?.()
     process.exit(1)
   })
 
@@ -59,22 +62,27 @@ interface Releve {
   vises: ReadonlyMap<string, number>
   debits: DebitMesure[]
   departMs: number
-  memoireMo: number
+  /** Resident, at the end of the run and once rested. */
+  memoireMo: { fin: number; repos: number }
 }
 
 /** The same names in both houses; each asks for records of its own. */
 async function dans(m: Maison): Promise<Releve> {
   await remplir(m)
-  const ouverte = await ouvrir(m)
-  enCours = ouverte
+  const ouverte = await ouvrir(m, (fermer) => {
+    fermerEnCours = fermer
+  })
   try {
     const tous = debitsSeuls ? [SOL] : [SOL, ...(await cas(ouverte))]
     const vises = new Map(tous.filter((c) => !c.sansVisee).map((c) => [c.nom, c.viseeMs ?? VISE_MS]))
     const series = await mesurer(ouverte, tous)
     const debits = await mesurerDebits(ouverte)
-    return { series, vises, debits, departMs: ouverte.departMs, memoireMo: ouverte.memoireMo() }
+    const fin = ouverte.memoireMo()
+    await dormir(REPOS_MS)
+    const memoireMo = { fin, repos: ouverte.memoireMo() }
+    return { series, vises, debits, departMs: ouverte.departMs, memoireMo }
   } finally {
-    enCours = null
+    fermerEnCours = null
     await ouverte.fermer()
   }
 }
@@ -108,10 +116,10 @@ async function banc(): Promise<boolean> {
   )
   console.log(
     `Départ de l’application construite à la première réponse : ${(departMs / 1000).toFixed(1)} s (visée ${DEPART_MAXIMUM_MS / 1000} s). ` +
-      `Mémoire résidente après les mesures : ${memoireMo.toFixed(0)} Mo (visée ${MEMOIRE_MAXIMUM_MO} Mo).`,
+      `Mémoire résidente à la fin des mesures : ${memoireMo.fin.toFixed(0)} Mo, ${REPOS_MS / 1000} s après : ${memoireMo.repos.toFixed(0)} Mo (visée ${MEMOIRE_MAXIMUM_MO} Mo).`,
   )
   const tenus = direDebits(grands, petits)
-  return tenus && lents.length === 0 && departMs <= DEPART_MAXIMUM_MS && memoireMo <= MEMOIRE_MAXIMUM_MO
+  return tenus && lents.length === 0 && departMs <= DEPART_MAXIMUM_MS && memoireMo.repos <= MEMOIRE_MAXIMUM_MO
 }
 
 try {

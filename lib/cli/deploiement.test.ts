@@ -1,13 +1,17 @@
 /** The scripts of deploy/ on this machine, with versions that only answer: they switch, go back, and throw away the old. */
 import { execFileSync, spawnSync } from 'node:child_process'
 import {
+  chmodSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   readlinkSync,
   rmSync,
+  statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -86,8 +90,18 @@ describe('a server of its own', () => {
     return dossier
   }
 
-  const deployer = (depuis: string) =>
-    spawnSync('bash', [join(DEPLOY, 'deployer.sh'), '--local', '--depuis', depuis], { env, encoding: 'utf8' })
+  const deployer = (depuis: string, vers = '--local', de: Record<string, string> = {}) =>
+    spawnSync('bash', [join(DEPLOY, 'deployer.sh'), '--depuis', depuis, vers], {
+      env: { ...env, ...de },
+      encoding: 'utf8',
+    })
+  /** Commands of the machine that are ours for a while, first in the PATH. */
+  function outils(programmes: Record<string, string>): Record<string, string> {
+    const dossier = mkdtempSync(join(racine, 'outils-'))
+    for (const [nom, texte] of Object.entries(programmes))
+      writeFileSync(join(dossier, nom), `#!/bin/bash\n${texte}\n`, { mode: 0o755 })
+    return { PATH: `${dossier}:${process.env.PATH}` }
+  }
   const courante = () => readlinkSync(join(racine, 'courante'))
   const relances = () => readFileSync(join(racine, 'relances'), 'utf8').trim().split('\n')
   const sante = async (port: number) =>
@@ -107,6 +121,7 @@ describe('a server of its own', () => {
     expect(malade.status).toBe(1)
     expect(malade.stderr).toContain(`Le processus ${ports[0]} ne répond pas : retour à ${avant}`)
     expect(courante()).toBe(avant)
+    expect(existsSync(join(racine, 'precedente'))).toBe(false)
     // The first was started anew twice, there and back; the second never stopped.
     expect(relances().map((r) => r.replace(/ .*-/, ' '))).toEqual([`${ports[0]} bbbb`, `${ports[0]} aaaa`])
     for (const port of ports) expect(await sante(port)).toBe(200)
@@ -120,6 +135,9 @@ describe('a server of its own', () => {
         .map((v) => v.slice(-4))
         .sort(),
     ).toEqual(['cccc', 'dddd'])
+
+    expect(deployer(version('dddd', 'malade')).status).toBe(1)
+    expect(readlinkSync(join(racine, 'precedente'))).toMatch(/-cccc$/)
 
     const retour = spawnSync(
       'bash',
@@ -139,40 +157,53 @@ describe('a server of its own', () => {
     expect(courante()).toBe(avant)
     expect(relances()).toEqual([''])
   })
-})
 
-test('backups rotate: 14 nights, 8 Sundays, 24 firsts of a month', () => {
-  const dossier = mkdtempSync(join(tmpdir(), 'noixcoop-sauvegardes-'))
-  const outils = join(dossier, 'outils')
-  mkdirSync(outils)
-  // Stands for « npm run sauvegarde -- FICHIER ».
-  writeFileSync(join(outils, 'npm'), '#!/bin/sh\nfor f; do :; done\necho tout > "$f"\n', { mode: 0o755 })
-  const nom = (d: Date) => `noixcoop-${d.toISOString().slice(0, 10)}.sauvegarde`
-  const ilYA = (jours: number) => new Date(Date.now() - jours * 86_400_000)
-  const jours = Array.from({ length: 800 }, (_, i) => ilYA(i + 1))
-  for (const jour of jours) writeFileSync(join(dossier, nom(jour)), 'tout')
-  execFileSync('bash', [join(DEPLOY, 'sauvegarder.sh'), dossier], {
-    env: { ...process.env, TZ: 'UTC', PATH: `${outils}:${process.env.PATH}` },
-  })
-  const restent = readdirSync(dossier).filter((f) => f.endsWith('.sauvegarde'))
-  const age = (d: Date) => (Date.now() - d.getTime()) / 86_400_000
-  const attendus = jours.filter(
-    (d) =>
-      age(d) < 13.5 + 0.5 || (age(d) < 56 && d.getUTCDay() === 0) || (age(d) < 700 && d.getUTCDate() === 1),
+  test('migrations run in the new version, with the account that owns, before the switch; without them nothing is switched', () => {
+    const avant = courante()
+    const NOIXCOOP_MIGRER_URL = 'postgresql://proprietaire@ici/noixcoop'
+    const npm = (fin: string) =>
+      outils({
+        npm: `echo "$* $DATABASE_URL $(cat REVISION) $(readlink ../../courante)" > "$NOIXCOOP_RACINE/migrations"\n${fin}`,
+      })
+    const echec = deployer(version('gggg', 'sain'), '--local', { NOIXCOOP_MIGRER_URL, ...npm('exit 1') })
+    expect(echec.status).toBe(1)
+    expect(courante()).toBe(avant)
+    expect(relances()).toEqual([''])
+
+    expect(
+      deployer(version('hhhh', 'sain'), '--local', { NOIXCOOP_MIGRER_URL, ...npm('exit 0') }).status,
+    ).toBe(0)
+    const dit = readFileSync(join(racine, 'migrations'), 'utf8').trim()
+    expect(dit).toBe(`run --silent migrer ${NOIXCOOP_MIGRER_URL} hhhh ${avant}`)
+    expect(courante()).toMatch(/-hhhh$/)
+  }, 20_000)
+
+  /** `ssh OPTIONS HOST COMMAND` on this machine. */
+  const SSH = 'while [[ $1 == -* ]]; do shift 2; done; shift; exec bash -c "$*"'
+  const sansRsync = spawnSync('rsync', ['--version']).error !== undefined
+
+  test.skipIf(sansRsync)(
+    'by SSH: readable by others, and one with the version before where the bytes are the same',
+    () => {
+      const envoyer = (revision: string) => {
+        const dossier = version(revision, 'sain')
+        // As mktemp makes it, and dated by its own installation as npm does.
+        chmodSync(dossier, 0o700)
+        chmodSync(join(dossier, 'lib/cli/start.ts'), 0o600)
+        utimesSync(join(dossier, 'lib/cli/start.ts'), new Date(), new Date(Date.now() - Math.random() * 1e9))
+        const { status, stderr } = deployer(dossier, 'deploiement@serveur', outils({ ssh: SSH }))
+        expect(stderr).toBe('')
+        expect(status).toBe(0)
+        return join(racine, courante())
+      }
+      const premiere = envoyer('iiii')
+      expect(statSync(premiere).mode & 0o777).toBe(0o755)
+      expect(statSync(join(premiere, 'lib/cli/start.ts')).mode & 0o777).toBe(0o644)
+      const seconde = envoyer('jjjj')
+      const numero = (dossier: string, fichier: string) => statSync(join(dossier, fichier)).ino
+      expect(numero(seconde, 'lib/cli/start.ts')).toBe(numero(premiere, 'lib/cli/start.ts'))
+      expect(numero(seconde, 'REVISION')).not.toBe(numero(premiere, 'REVISION'))
+    },
+    30_000,
   )
-  for (const jour of attendus) expect(restent).toContain(nom(jour))
-  expect(restent).toContain(nom(new Date()))
-  expect(restent.length).toBeGreaterThanOrEqual(14 + 6 + 20)
-  expect(restent.length).toBeLessThanOrEqual(15 + 8 + 25)
-  rmSync(dossier, { recursive: true })
-})
-
-test('an exercise is refused in any base but its own', () => {
-  const script = join(DEPLOY, 'exercer-restauration.sh')
-  const essai = spawnSync('bash', [script, '/tmp'], {
-    env: { ...process.env, DATABASE_URL: 'postgresql://x:y@127.0.0.1:1/noixcoop' },
-    encoding: 'utf8',
-  })
-  expect(essai.status).toBe(1)
-  expect(essai.stderr).toContain('jamais une autre')
 })

@@ -4,6 +4,7 @@ import { effacerInachevee, estDemonstration } from '../base/demonstration'
 import { secret } from '../base/donnees'
 import { estEmpechement } from '../base/empechement'
 import { genererClient } from '../base/generation'
+import { rendreMemoire } from '../base/memoire'
 import { appliquerMigrations, exigerMigrations } from '../base/migrations'
 import { ouvrirBase } from '../base/ouvrir-base'
 import { lirePort, portPris, verifierPort } from '../base/port'
@@ -17,6 +18,9 @@ const arret = new Arret()
 const sansMigrations = process.env.NOIXCOOP_MIGRATIONS === '0'
 
 Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
+
+// tsx has Node keep the map of each file: the log reads the one it needs (pile-d-origine.ts).
+if (!dev) process.setSourceMapsEnabled(false)
 
 // Whoever reads our words may go (a closed terminal, a runner that died): we go on, and still stop when asked to.
 for (const flux of [process.stdout, process.stderr]) flux.on('error', () => {})
@@ -60,6 +64,7 @@ async function demarrer() {
     throw erreur.code === 'EADDRINUSE' ? portPris(port) : erreur
   })
   await arret.apres(fermer)
+  rendreMemoire()
   // The house is open: a base that is away at this very moment is no reason to close it.
   annoncer(adresse, await estDemonstration(base.url).catch(() => false))
 }

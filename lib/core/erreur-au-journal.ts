@@ -3,6 +3,8 @@
  * call with its values, PostgreSQL the value it could not read, JSON.parse the text it stumbled on.
  */
 
+import { pileDOrigine } from './pile-d-origine'
+
 interface ErreurEcrite {
   type: string
   message: string
@@ -38,12 +40,14 @@ function messageDe(erreur: Error, code: string | undefined): string {
 
 /** The frames alone: the first lines of a stack repeat the message. */
 const pileDe = ({ stack = '' }: Error): string =>
-  stack
-    .split('\n')
-    .filter((l) => /^\s+at /.test(l))
-    .slice(0, 20)
-    .map((l) => l.trim())
-    .join('\n')
+  pileDOrigine(
+    stack
+      .split('\n')
+      .filter((l) => /^\s+at /.test(l))
+      .slice(0, 20)
+      .map((l) => l.trim())
+      .join('\n'),
+  )
 
 export function erreurAuJournal(erreur: unknown, profondeur = 0): ErreurEcrite {
   if (!(erreur instanceof Error)) return { type: typeof erreur, message: 'thrown without being an Error' }

@@ -33,6 +33,9 @@ export const demandeCourante = (): DemandeEnCours | undefined => courant().getSt
 /** `GET /api/lots`; undefined outside any operation. */
 export const operationEnCours = (): string | undefined => courant().getStore()?.operation
 
+/** What stands for the operation at work, for whoever keeps something beside it; undefined outside any. */
+export const cadreCourant = (): object | undefined => courant().getStore()
+
 /** Outside a request (script, test) a fresh one. */
 export const referenceCourante = (): string => demandeCourante()?.reference ?? nouvelleReference()
 

@@ -2,7 +2,9 @@ import type { z } from 'zod'
 import type { Acteur } from '@/lib/access/acteur'
 import { db } from '@/lib/base/client'
 import { parPaquets } from '@/lib/base/par-paquets'
-import type { Prisma } from '@/prisma/generated/client'
+import { planGarde } from '@/lib/base/plan-garde'
+import { avecLecturesDirectes } from '@/lib/base/transaction-directe'
+import { Prisma } from '@/prisma/generated/client'
 import { chacunSonTour } from './chacun-son-tour'
 import { type Fait, uneSeuleFois } from './idempotence'
 import {
@@ -78,13 +80,23 @@ export interface UseCase<S extends z.ZodType, R> extends Operation<R> {
 // Dates and undefined would not survive jsonb as they are: the audit keeps what the wire would show.
 const enJson = (valeur: unknown): Prisma.InputJsonValue => JSON.parse(JSON.stringify(valeur))
 
+type LigneAudit = Prisma.AuditCreateManyInput
+
+/** The one row that nearly every operation leaves. */
+const auditer = ({ tx }: Contexte, { le, acteur, operation, objet, code, avant, apres }: LigneAudit) =>
+  tx.$queryRaw(
+    planGarde(Prisma.sql`INSERT INTO audit (le, acteur, operation, objet, code, avant, apres)
+      VALUES (${le}, ${acteur}, ${operation}, ${objet}, ${code}, ${enTexte(avant)}::jsonb, ${enTexte(apres)}::jsonb)`),
+  )
+const enTexte = (valeur: unknown): string | null => (valeur === undefined ? null : JSON.stringify(valeur))
+
 /** An operation that writes: right, shape, one transaction, audit, and one effect per idempotency key. */
 export function useCase<S extends z.ZodType, R>(
   declaration: DeclarationUseCase<S, R> & Rejouable<R>,
 ): UseCase<S, R> {
   const { route, objet, droit, schema, run, delaiMs, aTourDeRole } = declaration
 
-  const enAudit = (ctx: Contexte, { code, avant, apres, ...autre }: Changement) => ({
+  const enAudit = (ctx: Contexte, { code, avant, apres, ...autre }: Changement): LigneAudit => ({
     le: ctx.maintenant,
     acteur: ctx.acteur.identifiant,
     operation: route,
@@ -106,7 +118,7 @@ export function useCase<S extends z.ZodType, R>(
       return fait
     }
     const apres = effet.apres === undefined ? (resultat as object | null) : effet.apres
-    await ctx.tx.audit.create({ data: enAudit(ctx, { ...effet, apres }) })
+    await auditer(ctx, enAudit(ctx, { ...effet, apres }))
     return fait
   }
 
@@ -119,7 +131,7 @@ export function useCase<S extends z.ZodType, R>(
         sousLeNom(route, () =>
           db().$transaction(
             async (tx) => {
-              const ctx = contexte(tx, acteur)
+              const ctx = contexte(avecLecturesDirectes(tx), acteur)
               return cle === undefined
                 ? (await effectuer(ctx, lue)).resultat
                 : uneSeuleFois(ctx, { cle, operation: route, saisie: lue }, () => effectuer(ctx, lue))

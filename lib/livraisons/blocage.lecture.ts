@@ -1,7 +1,9 @@
 /** The locks in force on lots, whatever they name: a lot it was made of, its delivery, orchard, producer, or its day. */
 import type { Tx } from '@/lib/base/client'
+import { planGarde } from '@/lib/base/plan-garde'
 import { introuvable } from '@/lib/core/domain-error'
 import { dateVersJour } from '@/lib/mesures/jour'
+import { Prisma } from '@/prisma/generated/client'
 import type { Blocage, Cible } from './blocage'
 import type { BlocageDuLot } from './lot'
 import { mesurerPortees } from './portee.lecture'
@@ -38,11 +40,13 @@ type LigneDuLot = ColonnesCible & { lot: string; id: number; motif: string; rapp
 
 /** One read for a whole page of lots. */
 export async function lireBlocagesDesLots(tx: Tx, codes: readonly string[]): Promise<BlocagesLus> {
-  const lignes = await tx.$queryRaw<LigneDuLot[]>`
+  const lignes = await tx.$queryRaw<LigneDuLot[]>(
+    planGarde(Prisma.sql`
     SELECT c.lot, b.id, b.motif, b.rappel_code AS rappel, b.lot_code AS "lotCode", b.livraison_code AS "livraisonCode",
       b.verger_code AS "vergerCode", b.producteur_code AS "producteurCode", b.depuis, b.jusqua
     FROM unnest(${codes}::text[]) AS c (lot), blocages_du_lot(c.lot) b
-    WHERE EXISTS (SELECT FROM blocage WHERE leve_le IS NULL) ORDER BY b.id`
+    WHERE EXISTS (SELECT FROM blocage WHERE leve_le IS NULL) ORDER BY b.id`),
+  )
   return (lot) =>
     lignes
       .filter((l) => l.lot === lot)

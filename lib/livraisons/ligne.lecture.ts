@@ -3,6 +3,7 @@
  * took seventeen, and most of the processor time of its answer (docs/mesures.md).
  */
 import type { Tx } from '@/lib/base/client'
+import { planGarde } from '@/lib/base/plan-garde'
 import type { Jour } from '@/lib/mesures/jour'
 import { type EtatLivraison, type MotifEcart, Prisma } from '@/prisma/generated/client'
 
@@ -100,7 +101,8 @@ const DU_LOT = Prisma.sql`
 
 /** In no order; a code that names none is not there. */
 export const lireLignesLivraisons = (tx: Tx, codes: readonly string[]): Promise<LigneLivraison[]> =>
-  tx.$queryRaw<LigneLivraison[]>`
+  tx.$queryRaw<LigneLivraison[]>(
+    planGarde(Prisma.sql`
     SELECT l.code, l.adhesion_numero IS NOT NULL AS adherent, l.quantite_grammes AS "quantiteGrammes",
       json_build_object('code', tp.code, 'libelle', tp.libelle) AS "typeProduit",
       l.motif_depassement AS "motifDepassement", l.etat::text AS etat, l.brouillon_calibrage AS brouillon, ${ORIGINE},
@@ -113,11 +115,14 @@ export const lireLignesLivraisons = (tx: Tx, codes: readonly string[]): Promise<
       (SELECT coalesce(json_agg(${LOT} ORDER BY o.numero), '[]') FROM lot o ${DU_LOT}
         WHERE o.livraison_code = l.code AND o.transformation_code IS NULL) AS lots
     FROM livraison l ${DE_L_ORIGINE} JOIN type_produit tp ON tp.code = l.type_produit_code
-    WHERE l.code = ANY (${[...codes]}::text[])`
+    WHERE l.code = ANY (${[...codes]}::text[])`),
+  )
 
 /** In no order; a code that names none is not there. */
 export const lireLignesLots = (tx: Tx, codes: readonly string[]) =>
-  tx.$queryRaw<(LigneOrigine & { lot: LigneLot })[]>`
+  tx.$queryRaw<(LigneOrigine & { lot: LigneLot })[]>(
+    planGarde(Prisma.sql`
     SELECT ${LOT} AS lot, ${ORIGINE}
     FROM lot o ${DU_LOT} JOIN livraison l ON l.code = o.livraison_code ${DE_L_ORIGINE}
-    WHERE o.code = ANY (${[...codes]}::text[])`
+    WHERE o.code = ANY (${[...codes]}::text[])`),
+  )

@@ -1,8 +1,10 @@
 /** The target by its name, or the refusal that says where to look for it. */
 import type { Tx } from '@/lib/base/client'
+import { planGarde } from '@/lib/base/plan-garde'
 import { introuvable } from '@/lib/core/domain-error'
 import { Prisma } from '@/prisma/generated/client'
 import type { Cible, TypeCible } from './cible'
+import type { LotTrace } from './trace'
 
 const NOMS: Record<TypeCible, (code: string) => Prisma.Sql> = {
   producteur: (code) => Prisma.sql`SELECT raison_sociale AS nom FROM producteur WHERE code = ${code}`,
@@ -28,9 +30,17 @@ const ABSENCES: Record<TypeCible, string> = {
 }
 
 export async function nommerCible(tx: Tx, { type, code }: Cible): Promise<string> {
-  const [ligne] = await tx.$queryRaw<{ nom: string }[]>(NOMS[type](code))
+  const [ligne] = await tx.$queryRaw<{ nom: string }[]>(planGarde(NOMS[type](code)))
   if (ligne) return ligne.nom
-  throw introuvable(
-    `${ABSENCES[type]} ${code} n’existe pas : vérifiez le code, ou cherchez par nom avec Ctrl K.`,
-  )
+  throw absente(type, code)
 }
+
+/** The same of a lot whose row is read already. */
+export function nommerLot(code: string, lots: readonly LotTrace[]): string {
+  const lot = lots.find((l) => l.code === code)
+  if (lot) return `${lot.variete}, ${lot.typeProduitLibelle.toLowerCase()}, calibre ${lot.calibre}`
+  throw absente('lot', code)
+}
+
+const absente = (type: TypeCible, code: string) =>
+  introuvable(`${ABSENCES[type]} ${code} n’existe pas : vérifiez le code, ou cherchez par nom avec Ctrl K.`)

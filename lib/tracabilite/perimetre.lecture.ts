@@ -48,9 +48,11 @@ async function enAval(tx: Tx, livraisons: LivraisonTracee[]): Promise<Perimetre>
 async function duLot(tx: Tx, code: string): Promise<Perimetre> {
   const entiers = await lireLotsTraces(tx, lotEtDescendants(code))
   const lui = entiers.find((l) => l.code === code)
-  const parents = await lireLotsTraces(tx, lotsDe(lui?.ascendants ?? []))
-  const commandes = await lireCommandesTracees(tx, commandesDesLots(codesDe(entiers)))
-  const livraisons = await lireLivraisonsTracees(tx, livraisonsDe(lui ? [lui.livraison] : []))
+  const [parents, commandes, livraisons] = await Promise.all([
+    lui?.ascendants.length ? lireLotsTraces(tx, lotsDe(lui.ascendants)) : [],
+    lireCommandesTracees(tx, commandesDesLots(codesDe(entiers))),
+    lireLivraisonsTracees(tx, livraisonsDe(lui ? [lui.livraison] : [])),
+  ])
   return {
     livraisons,
     entieres: false,
@@ -104,17 +106,19 @@ export async function lireLignesTrace(
   campagne: number,
 ): Promise<LignesTrace & { tronquee: boolean }> {
   const { livraisons, entieres, lots, entiers, commandes, tronquee } = await perimetreDe(tx, cible, campagne)
-  const transformations = await lireTransformationsTracees(
-    tx,
-    lots.flatMap((l) => l.transformation ?? []),
-  )
+  const donnees = lots.flatMap((l) => l.transformation ?? [])
+  const [transformations, ecarts, mouvements] = await Promise.all([
+    donnees.length > 0 ? lireTransformationsTracees(tx, donnees) : [],
+    entieres ? lireEcartsTraces(tx, codesDe(livraisons)) : [],
+    lireMouvementsTraces(tx, codesDe(lots)),
+  ])
   return {
     livraisons,
     lots,
     commandes,
     transformations,
-    ecarts: entieres ? await lireEcartsTraces(tx, codesDe(livraisons)) : [],
-    mouvements: await lireMouvementsTraces(tx, codesDe(lots)),
+    ecarts,
+    mouvements,
     partiels: new Set([
       ...(entieres ? [] : livraisons.map((l) => cle('livraison', l.code))),
       ...lots.filter((l) => !entiers.has(l.code)).map((l) => cle('lot', l.code)),

@@ -2,7 +2,7 @@ import { listerCampagnes } from '@/lib/approvisionnements/campagne.queries'
 import type { Contexte } from '@/lib/core/operation'
 import { query } from '@/lib/core/query'
 import type { Cible } from './cible'
-import { nommerCible } from './cible.lecture'
+import { nommerCible, nommerLot } from './cible.lecture'
 import { cle, grapheDe } from './graphe'
 import { avecParts } from './part'
 import { lireLignesTrace } from './perimetre.lecture'
@@ -18,12 +18,12 @@ async function derniereCampagne(ctx: Contexte): Promise<number> {
 }
 
 async function tracer(ctx: Contexte, cible: Cible, voulue: number | undefined): Promise<Trace> {
-  const libelle = await nommerCible(ctx.tx, cible)
+  const connue = cible.type === 'lot' ? null : await nommerCible(ctx.tx, cible)
   const campagne = BORNEES.includes(cible.type) ? (voulue ?? (await derniereCampagne(ctx))) : null
   const { tronquee, ...lignes } = await lireLignesTrace(ctx.tx, cible, campagne ?? 0)
   const id = cle(cible.type, cible.code)
   return {
-    cible: { ...cible, libelle },
+    cible: { ...cible, libelle: connue ?? nommerLot(cible.code, lignes.lots) },
     campagne,
     tronquee,
     ...avecParts(grapheDe(lignes, id), id),

@@ -1,13 +1,14 @@
 /** The one way an order comes into the base; `demande.creation.ts` chooses its lot when none is named. */
 import { campagneDuJour } from '@/lib/approvisionnements/campagne.queries'
 import type { Tx } from '@/lib/base/client'
+import { planGarde } from '@/lib/base/plan-garde'
 import { attribuerCode } from '@/lib/base/prochain-code'
-import { sansIndefinis } from '@/lib/base/sans-indefinis'
 import { champImpossible, champInvalide, invalide } from '@/lib/core/domain-error'
 import type { Contexte } from '@/lib/core/operation'
 import { CODE_COMMANDE } from '@/lib/mesures/code'
-import { formatJour, type Jour, jourVersDate, jourVersDateOuNul } from '@/lib/mesures/jour'
+import { formatJour, type Jour } from '@/lib/mesures/jour'
 import { formatPoids, POIDS_MAXIMUM_GRAMMES } from '@/lib/mesures/poids'
+import { Prisma } from '@/prisma/generated/client'
 import { type Commande, type OrigineCommande, poidsLignes } from './commande'
 import { ficheCommande } from './commande.lecture'
 import { exigerSouhaitApres } from './commande-tenue.lecture'
@@ -36,7 +37,9 @@ export interface CommandeVoulue {
 
 /** The lines with the weight of their packagings; an unknown packaging, or more than 100 t, is refused. */
 export async function peserLignes(tx: Tx, lignes: readonly LigneVoulue[]): Promise<LignePesee[]> {
-  const connus = await tx.conditionnement.findMany({ select: { code: true, poidsGrammes: true } })
+  const connus = await tx.$queryRaw<{ code: string; poidsGrammes: number }[]>(
+    planGarde(Prisma.sql`SELECT code, poids_grammes AS "poidsGrammes" FROM conditionnement`),
+  )
   const poids = new Map(connus.map((c) => [c.code, c.poidsGrammes]))
   const champs = lignes.flatMap(({ conditionnement }, i) =>
     poids.has(conditionnement)
@@ -60,7 +63,9 @@ export async function peserLignes(tx: Tx, lignes: readonly LigneVoulue[]): Promi
 }
 
 async function exigerClient(tx: Tx, id: string): Promise<void> {
-  const client = await tx.client.findUnique({ where: { id }, select: { actif: true } })
+  const [client] = await tx.$queryRaw<{ actif: boolean }[]>(
+    planGarde(Prisma.sql`SELECT actif FROM client WHERE id = ${id}`),
+  )
   if (!client) throw champInvalide('client', `Le client ${id} n’existe pas : choisissez-le dans la liste.`)
   if (!client.actif)
     throw champImpossible('client', `Le client ${id} n’est plus actif : réactivez-le avant de lui vendre.`)
@@ -84,35 +89,26 @@ export async function ecrireCommande(
   const { annee } = await campagneDuJour.dans(ctx, { jour: dateCommande })
   // As late as possible: until the transaction ends, nobody else gets a number.
   const numero = await attribuerCode(tx, 'commande', CODE_COMMANDE, voulue.numero)
-  await tx.commande.create({
-    data: sansIndefinis({
-      numero,
-      clientId: voulue.client,
-      lotCode,
-      dateCommande: jourVersDate(dateCommande),
-      campagneAnnee: annee,
-      poidsGrammes: poidsLignes(lignes),
-      prixHtDixMilliemes: voulue.prixHtDixMilliemes,
-      referenceClient: voulue.referenceClient,
-      dateSouhaitee: jourVersDateOuNul(voulue.dateSouhaitee),
-      lieuLivraison: voulue.lieuLivraison,
-      transporteur: voulue.transporteur,
-      origine: voulue.origine,
-    }),
-  })
+  await tx.$queryRaw(
+    planGarde(Prisma.sql`
+      INSERT INTO commande (numero, client_id, lot_code, date_commande, campagne_annee, poids_grammes, prix_ht_dix_milliemes,
+        reference_client, date_souhaitee, lieu_livraison, transporteur, origine)
+      VALUES (${numero}, ${voulue.client}, ${lotCode}, ${dateCommande}::date, ${annee}, ${poidsLignes(lignes)},
+        ${voulue.prixHtDixMilliemes ?? null}, ${voulue.referenceClient ?? null}, ${voulue.dateSouhaitee ?? null}::date,
+        ${voulue.lieuLivraison ?? null}, ${voulue.transporteur ?? null}, ${voulue.origine ?? 'COMMERCE'}::origine_commande)`),
+  )
   await ecrireLignes(tx, numero, lignes)
   return ficheCommande(ctx, numero)
 }
 
-export const ecrireLignes = (tx: Tx, commandeNumero: string, lignes: readonly LigneVoulue[]) =>
-  tx.ligneCommande.createMany({
-    data: lignes.map(({ conditionnement, quantite }, i) => ({
-      commandeNumero,
-      conditionnementCode: conditionnement,
-      rang: i + 1,
-      quantite,
-    })),
-  })
+/** In the order in which they were given. */
+export const ecrireLignes = (tx: Tx, numero: string, lignes: readonly LigneVoulue[]) =>
+  tx.$queryRaw(
+    planGarde(Prisma.sql`
+      INSERT INTO ligne_commande (commande_numero, conditionnement_code, quantite, rang)
+      SELECT ${numero}, l.* FROM unnest(${lignes.map((l) => l.conditionnement)}::text[], ${lignes.map((l) => l.quantite)}::int[])
+        WITH ORDINALITY AS l`),
+  )
 
 /** What can be judged before any lot is held; the lines come back with their weights. */
 export async function preparer({ tx, aujourdhui }: Contexte, voulue: CommandeVoulue): Promise<LignePesee[]> {

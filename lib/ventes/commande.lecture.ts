@@ -1,6 +1,7 @@
 /** How orders are read from the base: one select, one shape, for queries and use cases alike. */
 import { clientImpose } from '@/lib/access/portee'
 import type { Tx } from '@/lib/base/client'
+import { planGarde } from '@/lib/base/plan-garde'
 import { toutes } from '@/lib/base/sql'
 import { introuvable } from '@/lib/core/domain-error'
 import type { Contexte } from '@/lib/core/operation'
@@ -15,7 +16,9 @@ type Ligne = Omit<Commande, 'etat' | 'enRetard' | 'choix'>
  * In one read, whatever their number. Through Prisma's `include` it took ten, and half the processor time of taking an order
  * (docs/mesures.md).
  */
-const lireLignes = (tx: Tx, ou: Prisma.Sql): Promise<Ligne[]> => tx.$queryRaw<Ligne[]>`
+const lireLignes = (tx: Tx, ou: Prisma.Sql): Promise<Ligne[]> =>
+  tx.$queryRaw<Ligne[]>(
+    planGarde(Prisma.sql`
   SELECT c.numero, c.client_id AS client, k.nom AS "clientNom", c.lot_code AS lot, o.livraison_code AS livraison,
     l.verger_code AS verger, v.nom AS variete, o.type_produit_code AS "typeProduit", t.libelle AS "typeProduitLibelle",
     o.calibre_id AS calibre, a.libelle AS "calibreLibelle", c.campagne_annee AS campagne, lignes.json AS lignes,
@@ -34,7 +37,8 @@ const lireLignes = (tx: Tx, ou: Prisma.Sql): Promise<Ligne[]> => tx.$queryRaw<Li
         'poidsUnitaireGrammes', e.poids_grammes) ORDER BY i.rang), '[]') AS json
       FROM ligne_commande i JOIN conditionnement e ON e.code = i.conditionnement_code WHERE i.commande_numero = c.numero
     ) lignes
-  WHERE ${ou}`
+  WHERE ${ou}`),
+  )
 
 const enCommande = (ligne: Ligne, aujourdhui: Jour): Commande => ({
   ...ligne,

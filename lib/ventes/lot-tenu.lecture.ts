@@ -3,6 +3,7 @@
  * kilograms waits here for the one before, and then sees what is left.
  */
 import type { Tx } from '@/lib/base/client'
+import { planGarde } from '@/lib/base/plan-garde'
 import { champImpossible, champInvalide, manqueDeStock } from '@/lib/core/domain-error'
 import type { Contexte } from '@/lib/core/operation'
 import { DISPONIBLE_GRAMMES, LOT_LIBRE } from '@/lib/livraisons/disponible.filtre'
@@ -18,9 +19,11 @@ export interface LotTenu {
 
 /** Lots are held in the order of their codes, whoever needs several. */
 export async function tenirLots(tx: Tx, codes: readonly string[]): Promise<LotTenu[]> {
-  return tx.$queryRaw<LotTenu[]>`
+  return tx.$queryRaw<LotTenu[]>(
+    planGarde(Prisma.sql`
     SELECT o.code, ${DISPONIBLE_GRAMMES} AS "disponibleGrammes" FROM lot o
-    WHERE o.code = ANY (${[...codes]}) ORDER BY o.code FOR NO KEY UPDATE`
+    WHERE o.code = ANY (${[...codes]}) ORDER BY o.code FOR NO KEY UPDATE`),
+  )
 }
 
 export async function tenirLot(tx: Tx, code: string): Promise<LotTenu> {
@@ -31,9 +34,9 @@ export async function tenirLot(tx: Tx, code: string): Promise<LotTenu> {
 
 /** What locks a lot that is held, if anything does. */
 export async function exigerLotLibre(tx: Tx, code: string): Promise<void> {
-  const [blocage] = await tx.$queryRaw<
-    { motif: string }[]
-  >`SELECT motif FROM blocages_du_lot(${code}) LIMIT 1`
+  const [blocage] = await tx.$queryRaw<{ motif: string }[]>(
+    planGarde(Prisma.sql`SELECT motif FROM blocages_du_lot(${code}) LIMIT 1`),
+  )
   if (blocage)
     throw champImpossible(
       'lot',
