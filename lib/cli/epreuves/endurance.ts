@@ -85,7 +85,7 @@ async function mesurer({ enfant, dit }: Application, requetes: number): Promise<
   await dormir(500)
   enfant.kill('SIGUSR2')
   for (let attente = 0; lignes().length === avant; attente++) {
-    if (attente > 1_000) throw new Error('The application does not tell its memory')
+    if (attente > 3_000) throw new Error('The application does not tell its memory')
     await dormir(20)
   }
   const [, resident, fichier = ''] = lignes().at(-1) ?? []
