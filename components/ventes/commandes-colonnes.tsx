@@ -19,7 +19,7 @@ export const PRODUIT: Colonne<Commande> = {
   rendu: (c) => (
     <span>
       <span className="inline-block whitespace-nowrap">
-        {c.variete} · calibre {c.calibre}
+        {c.variete} · calibre {c.calibre} ·
       </span>{' '}
       <span className="inline-block whitespace-nowrap">{c.typeProduitLibelle}</span>
     </span>
