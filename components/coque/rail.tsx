@@ -20,7 +20,10 @@ export function Rail({ entrees, surChoix }: { entrees: readonly Entree[]; surCho
     <>
       {entrees.map(({ aile, liens }) => (
         <section key={aile} aria-label={aile}>
-          <p aria-hidden className="px-2.5 pt-3 pb-1 text-xs text-rail-titre">
+          <p
+            aria-hidden
+            className="px-2.5 pt-3 pb-1 text-xs text-rail-titre pointer-fine:short:pt-2 pointer-fine:short:pb-0.5"
+          >
             {aile}
           </p>
           <ul>
@@ -33,7 +36,7 @@ export function Rail({ entrees, surChoix }: { entrees: readonly Entree[]; surCho
                     aria-current={actif ? (chemin === href ? 'page' : 'true') : undefined}
                     {...(surChoix && { onClick: surChoix })}
                     className={classes(
-                      'flex min-h-8 items-center rounded-md px-2.5 py-1 text-inherit no-underline focus-visible:outline-offset-[-2px] focus-visible:outline-rail-encre pointer-coarse:min-h-11',
+                      'flex min-h-8 items-center rounded-md px-2.5 py-1 text-inherit no-underline pointer-fine:short:min-h-7 pointer-fine:short:py-0.5 focus-visible:outline-offset-[-2px] focus-visible:outline-rail-encre pointer-coarse:min-h-11',
                       actif ? 'bg-rail-actif font-semibold text-sur-plein' : 'hover:bg-rail-actif/60',
                     )}
                   >

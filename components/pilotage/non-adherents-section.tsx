@@ -7,6 +7,7 @@ import { Message } from '@/components/ui/message'
 import { formatPart } from '@/components/ui/nombres'
 import { baseGrammes, formatPlafond, partDixMillemes, verdictPlafond } from '@/lib/livraisons/plafond'
 import { formatEuros } from '@/lib/mesures/argent'
+import { libelleCampagne } from '@/lib/mesures/campagne'
 import { formatPoids } from '@/lib/mesures/poids'
 import { formatTaux } from '@/lib/mesures/taux'
 import { type PartNonAdherentsDite, partEnValeurDixMilliemes, type Ventes } from '@/lib/pilotage/ventes'
@@ -54,7 +55,9 @@ function EnPoids({ part: { apports, campagne } }: PartProps) {
         <Lien href={adresse('/livraisons', { campagne: String(campagne), adherent: '0' })}>
           {formatPoids(apports.nonAdherentsGrammes)}
         </Lien>{' '}
-        sur {formatPoids(baseGrammes(apports))}
+        sur {formatPoids(baseGrammes(apports))}{' '}
+        {baseGrammes(apports) > apports.campagneGrammes &&
+          `reçus dans la campagne ${libelleCampagne(campagne - 1)}`}
       </p>
     </section>
   )

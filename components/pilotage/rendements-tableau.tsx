@@ -34,15 +34,17 @@ const colonnes = (totalGrammes: number): Colonne<RecolteNommee>[] => [
 
 interface Props {
   recoltes: readonly RecolteNommee[]
+  /** The least first. */
+  croissant: boolean
   /** Of all the deliveries filtered. */
   totalGrammes: number
   vide: ReactNode
 }
 
-export function RendementsTableau({ recoltes, totalGrammes, vide }: Props) {
+export function RendementsTableau({ recoltes, croissant, totalGrammes, vide }: Props) {
   return (
     <Tableau
-      legende="Vergers par rendement, le meilleur d’abord"
+      legende={`Vergers par rendement, le ${croissant ? 'moindre' : 'meilleur'} d’abord`}
       colonnes={colonnes(totalGrammes)}
       lignes={recoltes}
       cle={(r) => `${r.verger} ${r.varieteCode}`}

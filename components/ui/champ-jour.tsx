@@ -2,7 +2,7 @@
 import { today } from '@internationalized/date'
 import { useState } from 'react'
 import { ChampTexte, type ChampTexteProps } from './champ'
-import { ecrireJour, jourEnMots, jourIsoVersSaisie, lireJourSaisi } from './jour-saisi'
+import { ecrireJour, jourEnMots, jourIsoVersSaisie, lireJourSaisi, refusDeJour } from './jour-saisi'
 
 export type ChampJourProps = Omit<ChampTexteProps, 'type' | 'clavier' | 'unite' | 'alignement'>
 
@@ -41,9 +41,7 @@ export function ChampJour({ valeur, valeurDefaut = '', surChange, surSortie, ...
       }}
       description={
         <>
-          <span aria-live="polite">
-            {jour ? jourEnMots(jour) : inconnu ? 'Date non reconnue : jj/mm/aaaa' : null}
-          </span>
+          <span aria-live="polite">{jour ? jourEnMots(jour) : inconnu ? refusDeJour(texte) : null}</span>
           {reste.description && <span className="block">{reste.description}</span>}
         </>
       }

@@ -37,11 +37,26 @@ export function filtrer(options: readonly Option[], texte: string): Option[] {
   return trouves.sort((a, b) => rang(a) - rang(b))
 }
 
-/** The option meant by a text that was typed in full: its code, its name, or what the field shows. */
+/** « v058 » as « v58 »; null for what is no letters and digits. */
+function sansZeros(texte: string): string | null {
+  const [, lettres, chiffres] = /^(\p{L}+) ?0*(\d+)$/u.exec(texte) ?? []
+  return lettres && chiffres ? lettres + chiffres : null
+}
+
+/**
+ * The option meant by a text that was typed in full: its code, its name, or what the field shows; else the only one
+ * whose code it is without the zeros.
+ */
 export function designee(options: readonly Option[], texte: string): Option | undefined {
   const cherche = sansAccents(texte)
   if (!cherche) return undefined
-  return options.find((o) => [o.id, o.libelle, texteOption(o)].some((t) => sansAccents(t) === cherche))
+  const entiere = options.find((o) =>
+    [o.id, o.libelle, texteOption(o)].some((t) => sansAccents(t) === cherche),
+  )
+  const abrege = sansZeros(cherche)
+  if (entiere || abrege === null) return entiere
+  const [seule, ...autres] = options.filter((o) => sansZeros(sansAccents(o.id)) === abrege)
+  return autres.length === 0 ? seule : undefined
 }
 
 const ATTENTE_MS = 180

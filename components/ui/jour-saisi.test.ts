@@ -1,6 +1,6 @@
 /** Days as they are typed, and as an address brings them: whatever it says, the field is drawn. */
 import { expect, test } from 'vitest'
-import { jourIsoVersSaisie, lireJourSaisi } from './jour-saisi'
+import { jourIsoVersSaisie, lireJourSaisi, refusDeJour } from './jour-saisi'
 
 test.each([
   ['2010-04-18', '18/04/2010'],
@@ -16,4 +16,13 @@ test.each([
 
 test.each(['31/02/2010', '00/04/2010', '18/13/2010', '180020', '2010-00-10'])('« %s » is no day', (texte) => {
   expect(lireJourSaisi(texte)).toBeNull()
+})
+
+test.each([
+  ['31/11/2026', /n’existe pas/],
+  ['18/13/10', /n’existe pas/],
+  ['demain', /non reconnue/],
+  ['31/11', /non reconnue/],
+])('« %s » is told what is wrong with it', (texte, dit) => {
+  expect(refusDeJour(texte)).toMatch(dit)
 })

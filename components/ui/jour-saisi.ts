@@ -21,6 +21,12 @@ export function lireJourSaisi(texte: string): CalendarDate | null {
   return null
 }
 
+/** What to say of a text that is no day: one written as a day should be is not blamed for its form. */
+export const refusDeJour = (texte: string): string =>
+  FORMES.some(({ motif }) => motif.test(texte.trim()))
+    ? 'Ce jour n’existe pas dans le calendrier'
+    : 'Date non reconnue : jj/mm/aaaa'
+
 /** « 18/04/2010 », the form that people write and the server reads. */
 export const ecrireJour = (jour: CalendarDate): string =>
   `${String(jour.day).padStart(2, '0')}/${String(jour.month).padStart(2, '0')}/${jour.year}`

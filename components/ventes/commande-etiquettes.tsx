@@ -40,7 +40,13 @@ export function CommandeEtiquettes({ commande: c, depuis }: Props) {
           {LIBELLES_ORIGINE_COMMANDE[c.origine].toLowerCase()}
         </Etiquette>
       )}
-      {c.enRetard && <Etiquette ton="attention">en retard depuis le {formatJour(echeance(c))}</Etiquette>}
+      {c.enRetard && (
+        <Etiquette ton="attention">
+          en retard
+          {/* A table that has not the width of a desk has the day in its own column. */}
+          <span className="@xl:@max-4xl:sr-only">depuis le {formatJour(echeance(c))}</span>
+        </Etiquette>
+      )}
     </span>
   )
 }

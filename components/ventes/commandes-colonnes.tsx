@@ -6,14 +6,25 @@ import { formatJour, type Jour } from '@/lib/mesures/jour'
 import { formatKg, formatPoids } from '@/lib/mesures/poids'
 import { type Commande, montantHtCentimes } from '@/lib/ventes/commande'
 import type { TotalCommandes } from '@/lib/ventes/commande.schema'
-import { produitDe } from './produit-commande'
 
 export type Somme = Pick<TotalCommandes, 'nombre' | 'poidsGrammes'>
 
 export const ABSENT = <span className="text-encre-2">—</span>
 export const enJour = (jour: Jour | null) => (jour ? <time dateTime={jour}>{formatJour(jour)}</time> : ABSENT)
 
-export const PRODUIT: Colonne<Commande> = { cle: 'produit', titre: 'Produit', rendu: produitDe }
+/** In two pieces, each whole: on one line where there is room, on two at most. */
+export const PRODUIT: Colonne<Commande> = {
+  cle: 'produit',
+  titre: 'Produit',
+  rendu: (c) => (
+    <span>
+      <span className="inline-block whitespace-nowrap">
+        {c.variete} · calibre {c.calibre} ·
+      </span>{' '}
+      <span className="inline-block whitespace-nowrap">{c.typeProduitLibelle}</span>
+    </span>
+  ),
+}
 
 export const SOUHAITEE: Colonne<Commande> = {
   cle: 'souhaitee',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { prochainCode } from '@/lib/base/prochain-code'
-import { contientMots, dansLOrdre, toutes } from '@/lib/base/sql'
+import { contientMots, dansLOrdre, lUne, toutes } from '@/lib/base/sql'
+import { codeAbrege } from '@/lib/base/sql-recherche'
 import { query } from '@/lib/core/query'
 import { representation } from '@/lib/core/representation'
 import { CODE_PRODUCTEUR } from '@/lib/mesures/code'
@@ -47,9 +48,12 @@ function filtrer(jour: Jour, f: FiltresProducteurs): Prisma.Sql {
   const proche = echeanceLe(jour)
   return toutes(
     f.recherche !== undefined &&
-      contientMots(
-        Prisma.sql`p.code || ' ' || p.raison_sociale || ' ' || p.ville || ' ' || p.responsable_nom`,
-        f.recherche,
+      lUne(
+        contientMots(
+          Prisma.sql`p.code || ' ' || p.raison_sociale || ' ' || p.ville || ' ' || p.responsable_nom`,
+          f.recherche,
+        ),
+        codeAbrege(f.recherche, CODE_PRODUCTEUR, Prisma.sql`p.code`),
       ),
     f.adherent !== undefined && (f.adherent ? membre : Prisma.sql`NOT ${membre}`),
     f.certification !== undefined && certifieLe(jour, f.certification),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { prochainCode } from '@/lib/base/prochain-code'
-import { contientMots, dansLOrdre, toutes } from '@/lib/base/sql'
+import { contientMots, dansLOrdre, lUne, toutes } from '@/lib/base/sql'
+import { codeAbrege } from '@/lib/base/sql-recherche'
 import { champInvalide } from '@/lib/core/domain-error'
 import { query } from '@/lib/core/query'
 import { representation } from '@/lib/core/representation'
@@ -38,9 +39,12 @@ export const listerVergers = query({
         JOIN variete va ON va.code = v.variete_code
       WHERE ${toutes(
         recherche !== undefined &&
-          contientMots(
-            Prisma.sql`v.code || ' ' || v.nom || ' ' || p.raison_sociale || ' ' || c.nom || ' ' || va.nom`,
-            recherche,
+          lUne(
+            contientMots(
+              Prisma.sql`v.code || ' ' || v.nom || ' ' || p.raison_sociale || ' ' || c.nom || ' ' || va.nom`,
+              recherche,
+            ),
+            codeAbrege(recherche, CODE_VERGER, Prisma.sql`v.code`),
           ),
         producteur !== undefined && Prisma.sql`v.producteur_code = ${producteur}`,
         variete !== undefined &&

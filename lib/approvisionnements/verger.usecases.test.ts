@@ -151,6 +151,13 @@ describe('an orchard', () => {
       expect((await listerVergers(DIRECTION, { recherche })).elements.map((v) => v.code)).toContain(code)
     expect((await listerVergers(DIRECTION, { recherche: 'écureuils', variete: 'Lara' })).elements).toEqual([])
   })
+
+  test('is found by its code without the zeros, as one types it at the dock', async () => {
+    await nouveauVerger(producteur, { code: 'V009' })
+    for (const recherche of ['v9', 'V9', 'V 9'])
+      expect((await listerVergers(DIRECTION, { recherche })).elements.map((v) => v.code)).toContain('V009')
+    expect((await listerVergers(DIRECTION, { recherche: 'p9' })).elements).toEqual([])
+  })
 })
 
 describe('reference data', () => {

@@ -1,7 +1,7 @@
 /** How the search of the top bar asks: codes by their beginning, names in spite of typos. */
 import type { Cherche } from '@/lib/mesures/cherche'
 import type { FormeCode } from '@/lib/mesures/code'
-import { codesPossibles } from '@/lib/mesures/code-cherche'
+import { codesPossibles, lireCodeCherche } from '@/lib/mesures/code-cherche'
 import { Prisma } from '@/prisma/generated/client'
 import { lUne, toutes } from './sql'
 
@@ -26,6 +26,14 @@ export function rechercheCode(
       exact !== null && Prisma.sql`${colonne} = ${exact}`,
     ),
   }
+}
+
+/** The code that a list is asked for with its zeros left out: « v58 » is V058. null when the text is no such code. */
+export function codeAbrege(texte: string, forme: FormeCode, colonne: Prisma.Sql): Prisma.Sql | null {
+  const code = lireCodeCherche(texte)
+  if (!code || code.suite !== null || code.lettre !== forme.prefixe) return null
+  const exact = codesPossibles(code, forme)?.exact
+  return exact ? Prisma.sql`${colonne} = ${exact}` : null
 }
 
 /** Every word resembles a word of the text; a trigram index on the very same text answers. */

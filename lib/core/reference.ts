@@ -12,6 +12,8 @@ export interface DemandeEnCours {
   compte?: number
   /** Token that was shown, by its number. */
   jeton?: number
+  /** The house was too busy to make this page: Next only knows how to answer 500 to what a page throws. */
+  occupee?: boolean
 }
 
 interface Magasin {

@@ -2,6 +2,7 @@
 import { connect } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { portLibre } from '@/lib/base/port'
+import { demandeCourante } from '@/lib/core/reference'
 import { type Front, servir } from './front'
 import { ENTETE_CODAGE } from './front-entetes'
 import type { Application } from './front-next'
@@ -10,6 +11,12 @@ const echo: Application = {
   async gestionnaire(requete, reponse) {
     if (requete.url === '/casse') throw new Error('broken on purpose')
     if (requete.url === '/lent') await new Promise((suite) => setTimeout(suite, 300))
+    // As a page does that was refused for lack of room, or that broke.
+    if (requete.url === '/occupee') Object.assign(demandeCourante() ?? {}, { occupee: true })
+    if (requete.url === '/occupee' || requete.url === '/panne') {
+      reponse.statusCode = 500
+      return void reponse.end('{}')
+    }
     if (requete.url === '/sourd') return void reponse.end('{}')
     // As Next hands on the headers of a route handler.
     if (requete.url === '/serre') reponse.setHeader(ENTETE_CODAGE, ['gzip'])
@@ -198,6 +205,15 @@ describe('what the application sees', () => {
     const nonces = [...(await requete('GET /lots')).matchAll(/'nonce-([^']+)'/g)].map((m) => m[1])
     expect(nonces.length).toBeGreaterThan(2)
     expect(new Set(nonces).size).toBe(1)
+  })
+
+  it('may be too busy for a page: 503 and when to come back, where a page that breaks is 500', async () => {
+    const occupee = await requete('GET /occupee')
+    expect(statut(occupee)).toBe(503)
+    expect(occupee).toMatch(/^retry-after: 2\r$/im)
+    const panne = await requete('GET /panne')
+    expect(statut(panne)).toBe(500)
+    expect(panne).not.toMatch(/retry-after/i)
   })
 
   it('may break: the caller gets a reference and no stack', async () => {

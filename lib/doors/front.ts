@@ -8,7 +8,7 @@ import type { AddressInfo, Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { adressePublique, enHttps, hotesAdmis } from '@/lib/access/adresse-publique'
 import { journal } from '@/lib/core/journal'
-import { avecDemande, nouvelleReference } from '@/lib/core/reference'
+import { avecDemande, type DemandeEnCours, nouvelleReference } from '@/lib/core/reference'
 import {
   AUTRE_SITE,
   cheminDe,
@@ -67,6 +67,9 @@ const FERMETURE_MS = 5_000
 /** The doors answer 413 at the limit; the front cuts what goes on beyond it. */
 const MARGE_OCTETS = 64_000
 
+/** Of a busy house: its queues empty in a second or two. */
+const ATTENTE_SECONDES = '2'
+
 const PAS_PRETE: Refus = {
   statut: 503,
   detail: 'NOIXCOOP démarre : réessayez dans quelques secondes.',
@@ -124,17 +127,28 @@ function habiller(salle: Salle, requete: IncomingMessage, reponse: ServerRespons
     nom === ENTETE_DE_TROP ? reponse : poser(nom === ENTETE_CODAGE ? 'content-encoding' : nom, valeur)
 }
 
+/** A page that the busy house could not make: 503, as its routes answer, so that whoever asks comes back. */
+function direOccupee(reponse: ServerResponse, demande: DemandeEnCours): void {
+  const ecrire = reponse.writeHead.bind(reponse) as (statut: number, ...reste: unknown[]) => ServerResponse
+  reponse.writeHead = (statut: number, ...reste: unknown[]) => {
+    const occupee = statut === 500 && demande.occupee === true
+    if (occupee) reponse.setHeader('retry-after', ATTENTE_SECONDES)
+    return ecrire(occupee ? 503 : statut, ...reste)
+  }
+}
+
 async function accueillir(salle: Salle, requete: IncomingMessage, reponse: ServerResponse): Promise<void> {
   const adresse = adresseDe(salle, requete)
   const reference = nouvelleReference()
   // Doors write into it who asked.
-  const demande = { reference, adresse }
+  const demande: DemandeEnCours & { adresse: string } = { reference, adresse }
   suivre(requete, reponse, demande)
   salle.enCours.set(requete.socket, reponse)
   requete.on('error', () => {}) // a caller who hangs up is no event
   // Node reads lines of HTTP/0.9 and 2.0 too, as if they were of 1.1.
   const refus = VERSIONS.includes(requete.httpVersion) ? controler(demandeDe(requete), salle) : ILLISIBLE
   habiller(salle, requete, reponse, adresse)
+  direOccupee(reponse, demande)
   if (refus) return repondreRefus(requete, reponse, refus, reference)
   // Next answers 400 to it on a page.
   if (requete.method === 'OPTIONS' && !estPourProgrammes(cheminDe(requete.url ?? '')))

@@ -10,7 +10,7 @@ import { ACTEUR_PUBLIC, type Acteur, type Compte } from '@/lib/access/acteur'
 import { personneDe } from '@/lib/access/session'
 import { estDomainError } from '@/lib/core/domain-error'
 import type { Demander } from '@/lib/core/operation'
-import { referenceCourante } from '@/lib/core/reference'
+import { demandeCourante, referenceCourante } from '@/lib/core/reference'
 import { adresseDeConnexion } from './adresse-de-connexion'
 import { ENTETE_CHEMIN } from './front-entetes'
 
@@ -47,8 +47,13 @@ function enRecherche(lus: Record<string, string | string[] | undefined>): Recher
   return Object.fromEntries(paires.filter((p): p is [string, string] => p[1] !== undefined))
 }
 
-/** Next shows an error by its `digest`: that is the reference of the request, unless it is a sign of Next's own. */
+/**
+ * Next shows an error by its `digest`: that is the reference of the request, unless it is a sign of Next's own. A busy
+ * house is told to the front, which answers 503.
+ */
 function sousReference(erreur: unknown): unknown {
+  const demande = demandeCourante()
+  if (demande && estDomainError(erreur) && erreur.genre === 'occupe') demande.occupee = true
   if (erreur instanceof Error && !('digest' in erreur)) Object.assign(erreur, { digest: referenceCourante() })
   return erreur
 }

@@ -40,18 +40,19 @@ export async function lireRecoltesClassees(tx: Tx, verger: string): Promise<Reco
   return lignes.map((ligne) => enNombres<RecolteClassee>(ligne))
 }
 
-/** Harvests of these deliveries, the best yield first; `suite` is where the page begins. */
+/** Harvests of these deliveries by `rang`, an expression of their yield; `suite` is where the page begins. */
 export async function lireRendements(
   tx: Tx,
   livrees: Prisma.Sql,
   suite: Prisma.Sql,
+  rang: Prisma.Sql,
   limite: number,
 ): Promise<RecolteNommee[]> {
   const lignes = await tx.$queryRaw<object[]>`
     SELECT ${COLONNES}, w.nom AS "vergerNom", w.producteur_code AS producteur, p.raison_sociale AS "producteurNom"
     FROM (${rendements(livrees)}) r ${NOMS}
       JOIN verger w ON w.code = r.verger JOIN producteur p ON p.code = w.producteur_code
-    WHERE ${suite} ORDER BY round(r.par_ha) DESC, r.verger, r.variete_code LIMIT ${limite}`
+    WHERE ${suite} ORDER BY ${rang}, r.verger, r.variete_code LIMIT ${limite}`
   return lignes.map((ligne) => enNombres<RecolteNommee>(ligne))
 }
 

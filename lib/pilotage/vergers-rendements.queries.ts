@@ -10,12 +10,13 @@ import { listerRendementsSchema, rendementsReponse } from './vergers-rendements.
 
 export const listerRendements = query({
   route: 'GET /api/pilotage/vergers',
-  resume: 'Les vergers d’une campagne par rendement, d’un type de produit, le meilleur d’abord',
+  resume:
+    'Les vergers d’une campagne par rendement, d’un type de produit : le meilleur d’abord, ou le moindre avec ?ordre=croissant',
   droit: 'pilotage.lire',
   schema: listerRendementsSchema,
   reponse: rendementsReponse,
   fichier: fichierRendements,
-  async run(ctx, { limite, suivant, campagne, typeProduit = 'ENTIERE_SECHE', variete, producteur }) {
+  async run(ctx, { limite, suivant, campagne, typeProduit = 'ENTIERE_SECHE', variete, producteur, ordre }) {
     const annee =
       campagne === undefined
         ? (await campagneDuJour.dans(ctx, { jour: ctx.aujourdhui })).annee
@@ -27,10 +28,12 @@ export const listerRendements = query({
         lUne(parmi(Prisma.sql`l.variete_code`, await varietesNommees(ctx.tx, variete))),
       producteur !== undefined && Prisma.sql`l.producteur_code = ${producteur}`,
     )
+    const sens = ordre === 'croissant' ? Prisma.sql`1` : Prisma.sql`-1`
+    const rang = Prisma.sql`round(r.par_ha) * ${sens}`
     const apres =
       suivant &&
-      Prisma.sql`(-round(r.par_ha), r.verger, r.variete_code) > (-(${suivant[0]}::text)::numeric, ${suivant[1]}, ${suivant[2]})`
-    const recoltes = await lireRendements(ctx.tx, livrees, toutes(apres), limite + 1)
+      Prisma.sql`(${rang}, r.verger, r.variete_code) > ((${suivant[0]}::text)::numeric * ${sens}, ${suivant[1]}, ${suivant[2]})`
+    const recoltes = await lireRendements(ctx.tx, livrees, toutes(apres), rang, limite + 1)
     return enPage(recoltes, limite, (r) => [String(r.grammesParHa), r.verger, r.varieteCode])
   },
 })

@@ -19,6 +19,8 @@ export const filtresRendements = {
   ),
   variete: vide(texteSchema({ max: 40 })),
   producteur: vide(codeProducteurSchema),
+  /** The least first; without it, the best. */
+  ordre: vide(z.enum(['croissant'], { error: 'Écrivez croissant, ou rien : les meilleurs d’abord.' })),
 }
 
 export const listerRendementsSchema = z.strictObject({

@@ -12,6 +12,7 @@ import { listerCertifications, listerVarietes } from '@/lib/approvisionnements/r
 import { campagneChoisie } from '@/lib/doors/campagne-choisie'
 import { page } from '@/lib/doors/page'
 import { listerLots, totaliserLots } from '@/lib/livraisons/lot.queries'
+import type { TotalLots } from '@/lib/livraisons/lot.schema'
 import { listerCalibres, listerTypesProduit } from '@/lib/livraisons/reference.queries'
 import { libelleCampagne } from '@/lib/mesures/campagne'
 import { formatPoids } from '@/lib/mesures/poids'
@@ -19,6 +20,12 @@ import { formatPoids } from '@/lib/mesures/poids'
 export const metadata: Metadata = { title: 'Lots' }
 
 const CHEMIN = '/lots'
+
+/** What the weight at the foot is, and why it is not what came off the calibrator. */
+const direPoids = ({ quantiteGrammes, calibreGrammes }: TotalLots): string =>
+  quantiteGrammes === calibreGrammes
+    ? 'Dans le poids total, ce qui a été transformé compte une fois, dans le lot obtenu.'
+    : `Poids total, ${formatPoids(quantiteGrammes)} : ce qui a été transformé (séché, cassé) y compte une fois, pour le poids du lot obtenu. Sortie du calibrage, avant transformation : ${formatPoids(calibreGrammes)}.`
 
 export default page(async ({ demander, recherche }) => {
   const { choisie } = await campagneChoisie(demander, recherche)
@@ -82,7 +89,7 @@ export default page(async ({ demander, recherche }) => {
       <Pagination
         suivant={suite && adresse(CHEMIN, filtres, { suivant: suite })}
         debut={suivant ? adresse(CHEMIN, filtres) : null}
-        resume={`${accorder(elements.length, 'lot')} sur ${entier(total.nombre)}, ${ou}. Le poids total compte une fois ce qui est transformé, dans le lot obtenu.${total.calibreGrammes === total.quantiteGrammes ? '' : ` Sorti du calibrage : ${formatPoids(total.calibreGrammes)}.`}`}
+        resume={`${accorder(elements.length, 'lot')} sur ${entier(total.nombre)}, ${ou}. ${direPoids(total)}`}
       />
     </>
   )

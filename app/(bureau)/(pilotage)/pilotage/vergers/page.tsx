@@ -21,12 +21,12 @@ const CHEMIN = '/pilotage/vergers'
 
 export default page(async ({ demander, recherche }) => {
   const { choisie } = await campagneChoisie(demander, recherche)
-  const filtres = garder(recherche, ['campagne', 'typeProduit', 'variete', 'producteur'])
-  const { typeProduit = 'ENTIERE_SECHE', variete, producteur } = filtres
+  const filtres = garder(recherche, ['campagne', 'typeProduit', 'variete', 'producteur', 'ordre'])
+  const { typeProduit = 'ENTIERE_SECHE', variete, producteur, ordre } = filtres
   const criteres = { campagne: String(choisie), typeProduit, variete, producteur }
   const { suivant } = recherche
   const [{ elements, suivant: suite }, total, varietes] = await Promise.all([
-    demander(listerRendements, { ...criteres, suivant }),
+    demander(listerRendements, { ...criteres, ordre, suivant }),
     demander(totaliserLivraisons, criteres),
     demander(listerVarietes),
   ])
@@ -35,7 +35,7 @@ export default page(async ({ demander, recherche }) => {
     <>
       <EnTetePage
         titre={`Vergers par rendement, ${libelleCampagne(choisie)}`}
-        action={<MenuExport liste="/api/pilotage/vergers" filtres={criteres} />}
+        action={<MenuExport liste="/api/pilotage/vergers" filtres={{ ...criteres, ordre }} />}
       />
       <div className="mb-3 flex flex-wrap gap-x-6 gap-y-2">
         <RangeePuces
@@ -52,10 +52,18 @@ export default page(async ({ demander, recherche }) => {
           tous="toutes"
           options={varietes.elements.map((v) => ({ valeur: v.code, libelle: v.nom }))}
         />
+        <RangeePuces
+          {...liste}
+          libelle="Ordre"
+          nom="ordre"
+          tous="meilleurs d’abord"
+          options={[{ valeur: 'croissant', libelle: 'moindres d’abord' }]}
+        />
         <PucesRetrait {...liste} noms={['producteur']} />
       </div>
       <RendementsTableau
         recoltes={elements}
+        croissant={ordre === 'croissant'}
         totalGrammes={total.quantiteGrammes}
         vide={
           <ListeVide
