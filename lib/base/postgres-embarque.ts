@@ -87,28 +87,34 @@ async function joindreOuLancer(
 ): Promise<Serveur> {
   // The port of the one that died, where others may be waiting for it.
   const prefere = voulu ?? portDuMort(compte)
-  for (let essai = 1, debut = Date.now(); ; essai++) {
+  const limite = Date.now() + REPRISE_MS
+  for (let echecs = 0; ; ) {
     const vivant = serveurVivant(compte)
-    const port = vivant ? vivant.port : await choisirPort(prefere, voulu !== undefined)
+    const port = vivant ? vivant.port : await choisirPort(prefere, voulu === undefined ? null : limite)
     const enfant = vivant ? null : lancerServeur(compte, port, rapide ? 'rapide' : 'sure')
     const serveur = await attendre(compte, motDePasse, enfant)
     if (serveur) return serveur
     // What is left of the dead one ends by itself, once it sees that it is alone: a query at work sees it late.
-    if (resteDuMort(compte) && Date.now() - debut < REPRISE_MS) await dormir(RESTE_MS)
+    if (resteDuMort(compte) && Date.now() < limite) await dormir(PATIENCE_MS)
     // Someone else may have taken the port in between.
-    else if (essai >= 3) throw new Empechement(`PostgreSQL n'a pas démarré :\n${finDuJournal(compte)}`)
+    else if (++echecs >= 3) throw new Empechement(`PostgreSQL n'a pas démarré :\n${finDuJournal(compte)}`)
   }
 }
 
-async function choisirPort(prefere: number | null, lui: boolean): Promise<number> {
-  if (prefere && (await estLibre(prefere))) return prefere
-  if (lui) throw new Empechement(`son port ${prefere} a été pris par un autre programme.`)
-  return portLibre()
+/** `limite`: no other port will do, and until then whoever has it may go: a connection of anybody's takes it for a moment. */
+async function choisirPort(prefere: number | null, limite: number | null): Promise<number> {
+  for (;;) {
+    if (prefere && (await estLibre(prefere))) return prefere
+    if (limite === null) return portLibre()
+    if (Date.now() > limite)
+      throw new Empechement(`son port ${prefere} a été pris par un autre programme : libérez-le.`)
+    await dormir(PATIENCE_MS)
+  }
 }
 
 const APPARITION_MS = 3_000
 const REPRISE_MS = 60_000
-const RESTE_MS = 200
+const PATIENCE_MS = 200
 
 /** Until it accepts us: it may be replaying its journal after a power cut. Null when it died or never appeared. */
 async function attendre(

@@ -53,6 +53,17 @@ test('a transaction that Prisma gave up reads nothing more', async () => {
   ).rejects.toMatchObject({ code: 'P2028' })
 })
 
+// The timer of Prisma sends ROLLBACK behind the read that is under way; what is asked next would be kept.
+test('a transaction that is given up while it reads writes nothing more', async () => {
+  await expect(
+    enOperation(async (tx) => {
+      await tx.$queryRaw`SELECT pg_sleep(0.6)::text`
+      await tx.$queryRaw`INSERT INTO audit (le, acteur, operation, objet, code) VALUES (now(), 'essai', 'essai', 'essai', 'perdu')`
+    }, 200),
+  ).rejects.toMatchObject({ code: 'P2028' })
+  expect(await db().audit.count({ where: { code: 'perdu' } })).toBe(0)
+})
+
 test('outside of any operation the transaction is left as it is', async () => {
   await db().$transaction(async (tx) => expect(avecLecturesDirectes(tx)).toBe(tx))
 })

@@ -1,6 +1,7 @@
 /**
- * Raw reads of a use case straight to the connection of its transaction. Prisma begins it, writes in it, ends it and times
- * it out; a read that it would carry costs several times the processor time (docs/decisions/0033).
+ * Raw statements of a use case straight to the connection of its transaction: its reads, and the rows that every order
+ * leaves. Prisma begins it, ends it and times it out; what it would carry costs several times the processor time
+ * (docs/decisions/0033).
  */
 import type pg from 'pg'
 import { cadreCourant } from '@/lib/core/reference'
@@ -38,15 +39,29 @@ export function noterTransactions(pool: pg.Pool): void {
     })
   }
   Object.assign(pool, { connect: noter })
-  // Also when Prisma gives a transaction up: whoever still reads in it must not read in the next one.
-  pool.on('release', (_erreur, connexion) => {
+  const oublier = (connexion: pg.PoolClient) => {
     const cadre = cadres.get(connexion)
     if (cadre) parCadre.delete(cadre)
     cadres.delete(connexion)
+  }
+  // Prisma gives a transaction up by itself, while its effect goes on: what that one still asks must not come behind the
+  // ROLLBACK, where PostgreSQL would keep it.
+  pool.on('connect', (connexion) => {
+    const demander = connexion.query.bind(connexion) as (...args: unknown[]) => unknown
+    const query = (...args: unknown[]) => {
+      if (FINS.has(texteDe(args[0]))) oublier(connexion)
+      return demander(...args)
+    }
+    Object.assign(connexion, { query })
   })
+  pool.on('release', (_erreur, connexion) => oublier(connexion))
 }
 
-/** The same transaction, its raw reads by the short way; Prisma's own way, and its refusal, once it has ended. */
+const FINS: ReadonlySet<unknown> = new Set(['COMMIT', 'ROLLBACK'])
+const texteDe = (question: unknown): unknown =>
+  typeof question === 'object' && question !== null && 'text' in question ? question.text : question
+
+/** The same transaction, its raw statements by the short way; Prisma's own way, and its refusal, once it ends. */
 export function avecLecturesDirectes(tx: Prisma.TransactionClient): Prisma.TransactionClient {
   const { parCadre } = tenues()
   const cadre = cadreCourant()

@@ -19,9 +19,6 @@ const sansMigrations = process.env.NOIXCOOP_MIGRATIONS === '0'
 
 Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
 
-// tsx has Node keep the map of each file: the log reads the one it needs (pile-d-origine.ts).
-if (!dev) process.setSourceMapsEnabled(false)
-
 // Whoever reads our words may go (a closed terminal, a runner that died): we go on, and still stop when asked to.
 for (const flux of [process.stdout, process.stderr]) flux.on('error', () => {})
 const depart = demarrer()
@@ -60,6 +57,8 @@ async function demarrer() {
   process.env.NEXTAUTH_SECRET = secret()
   if (!dev && constructionPerimee()) await construirePages()
   const { servir } = await import('@/lib/doors/front')
+  // tsx has Node keep the maps of all that is loaded, of which pages are the most: the log reads those it needs.
+  if (!dev) process.setSourceMapsEnabled(false)
   const { adresse, fermer } = await servir({ port, dev }).catch((erreur: NodeJS.ErrnoException) => {
     throw erreur.code === 'EADDRINUSE' ? portPris(port) : erreur
   })

@@ -45,9 +45,9 @@ const pileDe = ({ stack = '' }: Error): string =>
       .split('\n')
       .filter((l) => /^\s+at /.test(l))
       .slice(0, 20)
-      .map((l) => l.trim())
-      .join('\n'),
-  )
+      // A line break in a message may bring a line that only looks like one.
+      .map((l) => l.trim().slice(0, 500)),
+  ).join('\n')
 
 export function erreurAuJournal(erreur: unknown, profondeur = 0): ErreurEcrite {
   if (!(erreur instanceof Error)) return { type: typeof erreur, message: 'thrown without being an Error' }

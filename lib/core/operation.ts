@@ -14,7 +14,7 @@ import { estDomainError, refuse } from './domain-error'
 import { maintenant } from './horloge'
 import { journal } from './journal'
 import type { PageDe, Representation } from './representation'
-import { juger } from './saisie-invalide'
+import { jugerSaisie } from './saisie-invalide'
 
 export type Methode = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type Route<M extends Methode = Methode> = `${M} /${string}`
@@ -112,7 +112,7 @@ export function exigerDroit(acteur: Acteur, droit: Droit): void {
 
 export async function lireSaisie<S extends z.ZodType>(schema: S, saisie: Saisie): Promise<z.output<S>> {
   const brute = typeof saisie === 'function' ? await saisie() : saisie
-  return juger(schema, brute ?? {})
+  return jugerSaisie(schema, brute ?? {})
 }
 
 /** Runs an effect; a refusal of the database becomes a French sentence, a bug stays a bug. */

@@ -1,10 +1,11 @@
 /**
- * Frames of the built pages, told by the files they were written in. Maps are read when an error is written: kept for
+ * Frames told by the files they were written in. The maps of the built pages are read when an error is written: kept for
  * each file that is loaded, as Node does, they held 150 MB of the 230 that were alive (2026-11-30).
  */
 import { readFileSync } from 'node:fs'
-import { SourceMap } from 'node:module'
-import { dirname, join, relative, resolve } from 'node:path'
+import { findSourceMap, SourceMap } from 'node:module'
+import { dirname, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /** Of the last files that failed: an error rarely comes alone, a map takes up to 5 MB. */
 const CARTES = 4
@@ -19,7 +20,7 @@ function lire(fichier: string): SourceMap | null {
   }
 }
 
-function carteDe(fichier: string): SourceMap | null {
+function carteDeLaPage(fichier: string): SourceMap | null {
   const connue = cartes.get(fichier)
   if (connue !== undefined) return connue
   const carte = lire(fichier)
@@ -28,14 +29,30 @@ function carteDe(fichier: string): SourceMap | null {
   return carte
 }
 
-const CONSTRUIT = /(\/\S*?)\/\.next\/server\/(\S+?\.js):(\d+):(\d+)/g
+const LIEU = /(file:\/\/\/[^\s()]+|\/.+):(\d+):(\d+)\)?$/
+const CONSTRUITE = /^(.+)\/\.next\/server\//
 
-/** The same stack, `lib/…/x.ts:12:3` in place of `/…/.next/server/chunks/x.js:1:45678`. */
-export const pileDOrigine = (pile: string): string =>
-  pile.replace(CONSTRUIT, (telle, racine: string, nom: string, ligne: string, colonne: string) => {
-    const fichier = join(racine, '.next/server', nom)
-    const lieu = carteDe(fichier)?.findEntry(Number(ligne) - 1, Number(colonne) - 1)
-    if (!lieu || !('originalSource' in lieu) || !lieu.originalSource) return telle
-    const origine = relative(racine, resolve(dirname(fichier), lieu.originalSource))
-    return `${origine}:${lieu.originalLine + 1}:${lieu.originalColumn + 1}`
-  })
+/** `lib/…/x.ts:41:3` of a place in what was made of it; null where nothing tells. */
+function origine(lieu: string, ligne: number, colonne: number): string | null {
+  const fichier = lieu.startsWith('file:') ? fileURLToPath(lieu) : lieu
+  const racine = CONSTRUITE.exec(fichier)?.[1]
+  const carte = racine === undefined ? findSourceMap(lieu) : carteDeLaPage(fichier)
+  const trouve = carte?.findEntry(ligne - 1, colonne - 1)
+  if (!trouve || !('originalSource' in trouve) || !trouve.originalSource) return null
+  const { originalSource, originalLine, originalColumn } = trouve
+  const source = originalSource.startsWith('file:')
+    ? fileURLToPath(originalSource)
+    : resolve(dirname(fichier), originalSource)
+  return `${relative(racine ?? process.cwd(), source)}:${originalLine + 1}:${originalColumn + 1}`
+}
+
+/** The same frames; as they are where Node itself follows the maps (`npm run dev`). */
+export const pileDOrigine = (lignes: readonly string[]): string[] =>
+  process.sourceMapsEnabled
+    ? [...lignes]
+    : lignes.map((ligne) =>
+        ligne.replace(LIEU, (tel, lieu: string, l: string, c: string) => {
+          const place = origine(lieu, Number(l), Number(c))
+          return place === null ? tel : place + (tel.endsWith(')') ? ')' : '')
+        }),
+      )

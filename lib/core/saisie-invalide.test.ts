@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { OPERATIONS } from '@/lib/doors/operations'
 import { estUnePhrase } from './aide-aux-tests'
-import { juger, saisieInvalide } from './saisie-invalide'
+import { jugerSaisie, saisieInvalide } from './saisie-invalide'
 
 const champsDe = (schema: z.ZodType, saisie: unknown) => {
   const lu = schema.safeParse(saisie)
@@ -169,7 +169,7 @@ describe('a length that is none', () => {
   const FAUSSE = { length: { toString: 1, valueOf: 2 } }
 
   test('is the fault of its field', () => {
-    expect(() => juger(schema, { a: [{ b: '' }, { b: FAUSSE }] })).toThrow(
+    expect(() => jugerSaisie(schema, { a: [{ b: '' }, { b: FAUSSE }] })).toThrow(
       expect.objectContaining({ champs: [{ champ: 'a.1.b', message: expect.stringMatching(/pas admise/) }] }),
     )
   })
@@ -179,6 +179,6 @@ describe('a length that is none', () => {
     const notre = schema.refine(() => {
       throw faute
     })
-    expect(() => juger(notre, { a: [] })).toThrow(faute)
+    expect(() => jugerSaisie(notre, { a: [] })).toThrow(faute)
   })
 })

@@ -110,7 +110,7 @@ function fausseLongueur(valeur: unknown, ici: PropertyKey[] = []): PropertyKey[]
 }
 
 /** What `schema` makes of an input; throws the refusal. */
-export function juger<S extends z.ZodType>(schema: S, saisie: unknown): z.output<S> {
+export function jugerSaisie<S extends z.ZodType>(schema: S, saisie: unknown): z.output<S> {
   try {
     const lue = schema.safeParse(saisie)
     if (lue.success) return lue.data

@@ -9,11 +9,11 @@ import {
   commandesDuClient,
   lireCommandesTracees,
   lireEcartsTraces,
+  lireLivraisonsNommees,
   lireLivraisonsTracees,
   lireLotsTraces,
   lireMouvementsTraces,
   lireTransformationsTracees,
-  livraisonsDe,
   livraisonsDOrigine,
   lotEtDescendants,
   lotsDe,
@@ -51,7 +51,7 @@ async function duLot(tx: Tx, code: string): Promise<Perimetre> {
   const [parents, commandes, livraisons] = await Promise.all([
     lui?.ascendants.length ? lireLotsTraces(tx, lotsDe(lui.ascendants)) : [],
     lireCommandesTracees(tx, commandesDesLots(codesDe(entiers))),
-    lireLivraisonsTracees(tx, livraisonsDe(lui ? [lui.livraison] : [])),
+    lireLivraisonsNommees(tx, lui ? [lui.livraison] : []),
   ])
   return {
     livraisons,
@@ -70,7 +70,7 @@ async function desCommandes(tx: Tx, lues: CommandeTracee[]): Promise<Perimetre> 
   const connus = new Set(codesDe(vendus))
   const parents = sansDouble(vendus.flatMap((l) => l.ascendants)).filter((c) => !connus.has(c))
   const lots = [...(await lireLotsTraces(tx, lotsDe(parents))), ...vendus]
-  const livraisons = await lireLivraisonsTracees(tx, livraisonsDe(sansDouble(lots.map((l) => l.livraison))))
+  const livraisons = await lireLivraisonsNommees(tx, sansDouble(lots.map((l) => l.livraison)))
   return {
     livraisons,
     entieres: false,
@@ -86,7 +86,7 @@ async function perimetreDe(tx: Tx, { type, code }: Cible, campagne: number): Pro
     case 'lot':
       return duLot(tx, code)
     case 'livraison':
-      return enAval(tx, await lireLivraisonsTracees(tx, livraisonsDe([code])))
+      return enAval(tx, await lireLivraisonsNommees(tx, [code]))
     case 'verger':
     case 'producteur':
       return enAval(tx, await lireLivraisonsTracees(tx, livraisonsDOrigine(type, code, campagne)))

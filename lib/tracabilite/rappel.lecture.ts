@@ -6,10 +6,10 @@ import { dateVersJour, dateVersJourOuNul } from '@/lib/mesures/jour'
 import type { CibleRappel } from './cible'
 import { assembler, type CommandeLue, type ContenuRappel, type Rappel, type Trouve } from './rappel'
 import {
+  lireLivraisonsNommees,
   lireLivraisonsTracees,
   lireLotsTraces,
   lireMouvementsTraces,
-  livraisonsDe,
   livraisonsDOrigine,
   lotEtDescendants,
   lotsDesLivraisons,
@@ -45,15 +45,13 @@ const codesDe = (lignes: readonly { code: string }[]): string[] => lignes.map((l
 export async function chercher(tx: Tx, cible: CibleRappel): Promise<Trouve> {
   if (cible.type === 'lot') {
     const lots = await lireLotsTraces(tx, lotEtDescendants(cible.code))
-    const livraisons = await lireLivraisonsTracees(
-      tx,
-      livraisonsDe([...new Set(lots.map((l) => l.livraison))]),
-    )
+    const livraisons = await lireLivraisonsNommees(tx, [...new Set(lots.map((l) => l.livraison))])
     return trouver(tx, livraisons, lots)
   }
   const { type, code } = cible
-  const ou = type === 'livraison' ? livraisonsDe([code]) : livraisonsDOrigine(type, code, null)
-  const livraisons = await lireLivraisonsTracees(tx, ou)
+  const livraisons = await (type === 'livraison'
+    ? lireLivraisonsNommees(tx, [code])
+    : lireLivraisonsTracees(tx, livraisonsDOrigine(type, code, null)))
   return trouver(tx, livraisons, await lireLotsTraces(tx, lotsDesLivraisons(codesDe(livraisons))))
 }
 

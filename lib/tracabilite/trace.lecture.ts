@@ -13,21 +13,26 @@ import type {
   TransformationTracee,
 } from './trace'
 
-export async function lireLivraisonsTracees(tx: Tx, ou: Prisma.Sql): Promise<LivraisonTracee[]> {
-  const lignes = await tx.$queryRaw<(Omit<LivraisonTracee, 'date'> & { date: Date })[]>(
-    planGarde(Prisma.sql`
-    SELECT l.code, l.verger_code AS verger, v.nom AS "vergerNom", l.producteur_code AS producteur,
-      p.raison_sociale AS "producteurNom", va.nom AS variete, c.nom AS "communeNom", l.date,
-      l.campagne_annee AS campagne, l.quantite_grammes AS "quantiteGrammes", l.etat = 'calibree' AS calibree
-    FROM livraison l JOIN verger v ON v.code = l.verger_code JOIN producteur p ON p.code = l.producteur_code
-      JOIN variete va ON va.code = l.variete_code JOIN commune c ON c.insee = l.commune_insee
-    WHERE ${ou} ORDER BY l.date, l.code`),
-  )
+const livraisonsTracees = (ou: Prisma.Sql) => Prisma.sql`
+  SELECT l.code, l.verger_code AS verger, v.nom AS "vergerNom", l.producteur_code AS producteur,
+    p.raison_sociale AS "producteurNom", va.nom AS variete, c.nom AS "communeNom", l.date,
+    l.campagne_annee AS campagne, l.quantite_grammes AS "quantiteGrammes", l.etat = 'calibree' AS calibree
+  FROM livraison l JOIN verger v ON v.code = l.verger_code JOIN producteur p ON p.code = l.producteur_code
+    JOIN variete va ON va.code = l.variete_code JOIN commune c ON c.insee = l.commune_insee
+  WHERE ${ou} ORDER BY l.date, l.code`
+
+async function lireLivraisons(tx: Tx, sql: Prisma.Sql): Promise<LivraisonTracee[]> {
+  const lignes = await tx.$queryRaw<(Omit<LivraisonTracee, 'date'> & { date: Date })[]>(sql)
   return lignes.map((l) => ({ ...l, date: dateVersJour(l.date) }))
 }
 
-export const livraisonsDe = (codes: readonly string[]): Prisma.Sql =>
-  Prisma.sql`l.code = ANY (${codes}::text[])`
+/** By a filter, whose values decide the way: planned each time. */
+export const lireLivraisonsTracees = (tx: Tx, ou: Prisma.Sql): Promise<LivraisonTracee[]> =>
+  lireLivraisons(tx, livraisonsTracees(ou))
+
+/** By their keys. */
+export const lireLivraisonsNommees = (tx: Tx, codes: readonly string[]): Promise<LivraisonTracee[]> =>
+  lireLivraisons(tx, planGarde(livraisonsTracees(Prisma.sql`l.code = ANY (${codes}::text[])`)))
 
 /** An orchard or a producer, one campaign or all of them. */
 export const livraisonsDOrigine = (
