@@ -3,10 +3,12 @@ import { once } from 'node:events'
 import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { estVide } from '../../base/catalogue'
+import { estVide, lireTables, REGLAGES } from '../../base/catalogue'
 import { executerInvariants } from '../../base/invariants'
 import { demarrerPostgres } from '../../base/postgres-embarque'
 import { dormir } from '../../base/processus'
+import { lireSauvegarde } from '../../base/sauvegarde-fichier'
+import { empreinteDeTable } from '../../base/sauvegarder'
 import { type Ecrivains, mettreAuTravail } from './ecritures'
 import { type Epreuve, type Essai, exiger } from './epreuve'
 import { arreterApplication, lancerScript, type Maison, monterMaison, ouvrirApplication } from './maison'
@@ -56,6 +58,15 @@ async function compterTout(session: pg.Client): Promise<number> {
   return rows[0]?.n ?? 0
 }
 
+/** The very rows of the backup, table by table. */
+async function estEntiere(session: pg.Client, fichier: string): Promise<boolean> {
+  const { manifeste } = await lireSauvegarde(fichier)
+  await session.query(REGLAGES)
+  const lues: string[] = []
+  for (const table of await lireTables(session)) lues.push((await empreinteDeTable(session, table)).sha256)
+  return JSON.stringify(lues) === JSON.stringify(manifeste.tables.map(({ sha256 }) => sha256))
+}
+
 async function monter(essai: Essai): Promise<{ maison: Maison; ecrivains: Ecrivains }> {
   const maison = await monterMaison(essai)
   const { application, direction } = await ouvrirApplication(maison)
@@ -83,10 +94,15 @@ async function executer(essai: Essai): Promise<string> {
       tuerApresMs: essai.hasard.entier(400, 2_500),
     })
     exiger(code === null || code === 0, `La sauvegarde ne se restaure pas : ${dit.slice(-400)}`)
-    if (code === null) {
-      coupees++
-      const vide = await regarder(essai, copie, (_, session) => estVide(session))
-      exiger(vide, 'Une restauration tuée a laissé quelque chose dans la base.')
+    if (code === null) coupees++
+    // Killed once it had written all, while it looked at what it made, it leaves the whole.
+    const laisse = await regarder(essai, copie, async (_, session) => {
+      if (await estVide(session)) return 'rien'
+      return (await estEntiere(session, fichier)) ? 'tout' : 'une partie'
+    })
+    exiger(laisse !== 'une partie', 'Une restauration a laissé une partie de la sauvegarde dans la base.')
+    if (laisse === 'rien') {
+      exiger(code === null, 'Une restauration s’est dite faite, et la base est vide.')
       const restauree = await passer(copie, 'restauration', [fichier])
       exiger(restauree.code === 0, `La sauvegarde ne se restaure pas : ${restauree.dit.slice(-400)}`)
     }
@@ -103,7 +119,7 @@ async function executer(essai: Essai): Promise<string> {
     await ecrivains.redemander()
     ecrivains.reprendre()
     essai.dire(
-      `${tour + 1}. ${sauvee.dit.split(' : ').at(-1)} Restauration ${code === null ? 'tuée, puis refaite' : 'finie avant d’être tuée'}.`,
+      `${tour + 1}. ${sauvee.dit.split(' : ').at(-1)} Restauration ${code !== null ? 'finie avant d’être tuée' : laisse === 'rien' ? 'tuée, puis refaite' : 'tuée, déjà entière'}.`,
     )
   }
   exiger(
