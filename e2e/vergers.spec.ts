@@ -63,6 +63,10 @@ test('an orchard is disabled with a reason, and a delivery from it is refused be
   await expect(verger).toBeFocused()
   await page.keyboard.type(code)
   await page.keyboard.press('Tab')
+  // The list of those in activity has answered: what it says takes a line, and moves what is clicked next.
+  await expect(verger).toHaveAccessibleDescription(
+    'Rien ne porte ce code ou ce nom : choisissez dans la liste.',
+  )
   await page.getByLabel('Date de livraison').fill('06/10/2025')
   await page.getByText('Entière sèche').click()
   await page.getByLabel('Poids net').fill('900')
