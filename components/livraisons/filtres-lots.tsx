@@ -5,6 +5,7 @@ import { Recherche } from '@/components/ui/recherche'
 import { type Calibre, nommerCalibre } from '@/lib/livraisons/calibre'
 import { formatPoids } from '@/lib/mesures/poids'
 import { PucesType } from './puces-type'
+import { PucesVariete } from './puces-variete'
 
 export const FILTRES_LOTS = [
   'q',
@@ -63,13 +64,7 @@ export function FiltresLots({ filtres, varietes, types, calibres, certifications
         exemple="Lot, verger, producteur ou variété"
       />
       <div className="flex flex-wrap gap-x-6 gap-y-2">
-        <RangeePuces
-          {...liste}
-          libelle="Variété"
-          nom="variete"
-          tous="toutes"
-          options={varietes.map((v) => ({ valeur: v.code, libelle: v.nom }))}
-        />
+        <PucesVariete {...liste} varietes={varietes} />
         <PucesType {...liste} types={types} />
         <RangeePuces
           {...liste}

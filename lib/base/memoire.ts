@@ -11,8 +11,8 @@ const PAS_MS = 5_000
 const REPOS = 0.05
 const GONFLEE_OCTETS = 48 * 2 ** 20
 
-/** Node hands it out at its start alone, unless asked so. */
-function ramassage(): () => void {
+/** A whole collection, at once. Node hands it out at its start alone, unless asked so. */
+export function ramassage(): () => void {
   setFlagsFromString('--expose-gc')
   return runInNewContext('gc') as () => void
 }

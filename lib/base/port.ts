@@ -12,11 +12,20 @@ export const portPris = (port: number) =>
     `Le port ${port} est déjà pris : arrêtez l'autre programme ou choisissez-en un autre (PORT=3001 npm start).`,
   )
 
-/** One that nobody holds at this moment. */
-export function portLibre(): Promise<number> {
+/** One that nobody holds at this moment, of all addresses or of `hote`. */
+export const portLibre = (hote?: string): Promise<number> => prendre(0, hote)
+
+export const estLibre = (port: number, hote?: string): Promise<boolean> =>
+  prendre(port, hote).then(
+    () => true,
+    () => false,
+  )
+
+/** Held for a moment; 0 takes any. */
+function prendre(port: number, host?: string): Promise<number> {
   return new Promise((suite, echec) => {
     const prise = createServer().once('error', echec)
-    prise.listen(0, () => {
+    prise.listen({ port, host }, () => {
       const lieu = prise.address()
       prise.close(() => suite(typeof lieu === 'object' && lieu ? lieu.port : 0))
     })

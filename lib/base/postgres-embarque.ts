@@ -1,10 +1,10 @@
 import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { Empechement, raison } from './empechement'
+import { estLibre, portLibre } from './port'
 import { type Compte, choisirCompte } from './postgres-compte'
 import {
   arreterServeur,
@@ -75,8 +75,11 @@ async function preparer(compte: Compte, journal: (phrase: string) => void): Prom
   return readFileSync(fichier, 'utf8')
 }
 
+/** Where the server listens (postgres-serveur.ts). */
+const HOTE = '127.0.0.1'
+
 const adresse = (port: number, motDePasse: string, base: string) =>
-  `postgresql://noixcoop:${motDePasse}@127.0.0.1:${port}/${base}`
+  `postgresql://noixcoop:${motDePasse}@${HOTE}:${port}/${base}`
 
 /** `voulu`: the only port that will do, since it is in everybody's address. */
 async function joindreOuLancer(
@@ -104,8 +107,8 @@ async function joindreOuLancer(
 /** `limite`: no other port will do, and until then whoever has it may go: a connection of anybody's takes it for a moment. */
 async function choisirPort(prefere: number | null, limite: number | null): Promise<number> {
   for (;;) {
-    if (prefere && (await estLibre(prefere))) return prefere
-    if (limite === null) return portLibre()
+    if (prefere && (await estLibre(prefere, HOTE))) return prefere
+    if (limite === null) return portLibre(HOTE)
     if (Date.now() > limite)
       throw new Empechement(`son port ${prefere} a été pris par un autre programme : libérez-le.`)
     await dormir(PATIENCE_MS)
@@ -197,19 +200,3 @@ function poignee(
       }),
   }
 }
-
-function portLibre(voulu = 0): Promise<number> {
-  return new Promise((suite, echec) => {
-    const prise = createServer().once('error', echec)
-    prise.listen(voulu, '127.0.0.1', () => {
-      const lieu = prise.address()
-      prise.close(() => suite(typeof lieu === 'object' && lieu ? lieu.port : 0))
-    })
-  })
-}
-
-const estLibre = (port: number): Promise<boolean> =>
-  portLibre(port).then(
-    () => true,
-    () => false,
-  )

@@ -9,6 +9,7 @@ import { demarrerPostgres, type Postgres } from '../base/postgres-embarque'
 import { dormir } from '../base/processus'
 import { dansRacine, RACINE } from '../base/racine'
 import { demander, type Reponse } from './banc-mesure'
+import { seConnecter } from './epreuves/personne'
 
 export interface Maison {
   nom: string
@@ -105,7 +106,7 @@ export async function ouvrir(
     await attendre(maison, serveur)
     const departMs = performance.now() - depart
     const adresse = `http://localhost:${maison.port}`
-    const cookie = await connecter(adresse)
+    const { cookie } = await seConnecter(adresse, 'direction', MOT_DE_PASSE_DEMONSTRATION)
     base = await demarrerPostgres({ dossier: join(maison.donnees, 'postgres') })
     const avecCorps = { cookie, origin: adresse, 'content-type': 'application/json' }
     return {
@@ -125,27 +126,4 @@ export async function ouvrir(
     await fermer()
     throw erreur
   }
-}
-
-const cookies = ({ entetes }: Reponse): string[] =>
-  [entetes['set-cookie'] ?? []].flat().map((c) => c.split(';')[0] ?? '')
-
-async function connecter(adresse: string): Promise<string> {
-  const csrf = await demander(`${adresse}/api/auth/csrf`)
-  const { csrfToken } = JSON.parse(csrf.corps) as { csrfToken: string }
-  const reponse = await demander(`${adresse}/api/auth/callback/credentials`, {
-    entetes: {
-      cookie: cookies(csrf).join('; '),
-      origin: adresse,
-      'content-type': 'application/x-www-form-urlencoded',
-    },
-    corps: new URLSearchParams({
-      csrfToken,
-      identifiant: 'direction',
-      motDePasse: MOT_DE_PASSE_DEMONSTRATION,
-      json: 'true',
-    }).toString(),
-  })
-  if (reponse.statut !== 200) throw new Empechement(`La connexion a échoué (${reponse.statut}).`)
-  return [...cookies(csrf), ...cookies(reponse)].join('; ')
 }

@@ -190,7 +190,11 @@ describe('a server of its own', () => {
         // As mktemp makes it, and dated by its own installation as npm does.
         chmodSync(dossier, 0o700)
         chmodSync(join(dossier, 'lib/cli/start.ts'), 0o600)
-        utimesSync(join(dossier, 'lib/cli/start.ts'), new Date(), new Date(Date.now() - Math.random() * 1e9))
+        utimesSync(
+          join(dossier, 'lib/cli/start.ts'),
+          new Date(),
+          new Date(Date.now() - 1_000 * revision.charCodeAt(0)),
+        )
         const { status, stderr } = deployer(dossier, 'deploiement@serveur', outils({ ssh: SSH }))
         expect(stderr).toBe('')
         expect(status).toBe(0)

@@ -81,6 +81,14 @@ test('the same ports everywhere', () => {
   expect(trouves(actives, /noixcoop@(\d+)/g)).toEqual(ports)
 })
 
+test('a process of the service is started as `npm start` does', () => {
+  const { scripts } = JSON.parse(lire('package.json')) as { scripts: { start: string } }
+  const [, reglage, commande] = /^(\S+) exec (.+)$/.exec(scripts.start) ?? []
+  const unite = lire('deploy/systemd/noixcoop@.service')
+  expect(unite).toContain(`\nEnvironment=${reglage}\n`)
+  expect(unite).toContain(`\nExecStart=/usr/bin/${commande}\n`)
+})
+
 test('settings of the example are those that README tells', () => {
   const connus = lire('README.md')
   for (const [, reglage = ''] of lire('deploy/noixcoop.env.exemple').matchAll(/^([A-Z_]+)=/gm))

@@ -1,11 +1,12 @@
 /** Every door × every role, with inputs made from the schemas and harmed (fiabilite.md, « Proofs »). */
 import fc from 'fast-check'
-import { MOT_DE_PASSE_DEMONSTRATION } from '@/lib/access/politique-mot-de-passe'
 import { deriver } from '@/prisma/grande-base/hasard'
+import { quantile } from '../banc-mesure'
 import { enNombre } from '../en-clair'
 import { demander, enParallele, type Reponse } from './demande'
 import { type Epreuve, type Essai, exiger } from './epreuve'
-import { type Cas, COMPTE_COBAYE, type Document, type Porte, toutesLesPortes } from './fuzz-portes'
+import { type Cas, type Document, type Porte, toutesLesPortes } from './fuzz-portes'
+import { inviter, par, peutEntrer, type Venue } from './fuzz-venues'
 import {
   type Application,
   arreterApplication,
@@ -14,7 +15,6 @@ import {
   ouvrirDemonstration,
   rejoindreDemonstration,
 } from './maison'
-import { type Personne, seConnecter } from './personne'
 import { defautDe } from './refus-lisible'
 import { changees, TemoinBase } from './temoin-base'
 
@@ -36,16 +36,8 @@ const LENT_EN_MOYENNE_MS = 25
 const FAUTES_DITES = 25
 /** Letters of a fault. */
 const DITE = 4_000
-const JETONS = 6
 /** In place of a status: none came, or one that a client cannot read. */
 const SANS_REPONSE = 599
-
-/** How somebody comes; each request may come by another token. */
-interface Venue {
-  nom: string
-  role: string
-  entetes(adresse: string): Record<string, string>
-}
 
 interface Scene {
   essai: Essai
@@ -71,47 +63,6 @@ interface Coup {
 interface Issue extends Coup {
   reponse: Reponse
 }
-
-const par = (nom: string, role: string, { cookie }: Personne): Venue => ({
-  nom,
-  role,
-  entetes: (origin) => ({ cookie, origin }),
-})
-
-async function inviter({ adresse }: Application): Promise<Venue[]> {
-  const entrer = (identifiant: string) => seConnecter(adresse, identifiant, MOT_DE_PASSE_DEMONSTRATION)
-  const direction = await entrer('direction')
-  await direction.enregistrer('/api/utilisateurs', {
-    identifiant: COMPTE_COBAYE,
-    nom: 'Alix Berthet',
-    role: 'reception',
-    motDePasse: MOT_DE_PASSE_DEMONSTRATION.replace('38', 'trente-huit'),
-  })
-  // Number 1 is the one that cases revoke (e2e/pages.ts).
-  await direction.enregistrer('/api/clients/carr15432/jetons', { nom: 'Cobaye' })
-  const jetons: string[] = []
-  for (let i = 0; i < JETONS; i++) {
-    const { jeton } = await direction.enregistrer('/api/clients/carr15432/jetons', { nom: `Essai ${i}` })
-    jetons.push(jeton)
-  }
-  let tour = 0
-  return [
-    par('direction', 'direction', direction),
-    par('reception', 'reception', await entrer('reception')),
-    par('commerce', 'commerce', await entrer('commerce')),
-    par('carreclerc', 'distributeur', await entrer('carreclerc')),
-    {
-      nom: 'programme',
-      role: 'distributeur',
-      entetes: () => ({ authorization: `Bearer ${jetons[tour++ % jetons.length]}` }),
-    },
-    { nom: 'personne', role: 'public', entetes: (origin) => ({ origin }) },
-  ]
-}
-
-/** A token opens the web service alone. */
-const peutEntrer = ({ quoi, roles }: Porte, { nom, role }: Venue): boolean =>
-  roles === null || (roles.includes(role) && (nom !== 'programme' || quoi.includes(' /services/')))
 
 function coupsDe({ essai, venues }: Scene, porte: Porte, graine: number): Coup[] {
   const nombre = PAR_TOUR[essai.taille][porte.genre]
@@ -237,8 +188,7 @@ async function exigerPresents({ applications, venues, essai }: Scene): Promise<v
     }
 }
 
-const quantile = (valeurs: readonly number[], part: number): number =>
-  Math.round([...valeurs].sort((a, b) => a - b)[Math.floor((valeurs.length - 1) * part)] ?? 0)
+const enMs = (valeurs: readonly number[], part: number): number => Math.round(quantile(valeurs, part))
 
 /** The same case, made as small as it can be and still fail. */
 async function rapetisser(scene: Scene, portes: readonly Porte[]): Promise<void> {
@@ -335,7 +285,7 @@ async function executer(essai: Essai): Promise<string> {
   exiger(moyenne < LENT_EN_MOYENNE_MS, `${moyenne.toFixed(1)} ms la demande, ${A_LA_FOIS} à la fois.`)
   const pages = portes.filter(({ genre }) => genre === 'page').length
   const statuts = [...parStatut].sort(([a], [b]) => a - b).map(([s, n]) => `${s} × ${enNombre(n)}`)
-  return `${enNombre(cas)} cas (${enNombre(combien)} demandes) par ${venues.length} visiteurs : ${parPorte(essai, 'programmes')} à chacune de ${portes.length - pages} portes, ${parPorte(essai, 'page')} à chacune de ${pages} pages ; ${statuts.join(', ')} ; p50 ${quantile(dureesMs, 0.5)}, p99 ${quantile(dureesMs, 0.99)}, au plus ${quantile(dureesMs, 1)} ms, /api/sante ${quantile(solMs, 0.5)} ms, ${moyenne.toFixed(1)} ms la demande.`
+  return `${enNombre(cas)} cas (${enNombre(combien)} demandes) par ${venues.length} visiteurs : ${parPorte(essai, 'programmes')} à chacune de ${portes.length - pages} portes, ${parPorte(essai, 'page')} à chacune de ${pages} pages ; ${statuts.join(', ')} ; p50 ${enMs(dureesMs, 0.5)}, p99 ${enMs(dureesMs, 0.99)}, au plus ${enMs(dureesMs, 1)} ms, /api/sante ${enMs(solMs, 0.5)} ms, ${moyenne.toFixed(1)} ms la demande.`
 }
 
 const parPorte = ({ taille }: Essai, genre: Porte['genre']): string =>

@@ -1,9 +1,8 @@
 /** Loaded before the application by the proof of endurance alone: on SIGUSR2 it collects garbage, and lists what is left. */
-import { setFlagsFromString, writeHeapSnapshot } from 'node:v8'
-import { runInNewContext } from 'node:vm'
+import { writeHeapSnapshot } from 'node:v8'
+import { ramassage } from '../../../base/memoire'
 
-setFlagsFromString('--expose-gc')
-const ramasser = runInNewContext('gc') as () => void
+const ramasser = ramassage()
 
 process.on('SIGUSR2', () => {
   // Twice: what finalisers free is only seen the second time.

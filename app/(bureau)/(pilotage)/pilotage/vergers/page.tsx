@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { PucesVariete } from '@/components/livraisons/puces-variete'
 import { CalculDeChacun } from '@/components/pilotage/calcul'
 import { CALCUL_RENDEMENT } from '@/components/pilotage/rendement-mots'
 import { RendementsTableau } from '@/components/pilotage/rendements-tableau'
@@ -45,13 +46,7 @@ export default page(async ({ demander, recherche }) => {
           tous="sèches"
           options={[{ valeur: 'ENTIERE_FRAICHE', libelle: 'fraîches' }]}
         />
-        <RangeePuces
-          {...liste}
-          libelle="Variété"
-          nom="variete"
-          tous="toutes"
-          options={varietes.elements.map((v) => ({ valeur: v.code, libelle: v.nom }))}
-        />
+        <PucesVariete {...liste} varietes={varietes.elements} />
         <RangeePuces
           {...liste}
           libelle="Ordre"
