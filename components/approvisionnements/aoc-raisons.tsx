@@ -20,7 +20,7 @@ export function AocRaisons({ regles }: { regles: readonly RegleAoc[] }) {
             {SIGNES[r.verdict].signe}
           </span>
           <span>
-            <span className="font-semibold">{r.libelle}</span> {MOTS_REGLE[r.verdict]}
+            <span className="font-semibold">{r.libelle}</span>, règle {MOTS_REGLE[r.verdict]}
             {!r.decide && ' (indicative)'} : {r.valeur}
             {r.verdict !== 'eligible' && <span className="text-encre-2"> ; il faut : {r.seuil}</span>}
           </span>
