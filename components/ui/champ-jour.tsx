@@ -2,6 +2,7 @@
 import { today } from '@internationalized/date'
 import { useState } from 'react'
 import { ChampTexte, type ChampTexteProps } from './champ'
+import { classes } from './classes'
 import { ecrireJour, jourEnMots, jourIsoVersSaisie, lireJourSaisi, refusDeJour } from './jour-saisi'
 
 export type ChampJourProps = Omit<ChampTexteProps, 'type' | 'clavier' | 'unite' | 'alignement'>
@@ -10,7 +11,7 @@ const PAS: Record<string, number> = { ArrowUp: 1, ArrowDown: -1 }
 
 /**
  * A day as typed, in words beneath so that a slip is seen at once. Up and down arrows move by a day. What is kept is
- * the text: leaving the field writes it in full, and an unknown text stays for the server to refuse.
+ * the text: leaving or sending the field writes it in full, and an unknown text stays for the server to refuse.
  */
 export function ChampJour({ valeur, valeurDefaut = '', surChange, surSortie, ...reste }: ChampJourProps) {
   const [propre, setPropre] = useState(jourIsoVersSaisie(valeurDefaut))
@@ -26,10 +27,13 @@ export function ChampJour({ valeur, valeurDefaut = '', surChange, surSortie, ...
       largeur={12}
       exemple="jj/mm/aaaa"
       {...reste}
+      className={classes('group', reste.className)}
       clavier="numeric"
       valeur={texte}
       surChange={changer}
       surTouche={(e) => {
+        // Sent without leaving the field.
+        if (e.key === 'Enter' && jour) changer(ecrireJour(jour))
         const pas = PAS[e.key]
         if (!pas) return e.continuePropagation?.()
         e.preventDefault()
@@ -41,7 +45,11 @@ export function ChampJour({ valeur, valeurDefaut = '', surChange, surSortie, ...
       }}
       description={
         <>
-          <span aria-live="polite">{jour ? jourEnMots(jour) : inconnu ? refusDeJour(texte) : null}</span>
+          <span aria-live="polite">
+            {jour ? jourEnMots(jour) : null}
+            {/* Once it was sent, the field's own error says it. */}
+            {inconnu && <span className="group-invalid:hidden">{refusDeJour(texte)}</span>}
+          </span>
           {reste.description && <span className="block">{reste.description}</span>}
         </>
       }

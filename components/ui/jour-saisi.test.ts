@@ -1,4 +1,5 @@
 /** Days as they are typed, and as an address brings them: whatever it says, the field is drawn. */
+import { CalendarDate } from '@internationalized/date'
 import { expect, test } from 'vitest'
 import { jourIsoVersSaisie, lireJourSaisi, refusDeJour } from './jour-saisi'
 
@@ -14,15 +15,34 @@ test.each([
   expect(jourIsoVersSaisie(iso)).toBe(saisie)
 })
 
-test.each(['31/02/2010', '00/04/2010', '18/13/2010', '180020', '2010-00-10'])('« %s » is no day', (texte) => {
-  expect(lireJourSaisi(texte)).toBeNull()
-})
+test.each(['31/02/2010', '00/04/2010', '18/13/2010', '180020', '2010-00-10', '31/11', '0/4'])(
+  '« %s » is no day',
+  (texte) => {
+    expect(lireJourSaisi(texte)).toBeNull()
+  },
+)
 
 test.each([
   ['31/11/2026', /n’existe pas/],
   ['18/13/10', /n’existe pas/],
   ['demain', /non reconnue/],
-  ['31/11', /non reconnue/],
+  ['31/11', /n’existe pas/],
+  ['31/', /non reconnue/],
 ])('« %s » is told what is wrong with it', (texte, dit) => {
   expect(refusDeJour(texte)).toMatch(dit)
+})
+
+test.each([
+  ['3/12', '2026-12-03'],
+  ['28.10', '2026-10-28'],
+  ['5/1', '2027-01-05'],
+  ['30-11', '2026-11-30'],
+  ['1/6', '2026-06-01'],
+])('« %s » typed on 30 November 2026 is the nearest such day', (texte, jour) => {
+  expect(lireJourSaisi(texte, new CalendarDate(2026, 11, 30))?.toString()).toBe(jour)
+})
+
+test('a 29 February is looked for in the years around', () => {
+  expect(lireJourSaisi('29/2', new CalendarDate(2027, 12, 1))?.toString()).toBe('2028-02-29')
+  expect(lireJourSaisi('29/2', new CalendarDate(2026, 12, 1))).toBeNull()
 })

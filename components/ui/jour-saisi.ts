@@ -1,4 +1,4 @@
-import { CalendarDate } from '@internationalized/date'
+import { CalendarDate, today } from '@internationalized/date'
 import { formatJourLong, type Jour } from '@/lib/mesures/jour'
 
 const FORMES = [
@@ -7,23 +7,43 @@ const FORMES = [
   { motif: /^(\d{2})(\d{2})(\d{4}|\d{2})$/, ordre: [3, 2, 1] },
 ] as const
 
+/** A day as it is said in the middle of a season: 3/12. */
+const SANS_ANNEE = /^(\d{1,2})[/.\- ](\d{1,2})$/
+
 const annee = (lue: string) => (lue.length === 2 ? 2000 + Number(lue) : Number(lue))
 
-/** The day meant by what was typed (18/04/2010, 18.4.10, 18042010, 2010-04-18), or null. No 30 February. */
-export function lireJourSaisi(texte: string): CalendarDate | null {
+/** null where the calendar has no such day: CalendarDate brings 31/11 back to the 30th. */
+function jourDuCalendrier(a: number, mois: number, j: number): CalendarDate | null {
+  const jour = new CalendarDate(a, mois, j)
+  return jour.month === mois && jour.day === j ? jour : null
+}
+
+/** Of the years around, the one whose day is nearest: what was delivered last month, what is wanted next month. */
+function jourLePlusProche(mois: number, j: number, aujourdhui: CalendarDate): CalendarDate | null {
+  const ecart = (jour: CalendarDate) => Math.abs(jour.compare(aujourdhui))
+  const jours = [-1, 0, 1].flatMap((ans) => jourDuCalendrier(aujourdhui.year + ans, mois, j) ?? [])
+  return jours.toSorted((un, autre) => ecart(un) - ecart(autre))[0] ?? null
+}
+
+/**
+ * The day meant by what was typed (18/04/2010, 18.4.10, 18042010, 2010-04-18; 18/4 is the nearest one), or null. No 30
+ * February.
+ */
+export function lireJourSaisi(texte: string, aujourdhui = today('Europe/Paris')): CalendarDate | null {
+  const court = SANS_ANNEE.exec(texte.trim())
+  if (court) return jourLePlusProche(Number(court[2]), Number(court[1]), aujourdhui)
   for (const { motif, ordre } of FORMES) {
     const trouve = motif.exec(texte.trim())
     if (!trouve) continue
     const [a, m, j] = ordre.map((i) => trouve[i] ?? '') as [string, string, string]
-    const jour = new CalendarDate(annee(a), Number(m), Number(j))
-    return jour.month === Number(m) && jour.day === Number(j) ? jour : null
+    return jourDuCalendrier(annee(a), Number(m), Number(j))
   }
   return null
 }
 
 /** What to say of a text that is no day: one written as a day should be is not blamed for its form. */
 export const refusDeJour = (texte: string): string =>
-  FORMES.some(({ motif }) => motif.test(texte.trim()))
+  [SANS_ANNEE, ...FORMES.map(({ motif }) => motif)].some((motif) => motif.test(texte.trim()))
     ? 'Ce jour n’existe pas dans le calendrier'
     : 'Date non reconnue : jj/mm/aaaa'
 

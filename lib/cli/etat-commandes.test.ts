@@ -12,7 +12,7 @@ import { creerPersonnages } from '@/prisma/monde/creer-personnages'
 import { distribution } from '@/prisma/monde/distribution'
 import { ensemble } from '@/prisma/monde/ensemble'
 import { creerVentesDuCas } from '@/prisma/monde/ventes-du-cas'
-import { etatCommandesEnLigne } from './etat-commandes-de-test'
+import { enLigne } from './commande-de-test'
 
 let base: BaseDeTest
 beforeAll(async () => {
@@ -26,6 +26,9 @@ beforeAll(async () => {
 afterAll(() => base.fermer())
 
 const LANCEMENT_MS = 60_000
+
+const etatCommandes = (url: string, ...mots: string[]) =>
+  enLigne({ DATABASE_URL: url }, 'etat-commandes', mots)
 
 async function parHttp(recherche: string): Promise<Response> {
   const { jeton } = await enregistrerJeton(ACTEUR_SYSTEME, { id: 'carr15432', nom: 'Caisse' })
@@ -46,7 +49,7 @@ describe('carreclerc of the demonstration world', () => {
       ])
       const texte = await reponse.text()
       expect(canonique(texte)).toBe(canonique(ANNEXE_2B))
-      expect(await etatCommandesEnLigne(base.url, 'carr15432')).toEqual({
+      expect(await etatCommandes(base.url, 'carr15432')).toEqual({
         code: 0,
         sortie: texte,
         erreurs: '',
@@ -60,7 +63,7 @@ describe('carreclerc of the demonstration world', () => {
     async () => {
       const texte = await (await parHttp('&profil=strict')).text()
       expect(texte.match(/(?<=<date_conditionnement>)[^<]+/g)).toEqual(['2009-05-12', '2009-05-08'])
-      expect(await etatCommandesEnLigne(base.url, 'carr15432', '--profil', 'strict')).toEqual({
+      expect(await etatCommandes(base.url, 'carr15432', '--profil', 'strict')).toEqual({
         code: 0,
         sortie: texte,
         erreurs: '',
@@ -74,7 +77,7 @@ describe('what cannot be answered is one sentence on standard error, and exit 1'
   const AILLEURS = 'postgresql://noixcoop:secret@127.0.0.1:9/baseNoixCoop'
 
   async function refus(url: string, mots: string[]): Promise<string> {
-    const { code, sortie, erreurs } = await etatCommandesEnLigne(url, ...mots)
+    const { code, sortie, erreurs } = await etatCommandes(url, ...mots)
     expect([code, sortie]).toEqual([1, ''])
     expect(erreurs.trim().split('\n')).toHaveLength(1)
     return erreurs.trim()

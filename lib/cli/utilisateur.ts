@@ -36,6 +36,8 @@ async function executer(demande: Demande): Promise<void> {
   // The generated client may not exist when this file is read: everything that needs it comes late.
   const { ACTEUR_SYSTEME } = await import('@/lib/access/acteur')
   const { enregistrerUtilisateur, modifierUtilisateur } = await import('@/lib/access/utilisateur.usecases')
+  const { enregistrerUtilisateurSchema } = await import('@/lib/access/utilisateur.schema')
+  const { jugerSaisie } = await import('@/lib/core/saisie-invalide')
   const { listerUtilisateurs, lireUtilisateur } = await import('@/lib/access/utilisateur.queries')
   const { action, identifiant, nom, role, client } = demande
   if (action === 'liste') {
@@ -45,6 +47,8 @@ async function executer(demande: Demande): Promise<void> {
     return console.log(elements.map(ligne).join('\n') || 'Aucun compte : créez celui de la direction.')
   }
   if (action === 'creer') {
+    // Nobody types a password for an account that will be refused.
+    jugerSaisie(enregistrerUtilisateurSchema.omit({ motDePasse: true }), { identifiant, nom, role, client })
     const motDePasse = await motDePassePour(demande, nom ?? '')
     await enregistrerUtilisateur(ACTEUR_SYSTEME, { identifiant, nom, role, client, motDePasse })
     console.log(`Compte ${identifiant} créé.`)
