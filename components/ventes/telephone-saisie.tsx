@@ -148,7 +148,10 @@ function ChampDemande({ texte, lue, surChange }: ChampDemandeProps) {
       {...(quitte && lue.refus.length > 0 && { erreur: lue.refus.join(' ') })}
       description={
         <span aria-live="polite">
-          {lue.mots || 'Variété, type et calibre, dans l’ordre qu’on veut'}
+          {lue.mots ||
+            (texte.trim() === ''
+              ? 'Variété, type et calibre, dans l’ordre qu’on veut'
+              : `Rien de reconnu pour l’instant : dites ${reste}`)}
           {lue.mots && reste && ` ; reste à dire ${reste}`}
         </span>
       }

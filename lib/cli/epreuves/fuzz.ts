@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { deriver } from '@/prisma/grande-base/hasard'
 import { quantile } from '../banc-mesure'
-import { enNombre } from '../en-clair'
+import { enNombre, secondesDepuis } from '../en-clair'
 import { demander, enParallele, type Reponse } from './demande'
 import { type Epreuve, type Essai, exiger } from './epreuve'
 import { type Cas, type Document, type Porte, toutesLesPortes } from './fuzz-portes'
@@ -276,6 +276,11 @@ async function executer(essai: Essai): Promise<string> {
     cas += faits
     etat = apres
     if (fautes.length === 0) await exigerPresents(scene)
+    // Hours at full size: whoever has to stop knows what was done.
+    if (essai.taille === 'entier')
+      essai.dire(
+        `Tour ${tour + 1} sur ${TOURS.entier} : ${enNombre(dureesMs.length)} demandes en ${secondesDepuis(debut)}.`,
+      )
   }
   for (const faute of fautes.slice(0, essai.temoin ? 3 : FAUTES_DITES)) essai.dire(faute.slice(0, DITE))
   if (!essai.temoin) await rapetisser(scene, portes)
