@@ -1,5 +1,5 @@
 import { sansCodePropose } from '@/components/approvisionnements/champ-code'
-import { ecrireJour, jourIsoVersSaisie, lireJourSaisi } from '@/components/ui/jour-saisi'
+import { jourIsoVersSaisie } from '@/components/ui/jour-saisi'
 import type { Donnees } from '@/components/ui/saisie-formulaire'
 import type { Livraison } from '@/lib/livraisons/livraison'
 import { corpsPesees, peseesGardees, peseesSaisies, type SaisiePesee } from './saisie-pesees'
@@ -57,12 +57,6 @@ export function saisieGardee(
   }
 }
 
-/** A day typed short (18042010) and sent at once is written in full, as leaving the field does. */
-function dateEnClair(donnees: Donnees): Donnees {
-  const jour = typeof donnees.date === 'string' ? lireJourSaisi(donnees.date) : null
-  return jour ? { ...donnees, date: ecrireJour(jour) } : donnees
-}
-
 /** The weight goes one way: net, or trailer by trailer. How it was typed is no matter of the server's. */
 function poidsEnClair({ mode, quantiteKg, pesees, ...reste }: Donnees): Donnees {
   if (mode === 'pesees') return { ...reste, pesees: corpsPesees(pesees) }
@@ -71,7 +65,7 @@ function poidsEnClair({ mode, quantiteKg, pesees, ...reste }: Donnees): Donnees 
 
 /** A new delivery, of the code proposed unless another was typed. */
 export const corpsNouvelle = (donnees: Donnees, codePropose: string): Donnees =>
-  sansCodePropose(poidsEnClair(dateEnClair(donnees)), codePropose)
+  sansCodePropose(poidsEnClair(donnees), codePropose)
 
 /** Fields that are always there: one that was filled and no longer is has been emptied. */
 const VIDABLES = ['verger', 'date', 'humiditePourcent'] as const
@@ -79,7 +73,7 @@ const VIDABLES = ['verger', 'date', 'humiditePourcent'] as const
 /** A correction says only what changes: an orchard sent again would be judged anew, as of today. */
 export function corpsModification(donnees: Donnees, depart: SaisieLivraison): Donnees {
   const avant: Donnees = { ...depart, date: jourIsoVersSaisie(depart.date) }
-  const dites = poidsEnClair(dateEnClair(donnees))
+  const dites = poidsEnClair(donnees)
   const videes = VIDABLES.filter((nom) => depart[nom] && dites[nom] === undefined).map((nom) => [nom, null])
   return Object.fromEntries([
     ...Object.entries(dites).filter(([nom, v]) => JSON.stringify(v) !== JSON.stringify(avant[nom])),

@@ -32,7 +32,7 @@ export function ChampJour({ valeur, valeurDefaut = '', surChange, surSortie, ...
       valeur={texte}
       surChange={changer}
       surTouche={(e) => {
-        // Sent without leaving the field.
+        // A filter is sent without leaving the field.
         if (e.key === 'Enter' && jour) changer(ecrireJour(jour))
         const pas = PAS[e.key]
         if (!pas) return e.continuePropagation?.()

@@ -1,6 +1,5 @@
 /** From what is typed on the telephone to the body of its route. Pure. */
 import type { ChampEnFaute } from '@/components/ui/envoyer'
-import { ecrireJour, lireJourSaisi } from '@/components/ui/jour-saisi'
 import type { Donnees } from '@/components/ui/saisie-formulaire'
 import type { DemandeLue } from '@/lib/ventes/demande-tapee'
 import type { LignesLues } from '@/lib/ventes/lignes-tapees'
@@ -14,20 +13,12 @@ export interface Dicte {
   numeroPropose: string
 }
 
-/** A day typed short and sent at once is written in full, as leaving the field does. */
-const jourEnClair = (texte: unknown): unknown => {
-  const lu = typeof texte === 'string' ? lireJourSaisi(texte) : null
-  return lu ? ecrireJour(lu) : texte
-}
-
 export function corpsCommande(
-  { demande: _, lot: __, lignes: ___, numero, dateCommande, dateSouhaitee, ...reste }: Donnees,
+  { demande: _, lot: __, lignes: ___, numero, ...reste }: Donnees,
   { demande, lignes, choix, numeroPropose }: Dicte,
 ): Donnees {
   return {
     ...reste,
-    ...(dateCommande !== undefined && { dateCommande: jourEnClair(dateCommande) }),
-    ...(dateSouhaitee !== undefined && { dateSouhaitee: jourEnClair(dateSouhaitee) }),
     ...(choix === REPARTIR || choix === SYSTEME ? { demande: demande.demande } : { lot: choix }),
     // The number proposed is given anew when it is saved: two clerks never collide. A split gives several.
     ...(choix !== REPARTIR && numero !== undefined && numero !== numeroPropose && { numero }),

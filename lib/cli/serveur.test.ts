@@ -83,9 +83,9 @@ test('the same ports everywhere', () => {
 
 test('a process of the service is started as `npm start` does', () => {
   const { scripts } = JSON.parse(lire('package.json')) as { scripts: { start: string } }
-  const [, reglage, commande] = /^(\S+) exec (.+)$/.exec(scripts.start) ?? []
+  const [, reglages = '', commande] = /^(.+) exec (.+)$/.exec(scripts.start) ?? []
   const unite = lire('deploy/systemd/noixcoop@.service')
-  expect(unite).toContain(`\nEnvironment=${reglage}\n`)
+  for (const reglage of reglages.split(' ')) expect(unite).toContain(`\nEnvironment=${reglage}\n`)
   expect(unite).toContain(`\nExecStart=/usr/bin/${commande}\n`)
 })
 

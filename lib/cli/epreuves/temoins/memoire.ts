@@ -1,13 +1,11 @@
 /** Loaded before the application by the proof of endurance alone: on SIGUSR2 it collects garbage, and lists what is left. */
 import { writeHeapSnapshot } from 'node:v8'
-import { ramassage } from '../../../base/memoire'
+import { ramasser } from '../../../base/memoire'
 
-const ramasser = ramassage()
-
-process.on('SIGUSR2', () => {
+process.on('SIGUSR2', async () => {
   // Twice: what finalisers free is only seen the second time.
-  ramasser()
-  ramasser()
+  await ramasser()
+  await ramasser()
   const { rss } = process.memoryUsage()
   const cliche = writeHeapSnapshot(`${process.env.NOIXCOOP_DONNEES}/tas.heapsnapshot`)
   console.log(`memoire ${rss} ${cliche}`)
