@@ -49,41 +49,55 @@ async function mesurer(ouverte: Ouverte, tous: readonly Cas[]): Promise<Map<stri
   return new Map([...temps].map(([nom, ms]) => [nom, resumer(ms)]))
 }
 
-let fermerEnCours: (() => Promise<void>) | null = null
+const aFermer: (() => Promise<void>)[] = []
+async function fermerTout(): Promise<void> {
+  for (const fermer of aFermer.splice(0).reverse()) await fermer()
+}
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, async () => {
-    await fermerEnCours?.()
+    await fermerTout()
     process.exit(1)
   })
 
-interface Releve {
+async function entrer(m: Maison): Promise<Ouverte> {
+  await remplir(m)
+  return ouvrir(m, (fermer) => aFermer.push(fermer))
+}
+
+interface Listes {
   series: Map<string, Serie>
   /** What is aimed at, by the names of what is held to it. */
   vises: ReadonlyMap<string, number>
+}
+
+/** The same names in both houses; each asks for records of its own. */
+async function listes(ouverte: Ouverte): Promise<Listes> {
+  const tous = debitsSeuls ? [SOL] : [SOL, ...(await cas(ouverte))]
+  const vises = new Map(tous.filter((c) => !c.sansVisee).map((c) => [c.nom, c.viseeMs ?? VISE_MS]))
+  return { series: await mesurer(ouverte, tous), vises }
+}
+
+interface Releve extends Listes {
+  petite: Map<string, Serie>
   debits: DebitMesure[]
   departMs: number
   /** Resident, at the end of the run and once rested. */
   memoireMo: { fin: number; repos: number }
 }
 
-/** The same names in both houses; each asks for records of its own. */
-async function dans(m: Maison): Promise<Releve> {
-  await remplir(m)
-  const ouverte = await ouvrir(m, (fermer) => {
-    fermerEnCours = fermer
-  })
+async function relever(): Promise<Releve> {
   try {
-    const tous = debitsSeuls ? [SOL] : [SOL, ...(await cas(ouverte))]
-    const vises = new Map(tous.filter((c) => !c.sansVisee).map((c) => [c.nom, c.viseeMs ?? VISE_MS]))
-    const series = await mesurer(ouverte, tous)
-    const debits = await mesurerDebits(ouverte)
-    const fin = ouverte.memoireMo()
+    const petite = await entrer(PETITE)
+    const { series: petites } = await listes(petite)
+    const grande = await entrer(GRANDE)
+    const { series, vises } = await listes(grande)
+    const debits = await mesurerDebits(grande, petite)
+    const fin = grande.memoireMo()
     await dormir(REPOS_MS)
-    const memoireMo = { fin, repos: ouverte.memoireMo() }
-    return { series, vises, debits, departMs: ouverte.departMs, memoireMo }
+    const memoireMo = { fin, repos: grande.memoireMo() }
+    return { series, vises, petite: petites, debits, departMs: grande.departMs, memoireMo }
   } finally {
-    fermerEnCours = null
-    await ouverte.fermer()
+    await fermerTout()
   }
 }
 
@@ -94,8 +108,7 @@ async function banc(): Promise<boolean> {
     console.log('Construction des pages…')
     await construire(() => {})
   }
-  const { series: petite, debits: petits } = await dans(PETITE)
-  const { series: grande, vises, debits: grands, departMs, memoireMo } = await dans(GRANDE)
+  const { series: grande, vises, petite, debits, departMs, memoireMo } = await relever()
   const sol = grande.get(SOL.nom)?.medianeMs ?? Number.NaN
   console.log('| quoi | médiane, ms | p95, ms | × santé | au centième, ms | croissance |')
   console.log('|---|---:|---:|---:|---:|---:|')
@@ -118,7 +131,7 @@ async function banc(): Promise<boolean> {
     `Départ de l’application construite à la première réponse : ${(departMs / 1000).toFixed(1)} s (visée ${DEPART_MAXIMUM_MS / 1000} s). ` +
       `Mémoire résidente à la fin des mesures : ${memoireMo.fin.toFixed(0)} Mo, ${REPOS_MS / 1000} s après : ${memoireMo.repos.toFixed(0)} Mo (visée ${MEMOIRE_MAXIMUM_MO} Mo).`,
   )
-  const tenus = direDebits(grands, petits)
+  const tenus = direDebits(debits)
   return tenus && lents.length === 0 && departMs <= DEPART_MAXIMUM_MS && memoireMo.repos <= MEMOIRE_MAXIMUM_MO
 }
 
