@@ -85,6 +85,14 @@ test.describe('direction', () => {
     await expect(page.getByText('Aucune livraison dans la campagne 2003-2004.')).toBeVisible()
   })
 
+  test('a day typed short and sent by Enter goes into the address in full', async ({ page }) => {
+    await page.goto('/pilotage/comparaison?a=2024&b=2025')
+    const jour = page.getByRole('textbox', { name: /jusqu’au/ })
+    await jour.fill('20/10')
+    await jour.press('Enter')
+    await expect(page).toHaveURL(/jusqua=20%2F10%2F\d{4}/)
+  })
+
   test('every total that the route names answers the same figure; the file has them all', async ({
     appel,
   }) => {

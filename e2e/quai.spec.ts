@@ -1,5 +1,7 @@
 /** The dock: several trailers, what is typed outlives network and page, one delivery for one save, the slip. */
+import { today } from '@internationalized/date'
 import type { Page } from '@playwright/test'
+import { ecrireJour } from '@/components/ui/jour-saisi'
 import { type Appel, alerte, creerProducteur, creerVerger, expect, test, unVerger } from './histoire'
 import { sessionDe } from './serveurs'
 
@@ -113,6 +115,26 @@ test('typed without a network, kept over a reload, saved once', async ({ page, a
   await page.goto('/livraisons/nouvelle')
   await expect(page.getByRole('combobox', { name: 'Verger' })).toHaveValue('')
   await expect(retrouvee(page)).toHaveCount(0)
+})
+
+test('a day typed short, kept by a reload before the field was left, is saved as it was meant', async ({
+  page,
+  appel,
+}) => {
+  const { code: verger } = await creerVerger(appel)
+  const hier = today('Europe/Paris').subtract({ days: 1 })
+  await page.goto('/livraisons/nouvelle')
+  await choisirVerger(page, verger)
+  await page.getByText('Entière sèche').click()
+  await page.getByLabel('Poids net').fill('412')
+  await page.getByLabel('Date de livraison').fill(`${hier.day}/${hier.month}`)
+  await expect.poll(async () => JSON.stringify(await gardees(page))).toContain(`${hier.day}/${hier.month}`)
+  await page.reload()
+
+  await expect(retrouvee(page)).toBeVisible()
+  await expect(page.getByLabel('Date de livraison')).toHaveValue(ecrireJour(hier))
+  await enregistrer(page).click()
+  await expect(page.getByText(/enregistrée : 412\skg/)).toBeVisible()
 })
 
 test('a save whose answer was lost, then the page: sent again, it is the same delivery', async ({

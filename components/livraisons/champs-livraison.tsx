@@ -5,7 +5,7 @@ import { ChampTexte } from '@/components/ui/champ'
 import { ChampJour } from '@/components/ui/champ-jour'
 import { CaseACocher, type Choix, Interrupteur } from '@/components/ui/choix'
 import { BoutonEnregistrer, Formulaire, LienAnnuler } from '@/components/ui/formulaire'
-import { jourIsoVersSaisie } from '@/components/ui/jour-saisi'
+import { jourEnSaisie } from '@/components/ui/jour-saisi'
 import { jourTape } from '@/components/ui/jour-tape'
 import { adhesionDu } from '@/lib/approvisionnements/adhesion'
 import type { AvisAoc } from '@/lib/approvisionnements/aoc'
@@ -53,7 +53,7 @@ const poidsDe = ({ mode = 'net', quantiteKg = '', pesees }: SaisieLivraison): Po
 export function ChampsLivraison(props: Props) {
   const { types, depart, saisie, codePropose, code, origine, peutDepasser } = props
   const [verger, setVerger] = useState<VergerPropose | null>(origine?.verger ?? null)
-  const [date, setDate] = useState(jourIsoVersSaisie(saisie.date))
+  const [date, setDate] = useState(jourEnSaisie(saisie.date))
   const [poids, setPoids] = useState(() => poidsDe(saisie))
   const producteur = useProducteur(verger?.producteur, origine?.producteur)
   const jour = jourTape(date) ?? (depart.date as Jour)

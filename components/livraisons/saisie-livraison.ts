@@ -1,5 +1,5 @@
 import { sansCodePropose } from '@/components/approvisionnements/champ-code'
-import { jourIsoVersSaisie } from '@/components/ui/jour-saisi'
+import { jourEnSaisie } from '@/components/ui/jour-saisi'
 import type { Donnees } from '@/components/ui/saisie-formulaire'
 import type { Livraison } from '@/lib/livraisons/livraison'
 import { corpsPesees, peseesGardees, peseesSaisies, type SaisiePesee } from './saisie-pesees'
@@ -72,7 +72,7 @@ const VIDABLES = ['verger', 'date', 'humiditePourcent'] as const
 
 /** A correction says only what changes: an orchard sent again would be judged anew, as of today. */
 export function corpsModification(donnees: Donnees, depart: SaisieLivraison): Donnees {
-  const avant: Donnees = { ...depart, date: jourIsoVersSaisie(depart.date) }
+  const avant: Donnees = { ...depart, date: jourEnSaisie(depart.date) }
   const dites = poidsEnClair(donnees)
   const videes = VIDABLES.filter((nom) => depart[nom] && dites[nom] === undefined).map((nom) => [nom, null])
   return Object.fromEntries([

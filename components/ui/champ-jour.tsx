@@ -3,7 +3,7 @@ import { today } from '@internationalized/date'
 import { useState } from 'react'
 import { ChampTexte, type ChampTexteProps } from './champ'
 import { classes } from './classes'
-import { ecrireJour, jourEnMots, jourIsoVersSaisie, lireJourSaisi, refusDeJour } from './jour-saisi'
+import { ecrireJour, jourEnMots, jourEnSaisie, lireJourSaisi, refusDeJour } from './jour-saisi'
 
 export type ChampJourProps = Omit<ChampTexteProps, 'type' | 'clavier' | 'unite' | 'alignement'>
 
@@ -14,7 +14,7 @@ const PAS: Record<string, number> = { ArrowUp: 1, ArrowDown: -1 }
  * the text: leaving or sending the field writes it in full, and an unknown text stays for the server to refuse.
  */
 export function ChampJour({ valeur, valeurDefaut = '', surChange, surSortie, ...reste }: ChampJourProps) {
-  const [propre, setPropre] = useState(jourIsoVersSaisie(valeurDefaut))
+  const [propre, setPropre] = useState(jourEnSaisie(valeurDefaut))
   const texte = valeur ?? propre
   const jour = lireJourSaisi(texte)
   const changer = (nouveau: string) => {
@@ -47,8 +47,8 @@ export function ChampJour({ valeur, valeurDefaut = '', surChange, surSortie, ...
         <>
           <span aria-live="polite">
             {jour ? jourEnMots(jour) : null}
-            {/* Once it was sent, the field's own error says it. */}
-            {inconnu && <span className="group-invalid:hidden">{refusDeJour(texte)}</span>}
+            {/* Once it was sent, the field's own error says it; its line stays taken (see Aide). */}
+            {inconnu && <span className="group-invalid:invisible">{refusDeJour(texte)}</span>}
           </span>
           {reste.description && <span className="block">{reste.description}</span>}
         </>

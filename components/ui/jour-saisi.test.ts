@@ -1,21 +1,23 @@
 /** Days as they are typed, and as an address brings them: whatever it says, the field is drawn. */
 import { CalendarDate } from '@internationalized/date'
 import { expect, test } from 'vitest'
-import { jourIsoVersSaisie, lireJourSaisi, refusDeJour } from './jour-saisi'
+import { jourEnSaisie, lireJourSaisi, refusDeJour } from './jour-saisi'
+import { jourTape } from './jour-tape'
 
 test.each([
   ['2010-04-18', '18/04/2010'],
   ['2012-02-29', '29/02/2012'],
   ['2010-02-29', '2010-02-29'],
   ['2010-13-01', '2010-13-01'],
+  ['18042010', '18/04/2010'],
   ['0000-00-00', '0000-00-00'],
   ['demain', 'demain'],
   ['', ''],
 ])('an address with « %s » shows « %s »', (iso, saisie) => {
-  expect(jourIsoVersSaisie(iso)).toBe(saisie)
+  expect(jourEnSaisie(iso)).toBe(saisie)
 })
 
-test.each(['31/02/2010', '00/04/2010', '18/13/2010', '180020', '2010-00-10', '31/11', '0/4'])(
+test.each(['31/02/2010', '00/04/2010', '18/13/2010', '180020', '2010-00-10', '31/11', '0/4', '3111'])(
   '« %s » is no day',
   (texte) => {
     expect(lireJourSaisi(texte)).toBeNull()
@@ -38,11 +40,19 @@ test.each([
   ['5/1', '2027-01-05'],
   ['30-11', '2026-11-30'],
   ['1/6', '2026-06-01'],
+  ['0312', '2026-12-03'],
 ])('« %s » typed on 30 November 2026 is the nearest such day', (texte, jour) => {
   expect(lireJourSaisi(texte, new CalendarDate(2026, 11, 30))?.toString()).toBe(jour)
 })
 
-test('a 29 February is looked for in the years around', () => {
-  expect(lireJourSaisi('29/2', new CalendarDate(2027, 12, 1))?.toString()).toBe('2028-02-29')
-  expect(lireJourSaisi('29/2', new CalendarDate(2026, 12, 1))).toBeNull()
+test.each([
+  [2027, '2028-02-29'],
+  [2026, '2024-02-29'],
+  [2025, '2024-02-29'],
+])('in February %i, 29/2 is that of the nearest leap year', (annee, jour) => {
+  expect(lireJourSaisi('29/2', new CalendarDate(annee, 2, 20))?.toString()).toBe(jour)
+})
+
+test('a day without its year is not one yet for what follows as it is typed', () => {
+  expect([jourTape('18/04'), jourTape('1804'), jourTape('18/04/2010')]).toEqual([null, null, '2010-04-18'])
 })

@@ -7,8 +7,8 @@ const FORMES = [
   { motif: /^(\d{2})(\d{2})(\d{4}|\d{2})$/, ordre: [3, 2, 1] },
 ] as const
 
-/** A day as it is said in the middle of a season: 3/12. */
-const SANS_ANNEE = /^(\d{1,2})[/.\- ](\d{1,2})$/
+/** A day as it is said in the middle of a season: 3/12, or 0312 where the keys of a telephone have figures alone. */
+const SANS_ANNEE = /^(\d{1,2})[/.\- ](\d{1,2})$|^(\d{2})(\d{2})$/
 
 const annee = (lue: string) => (lue.length === 2 ? 2000 + Number(lue) : Number(lue))
 
@@ -18,10 +18,16 @@ function jourDuCalendrier(a: number, mois: number, j: number): CalendarDate | nu
   return jour.month === mois && jour.day === j ? jour : null
 }
 
-/** Of the years around, the one whose day is nearest: what was delivered last month, what is wanted next month. */
+/** A 29 February has no other within four years of it. */
+const ANS_AUTOUR = [-4, -3, -2, -1, 0, 1, 2, 3, 4]
+
+/**
+ * Of the years around, the one whose day is nearest: what was delivered last month, what is wanted next month. Beyond half
+ * a year it is another than the one meant; the words under the field say which.
+ */
 function jourLePlusProche(mois: number, j: number, aujourdhui: CalendarDate): CalendarDate | null {
   const ecart = (jour: CalendarDate) => Math.abs(jour.compare(aujourdhui))
-  const jours = [-1, 0, 1].flatMap((ans) => jourDuCalendrier(aujourdhui.year + ans, mois, j) ?? [])
+  const jours = ANS_AUTOUR.flatMap((ans) => jourDuCalendrier(aujourdhui.year + ans, mois, j) ?? [])
   return jours.toSorted((un, autre) => ecart(un) - ecart(autre))[0] ?? null
 }
 
@@ -31,7 +37,10 @@ function jourLePlusProche(mois: number, j: number, aujourdhui: CalendarDate): Ca
  */
 export function lireJourSaisi(texte: string, aujourdhui = today('Europe/Paris')): CalendarDate | null {
   const court = SANS_ANNEE.exec(texte.trim())
-  if (court) return jourLePlusProche(Number(court[2]), Number(court[1]), aujourdhui)
+  if (court) {
+    const [, j = court[3], m = court[4]] = court
+    return jourLePlusProche(Number(m), Number(j), aujourdhui)
+  }
   for (const { motif, ordre } of FORMES) {
     const trouve = motif.exec(texte.trim())
     if (!trouve) continue
@@ -54,8 +63,11 @@ export const ecrireJour = (jour: CalendarDate): string =>
 /** « dimanche 18 avril 2010 ». */
 export const jourEnMots = (jour: CalendarDate): string => formatJourLong(jour.toString() as Jour)
 
-/** From the form that addresses hold; what is no day of the calendar stays as it came, for the server to refuse. */
-export const jourIsoVersSaisie = (iso: string): string => {
-  const lu = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? lireJourSaisi(iso) : null
-  return lu ? ecrireJour(lu) : iso
+/** What an address holds, or was kept of an entry while it was typed; what is no day stays as it came, for the server to refuse. */
+export const jourEnSaisie = (texte: string): string => {
+  const lu = lireJourSaisi(texte)
+  return lu ? ecrireJour(lu) : texte
 }
+
+/** Whether a day was typed with its year: without it, it may only be on its way to one. */
+export const porteSonAnnee = (texte: string): boolean => !SANS_ANNEE.test(texte.trim())

@@ -130,9 +130,15 @@ interface ChampDemandeProps {
 }
 
 /** One text for the demand; what was understood of it, and what was not, beneath at each key. */
+/** « Franquette ; reste à dire le type et le calibre ». */
+function direLue({ mots, demande }: DemandeLue): string {
+  const reste = resteADire(demande)
+  if (reste === '') return mots
+  return mots === '' ? `Reste à dire ${reste}` : `${mots} ; reste à dire ${reste}`
+}
+
 function ChampDemande({ texte, lue, surChange }: ChampDemandeProps) {
   const [quitte, setQuitte] = useState(false)
-  const reste = resteADire(lue.demande)
   return (
     <ChampTexte
       nom="demande"
@@ -148,11 +154,7 @@ function ChampDemande({ texte, lue, surChange }: ChampDemandeProps) {
       {...(quitte && lue.refus.length > 0 && { erreur: lue.refus.join(' ') })}
       description={
         <span aria-live="polite">
-          {lue.mots ||
-            (texte.trim() === ''
-              ? 'Variété, type et calibre, dans l’ordre qu’on veut'
-              : `Rien de reconnu pour l’instant : dites ${reste}`)}
-          {lue.mots && reste && ` ; reste à dire ${reste}`}
+          {texte.trim() === '' ? 'Variété, type et calibre, dans l’ordre qu’on veut' : direLue(lue)}
         </span>
       }
     />

@@ -58,9 +58,12 @@ export async function remplir(maison: Maison): Promise<void> {
 
 const PATIENCE_MS = 600_000
 
+/** One that was killed has no code of its own. */
+const estFini = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null
+
 async function attendre(maison: Maison, serveur: ChildProcess): Promise<void> {
   for (const limite = Date.now() + PATIENCE_MS; Date.now() < limite; await dormir(20)) {
-    if (serveur.exitCode !== null) break
+    if (estFini(serveur)) break
     const sante = await demander(`http://localhost:${maison.port}/api/sante`).catch(() => null)
     if (sante?.statut === 200) return
   }
@@ -90,19 +93,19 @@ const residentMo = (pid: number | undefined): number =>
 /** Starts the production server and signs in as the direction. `surServeur` gets how to end it, before it answers. */
 export async function ouvrir(
   maison: Maison,
-  surServeur: (fermer: () => Promise<void>) => void,
+  surServeur: (fermer: () => Promise<void>) => Promise<void>,
 ): Promise<Ouverte> {
   const depart = performance.now()
   const serveur = lancerApplication(maison)
   let base: Postgres | null = null
   const fermer = async () => {
     await base?.arreter()
-    if (serveur.exitCode !== null) return
+    if (estFini(serveur)) return
     serveur.kill('SIGTERM')
     await once(serveur, 'close')
   }
-  surServeur(fermer)
   try {
+    await surServeur(fermer)
     await attendre(maison, serveur)
     const departMs = performance.now() - depart
     const adresse = `http://localhost:${maison.port}`

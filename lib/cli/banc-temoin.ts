@@ -84,4 +84,6 @@ const serveur = createServer(async (requete, reponse) => {
     reponse.writeHead(500).end()
   }
 })
+// Whoever measures may be stopped.
+process.once('disconnect', () => process.exit())
 serveur.listen(0, '127.0.0.1', () => process.send?.((serveur.address() as AddressInfo).port))

@@ -6,6 +6,7 @@
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { Arret } from '../base/arret'
 import { constructionPerimee, construire } from '../base/construction'
 import { Empechement, estEmpechement } from '../base/empechement'
 import { dormir } from '../base/processus'
@@ -49,9 +50,12 @@ async function mesurer(ouverte: Ouverte, tous: readonly Cas[]): Promise<Map<stri
   return new Map([...temps].map(([nom, ms]) => [nom, resumer(ms)]))
 }
 
-const aFermer: (() => Promise<void>)[] = []
-async function fermerTout(): Promise<void> {
-  for (const fermer of aFermer.splice(0).reverse()) await fermer()
+const arret = new Arret()
+let fin: Promise<void> | null = null
+/** Once: a signal while all ends waits for that end. */
+function fermerTout(): Promise<void> {
+  fin ??= arret.tout()
+  return fin
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, async () => {
@@ -61,7 +65,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 
 async function entrer(m: Maison): Promise<Ouverte> {
   await remplir(m)
-  return ouvrir(m, (fermer) => aFermer.push(fermer))
+  return ouvrir(m, (fermer) => arret.apres(fermer))
 }
 
 interface Listes {

@@ -1,4 +1,4 @@
-/** `npm run utilisateur`: accounts from the command line, refused in sentences before anybody types a password. */
+/** `npm run utilisateur`: accounts from the command line; a wrong form is refused before the password is asked for. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,7 +14,12 @@ const MOT_DE_PASSE = 'trois noyers au bord du Drac'
 const claire = (role: string) => ['creer', 'claire.vallin', '--nom', 'Claire Vallin', '--role', role]
 
 const utilisateur = (mots: string[], entree?: string) =>
-  enLigne({ DATABASE_URL: '', NOIXCOOP_DONNEES: donnees }, 'utilisateur', mots, entree)
+  enLigne(
+    { DATABASE_URL: '', NOIXCOOP_DONNEES: donnees, NOIXCOOP_MOT_DE_PASSE: '' },
+    'utilisateur',
+    mots,
+    entree,
+  )
 
 test(
   'an account: refused for its role before its password, made, listed, its password drawn anew',

@@ -47,7 +47,7 @@ async function executer(demande: Demande): Promise<void> {
     return console.log(elements.map(ligne).join('\n') || 'Aucun compte : créez celui de la direction.')
   }
   if (action === 'creer') {
-    // Nobody types a password for an account that will be refused.
+    // Nobody types a password for an account whose very form is wrong.
     jugerSaisie(enregistrerUtilisateurSchema.omit({ motDePasse: true }), { identifiant, nom, role, client })
     const motDePasse = await motDePassePour(demande, nom ?? '')
     await enregistrerUtilisateur(ACTEUR_SYSTEME, { identifiant, nom, role, client, motDePasse })
