@@ -1,4 +1,4 @@
-/** Days as they are typed, and as an address brings them: whatever it says, the field is drawn. */
+/** Days as they are typed, as they were kept half typed, and as an address brings them: whatever it says, the field is drawn. */
 import { CalendarDate } from '@internationalized/date'
 import { expect, test } from 'vitest'
 import { jourEnSaisie, lireJourSaisi, refusDeJour } from './jour-saisi'
@@ -13,8 +13,8 @@ test.each([
   ['0000-00-00', '0000-00-00'],
   ['demain', 'demain'],
   ['', ''],
-])('an address with « %s » shows « %s »', (iso, saisie) => {
-  expect(jourEnSaisie(iso)).toBe(saisie)
+])('« %s » is shown as « %s »', (texte, saisie) => {
+  expect(jourEnSaisie(texte)).toBe(saisie)
 })
 
 test.each(['31/02/2010', '00/04/2010', '18/13/2010', '180020', '2010-00-10', '31/11', '0/4', '3111'])(

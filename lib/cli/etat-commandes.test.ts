@@ -12,7 +12,7 @@ import { creerPersonnages } from '@/prisma/monde/creer-personnages'
 import { distribution } from '@/prisma/monde/distribution'
 import { ensemble } from '@/prisma/monde/ensemble'
 import { creerVentesDuCas } from '@/prisma/monde/ventes-du-cas'
-import { enLigne } from './commande-de-test'
+import { enLigneDeCommande } from './ligne-de-commande-de-test'
 
 let base: BaseDeTest
 beforeAll(async () => {
@@ -28,7 +28,7 @@ afterAll(() => base.fermer())
 const LANCEMENT_MS = 60_000
 
 const etatCommandes = (url: string, ...mots: string[]) =>
-  enLigne({ DATABASE_URL: url }, 'etat-commandes', mots)
+  enLigneDeCommande({ DATABASE_URL: url }, 'etat-commandes', mots)
 
 async function parHttp(recherche: string): Promise<Response> {
   const { jeton } = await enregistrerJeton(ACTEUR_SYSTEME, { id: 'carr15432', nom: 'Caisse' })

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { enLigne } from './commande-de-test'
+import { enLigneDeCommande } from './ligne-de-commande-de-test'
 
 /** A base of its own, embedded: it refuses the one of tests, which may lose data. */
 const donnees = mkdtempSync(join(tmpdir(), 'noixcoop-utilisateur-'))
@@ -14,7 +14,7 @@ const MOT_DE_PASSE = 'trois noyers au bord du Drac'
 const claire = (role: string) => ['creer', 'claire.vallin', '--nom', 'Claire Vallin', '--role', role]
 
 const utilisateur = (mots: string[], entree?: string) =>
-  enLigne(
+  enLigneDeCommande(
     { DATABASE_URL: '', NOIXCOOP_DONNEES: donnees, NOIXCOOP_MOT_DE_PASSE: '' },
     'utilisateur',
     mots,

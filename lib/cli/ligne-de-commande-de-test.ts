@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers'
 import { RACINE } from '../base/racine'
 
 /** `npm run <commande> -- …mots`; `entree` is what comes on its standard input. */
-export async function enLigne(
+export async function enLigneDeCommande(
   reglages: Record<string, string>,
   commande: string,
   mots: readonly string[],
