@@ -1,7 +1,8 @@
 /**
  * `npm run epreuve`: the proofs that take processes, kills and time. Alone, it lists them; with a name it runs one at full
  * size; `--temoin <variante>` runs a broken variant, and exits 0 when the proof caught it; `--court` is the size of
- * `npm test`, and without a name runs all of them with their controls.
+ * `npm test`, and without a name runs all of them with their controls; `--depuis N` goes on with a proof of rounds that was
+ * stopped, from its Nth on.
  */
 import { randomInt } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
@@ -10,7 +11,7 @@ import { constructionPerimee, construire } from '../base/construction'
 import { Empechement, estEmpechement } from '../base/empechement'
 import { genererClient } from '../base/generation'
 import { coteACote, interrompreTous } from './epreuves/cote-a-cote'
-import type { Epreuve } from './epreuves/epreuve'
+import type { Epreuve, Taille } from './epreuves/epreuve'
 import { interrompre, passer } from './epreuves/passer'
 import { EPREUVES } from './epreuves/registre'
 
@@ -32,7 +33,9 @@ function lireGraine(): number {
 }
 
 function lister(): void {
-  console.log('npm run epreuve -- <nom> [--temoin <variante>] [--court]        rejouer : SEED=<graine>\n')
+  console.log(
+    'npm run epreuve -- <nom> [--temoin <variante>] [--court] [--depuis <tour>]        rejouer : SEED=<graine>\n',
+  )
   for (const { nom, phrase, temoins } of EPREUVES) {
     console.log(`${nom.padEnd(18)} ${phrase}`)
     for (const [temoin, casse] of Object.entries(temoins))
@@ -49,6 +52,13 @@ const trouver = (nom: string): Epreuve => {
 function exigerTemoin({ nom, temoins }: Epreuve, temoin: string): string {
   if (Object.hasOwn(temoins, temoin)) return temoin
   throw new Empechement(`« ${temoin} » n’est pas un témoin de ${nom} : ${Object.keys(temoins).join(', ')}.`)
+}
+
+function lireDepuis({ nom, tours }: Epreuve, taille: Taille, texte: string): number {
+  if (!tours) throw new Empechement(`« ${nom} » ne va pas par tours : --depuis ne lui dit rien.`)
+  const depuis = Number(texte)
+  if (Number.isInteger(depuis) && depuis >= 1 && depuis <= tours[taille]) return depuis
+  throw new Empechement(`--depuis vaut « ${texte} » : il faut un tour, de 1 à ${tours[taille]}.`)
 }
 
 /** The production build is what is proved. */
@@ -80,7 +90,12 @@ async function toutesCourtes(graine: number, bilan: string | undefined): Promise
 async function lancer(): Promise<boolean> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { temoin: { type: 'string' }, court: { type: 'boolean' }, bilan: { type: 'string' } },
+    options: {
+      temoin: { type: 'string' },
+      court: { type: 'boolean' },
+      depuis: { type: 'string' },
+      bilan: { type: 'string' },
+    },
   })
   const [nom] = positionals
   if (nom === undefined && !values.court) {
@@ -90,9 +105,12 @@ async function lancer(): Promise<boolean> {
   const graine = lireGraine()
   const epreuve = nom === undefined ? null : trouver(nom)
   const temoin = epreuve && values.temoin !== undefined ? exigerTemoin(epreuve, values.temoin) : null
+  const taille = values.court ? 'court' : 'entier'
+  const depuis =
+    epreuve && values.depuis !== undefined ? lireDepuis(epreuve, taille, values.depuis) : undefined
   await preparer()
   if (epreuve === null) return toutesCourtes(graine, values.bilan)
-  return passer(epreuve, { taille: values.court ? 'court' : 'entier', graine, temoin })
+  return passer(epreuve, { taille, graine, temoin, depuis })
 }
 
 try {

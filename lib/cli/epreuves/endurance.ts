@@ -24,6 +24,8 @@ const LECTEURS = 4
 const CHEMINS_DE_NEXT = 80_000
 const PENTE_MO = 0.5
 const PAR_REQUETES = 100_000
+/** Half an hour's orders emptied two of them at the 144,301st request. */
+const LOTS = 20
 const MO = 2 ** 20
 
 interface Mesure {
@@ -132,7 +134,7 @@ async function executer(essai: Essai): Promise<string> {
   const { application, direction } = await ouvrirApplication(maison, { temoin })
   essai.aLaFin(() => arreterApplication(application))
   if (essai.temoin === null) await remplirCheminsDeNext(application)
-  const terrain = await preparerTerrain(direction, 2)
+  const terrain = await preparerTerrain(direction, LOTS)
   const ecrivains = mettreAuTravail(essai, direction, terrain, ECRIVAINS)
   const lecteurs = new Lecteurs(essai, direction, chemins(terrain))
   essai.aLaFin(() => lecteurs.arreter())

@@ -17,6 +17,8 @@ export interface Essai {
   /** From SEED, else drawn and printed. */
   graine: number
   hasard: Hasard
+  /** The first of its rounds to make, from 1. */
+  depuis: number
   /** Which of `temoins` is broken on purpose; null for the real thing. */
   temoin: string | null
   /** A line for whoever watches. */
@@ -37,6 +39,11 @@ export interface Epreuve {
   seule?: true
   /** Too long to fail in less: never a part of `npm test`. */
   aLaMain?: true
+  /**
+   * How many rounds it makes, where each is drawn from the seed and its number alone: one that was stopped goes on by
+   * `--depuis`, in a new house.
+   */
+  tours?: Readonly<Record<Taille, number>>
   /** Rejects with a `Manquement` when the thing is not held; else what was measured, in one French sentence. */
   executer(essai: Essai): Promise<string>
 }

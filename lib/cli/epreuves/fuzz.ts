@@ -270,10 +270,11 @@ async function executer(essai: Essai): Promise<string> {
   const { dureesMs, solMs, parStatut, fautes, venues } = scene
   const portes = await lirePortes(scene)
   const debut = performance.now()
-  let [cas, etat] = [0, await scene.base.empreintes()]
-  for (let tour = 0; tour < TOURS[essai.taille] && fautes.length === 0; tour++) {
+  let [cas, tours, etat] = [0, 0, await scene.base.empreintes()]
+  for (let tour = essai.depuis - 1; tour < TOURS[essai.taille] && fautes.length === 0; tour++) {
     const [faits, apres] = await faireUnTour(scene, portes, tour, etat)
     cas += faits
+    tours++
     etat = apres
     if (fautes.length === 0) await exigerPresents(scene)
     // Hours at full size: whoever has to stop knows what was done.
@@ -290,11 +291,8 @@ async function executer(essai: Essai): Promise<string> {
   exiger(moyenne < LENT_EN_MOYENNE_MS, `${moyenne.toFixed(1)} ms la demande, ${A_LA_FOIS} à la fois.`)
   const pages = portes.filter(({ genre }) => genre === 'page').length
   const statuts = [...parStatut].sort(([a], [b]) => a - b).map(([s, n]) => `${s} × ${enNombre(n)}`)
-  return `${enNombre(cas)} cas (${enNombre(combien)} demandes) par ${venues.length} visiteurs : ${parPorte(essai, 'programmes')} à chacune de ${portes.length - pages} portes, ${parPorte(essai, 'page')} à chacune de ${pages} pages ; ${statuts.join(', ')} ; p50 ${enMs(dureesMs, 0.5)}, p99 ${enMs(dureesMs, 0.99)}, au plus ${enMs(dureesMs, 1)} ms, /api/sante ${enMs(solMs, 0.5)} ms, ${moyenne.toFixed(1)} ms la demande.`
+  return `${enNombre(cas)} cas (${enNombre(combien)} demandes) par ${venues.length} visiteurs : ${enNombre(tours * PAR_TOUR[essai.taille].programmes)} à chacune de ${portes.length - pages} portes, ${enNombre(tours * PAR_TOUR[essai.taille].page)} à chacune de ${pages} pages ; ${statuts.join(', ')} ; p50 ${enMs(dureesMs, 0.5)}, p99 ${enMs(dureesMs, 0.99)}, au plus ${enMs(dureesMs, 1)} ms, /api/sante ${enMs(solMs, 0.5)} ms, ${moyenne.toFixed(1)} ms la demande.`
 }
-
-const parPorte = ({ taille }: Essai, genre: Porte['genre']): string =>
-  enNombre(TOURS[taille] * PAR_TOUR[taille][genre])
 
 export const FUZZ: Epreuve = {
   nom: 'fuzz',
@@ -305,5 +303,6 @@ export const FUZZ: Epreuve = {
     'refus-bavard': 'un refus dit où il a été fait dans le programme',
   },
   seule: true,
+  tours: TOURS,
   executer,
 }

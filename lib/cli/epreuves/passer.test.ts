@@ -42,6 +42,17 @@ test.each([
   expect(rejouer).toBe(!juste && !(executer === tenue))
 })
 
+test('one that goes by rounds begins where it is told, and is replayed from there', async () => {
+  const executer = async ({ depuis }: Essai) => {
+    exiger(depuis === 1, `au tour ${depuis}`)
+    return ''
+  }
+  const passage = { taille: 'entier', graine: 5, temoin: null } as const
+  expect(await passer(epreuve(executer), passage)).toBe(true)
+  expect(await passer(epreuve(executer), { ...passage, depuis: 35 })).toBe(false)
+  expect(dites.join('\n')).toContain('au tour 35\n  Rejouer : SEED=5 npm run epreuve -- essai --depuis 35')
+})
+
 test('chance comes back the same from the same seed, and what was started is ended in the opposite order', async () => {
   const tirages: number[] = []
   const fins: number[] = []

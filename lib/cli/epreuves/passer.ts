@@ -8,6 +8,7 @@ export interface Passage {
   taille: Taille
   graine: number
   temoin: string | null
+  depuis?: number
 }
 
 /** What has been started by the proof under way: a signal ends it too. */
@@ -18,7 +19,8 @@ export const interrompre = async (): Promise<void> => enCours?.tout()
  * Runs it and says how it went. True when it ended as it must: the real thing held, or the broken variant was caught.
  * A control that ends by anything but a `Manquement` proves nothing, and is a failure.
  */
-export async function passer(epreuve: Epreuve, { taille, graine, temoin }: Passage): Promise<boolean> {
+export async function passer(epreuve: Epreuve, passage: Passage): Promise<boolean> {
+  const { taille, graine, temoin, depuis = 1 } = passage
   const titre = `${epreuve.nom}${temoin ? `, témoin « ${temoin} »` : ''}`
   console.log(`\n${titre} (${taille}, SEED=${graine}) : ${temoin ? epreuve.temoins[temoin] : epreuve.phrase}`)
   const arret = new Arret()
@@ -32,6 +34,7 @@ export async function passer(epreuve: Epreuve, { taille, graine, temoin }: Passa
       graine,
       temoin,
       hasard: hasard(graine),
+      depuis,
       dire,
       aLaFin: (fermeture) => arret.apres(async () => void (await fermeture())),
     })
@@ -41,8 +44,7 @@ export async function passer(epreuve: Epreuve, { taille, graine, temoin }: Passa
     const pris = erreur instanceof Manquement
     dire(`${pris && temoin ? 'Pris' : 'ÉCHEC'} (${secondes()}) : ${pris ? erreur.message : ''}`)
     if (!pris) console.error(erreur)
-    if (!(pris && temoin))
-      dire(`Rejouer : SEED=${graine} npm run epreuve -- ${rejouer(epreuve, taille, temoin)}`)
+    if (!(pris && temoin)) dire(`Rejouer : SEED=${graine} npm run epreuve -- ${rejouer(epreuve, passage)}`)
     return pris && temoin !== null
   } finally {
     await arret.tout()
@@ -50,5 +52,7 @@ export async function passer(epreuve: Epreuve, { taille, graine, temoin }: Passa
   }
 }
 
-const rejouer = ({ nom }: Epreuve, taille: Taille, temoin: string | null): string =>
-  [nom, taille === 'court' ? '--court' : '', temoin ? `--temoin ${temoin}` : ''].filter(Boolean).join(' ')
+const rejouer = ({ nom }: Epreuve, { taille, temoin, depuis }: Passage): string =>
+  [nom, taille === 'court' && '--court', temoin && `--temoin ${temoin}`, depuis && `--depuis ${depuis}`]
+    .filter(Boolean)
+    .join(' ')
