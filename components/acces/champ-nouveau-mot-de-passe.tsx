@@ -1,7 +1,8 @@
 'use client'
 import { useState } from 'react'
+import type { Porteur } from '@/lib/access/politique-mot-de-passe'
 import { ChampMotDePasse } from './champ-mot-de-passe'
-import { type Porteur, RegleMotDePasse } from './regle-mot-de-passe'
+import { RegleMotDePasse } from './regle-mot-de-passe'
 
 /** A password being chosen, judged as it is typed. */
 export function ChampNouveauMotDePasse({

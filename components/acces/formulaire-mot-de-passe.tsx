@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { Formulaire } from '@/components/ui/formulaire'
 import { Message } from '@/components/ui/message'
 import type { Donnees } from '@/components/ui/saisie-formulaire'
+import type { Porteur } from '@/lib/access/politique-mot-de-passe'
 import { ChampMotDePasse } from './champ-mot-de-passe'
 import { ChampNouveauMotDePasse } from './champ-nouveau-mot-de-passe'
 import { MotDePasseActuel } from './mot-de-passe-actuel'
-import type { Porteur } from './regle-mot-de-passe'
 
 const DIFFERENT = {
   champ: 'confirmation',

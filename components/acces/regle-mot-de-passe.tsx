@@ -1,12 +1,7 @@
 'use client'
-import { defautDuMotDePasse, LONGUEUR_MINIMUM } from '@/lib/access/politique-mot-de-passe'
+import { defautDuMotDePasse, LONGUEUR_MINIMUM, type Porteur } from '@/lib/access/politique-mot-de-passe'
 
-export interface Porteur {
-  identifiant: string
-  nom: string
-}
-
-/** The policy in words before anything is typed, then what it says of what is typed. */
+/** The policy in words before anything is typed, then what it says of what is typed; the list of published ones is the server's. */
 export function RegleMotDePasse({ clair, porteur }: { clair: string; porteur: Porteur }) {
   const defaut = clair === '' ? null : defautDuMotDePasse(clair.normalize('NFC'), porteur)
   return (
@@ -16,7 +11,8 @@ export function RegleMotDePasse({ clair, porteur }: { clair: string; porteur: Po
         de passe connu de tous, ni un nom suivi de chiffres.
       </span>
       <span aria-live="polite" className="block font-semibold text-encre">
-        {clair !== '' && (defaut ?? 'Ce mot de passe convient.')}
+        {clair !== '' &&
+          (defaut ?? 'Assez long. Il sera comparé aux mots de passe connus à l’enregistrement.')}
       </span>
     </>
   )

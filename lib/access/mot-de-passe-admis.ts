@@ -3,12 +3,13 @@ import { champInvalide } from '@/lib/core/domain-error'
 import type { Acteur } from './acteur'
 import { empreinteDe } from './mot-de-passe'
 import type { MotDePasseSaisi } from './mot-de-passe-saisi'
-import { defautDuMotDePasse, MOT_DE_PASSE_DEMONSTRATION } from './politique-mot-de-passe'
+import { refusDuMotDePasse } from './mots-de-passe-publies'
+import { MOT_DE_PASSE_DEMONSTRATION, type Porteur } from './politique-mot-de-passe'
 
 interface Pour {
   champ: string
   auteur: Acteur
-  porteur: { identifiant: string; nom: string }
+  porteur: Porteur
 }
 
 /**
@@ -25,7 +26,7 @@ export async function empreinteAdmise(
   { champ, auteur, porteur }: Pour,
 ): Promise<string> {
   const clair = saisi.enClair()
-  const defaut = defautDuMotDePasse(clair, porteur)
-  if (defaut !== null && !(await estCeluiDeLaDemonstration(clair, auteur))) throw champInvalide(champ, defaut)
+  const refus = await refusDuMotDePasse(clair, porteur)
+  if (refus !== null && !(await estCeluiDeLaDemonstration(clair, auteur))) throw champInvalide(champ, refus)
   return empreinteDe(clair)
 }

@@ -22,10 +22,9 @@ describe('what a password must be', () => {
   })
 
   it.each([
-    'Motdepasse123',
-    'azertyuiop123',
     'AZERTYUIOPQS',
-    'password-12345',
+    'Téléchargement',
+    '1234567890123',
     'aaaaaaaaaaaaaaaa',
     '121212121212',
     MOT_DE_PASSE_DEMONSTRATION,

@@ -17,11 +17,11 @@ const motDePasseTire = (): string =>
   ).join('-')
 
 async function motDePassePour({ generer, identifiant }: Demande, nom: string): Promise<string> {
-  const { defautDuMotDePasse } = await import('@/lib/access/politique-mot-de-passe')
+  const { refusDuMotDePasse } = await import('@/lib/access/mots-de-passe-publies')
   const clair = generer ? motDePasseTire() : await lireMotDePasse()
   // The use case lets scripts make the demonstration's accounts; this script makes real ones.
-  const defaut = defautDuMotDePasse(clair, { identifiant, nom })
-  if (defaut !== null) throw new Empechement(`Mot de passe refusé. ${defaut}`)
+  const refus = await refusDuMotDePasse(clair, { identifiant, nom })
+  if (refus !== null) throw new Empechement(`Mot de passe refusé. ${refus}`)
   return clair
 }
 
