@@ -5,7 +5,7 @@ import { ChampTexte, type ChampTexteProps } from './champ'
 import { classes } from './classes'
 import { ecrireJour, jourEnMots, jourEnSaisie, lireJourSaisi, refusDeJour } from './jour-saisi'
 
-export type ChampJourProps = Omit<ChampTexteProps, 'type' | 'clavier' | 'unite' | 'alignement'>
+export type ChampJourProps = Omit<ChampTexteProps, 'type' | 'clavier' | 'unite' | 'alignement' | 'avis'>
 
 const PAS: Record<string, number> = { ArrowUp: 1, ArrowDown: -1 }
 
@@ -45,14 +45,11 @@ export function ChampJour({ valeur, valeurDefaut = '', surChange, surSortie, ...
       }}
       description={
         <>
-          <span aria-live="polite">
-            {jour ? jourEnMots(jour) : null}
-            {/* Once it was sent, the field's own error says it; its line stays taken (see Aide). */}
-            {inconnu && <span className="group-invalid:invisible">{refusDeJour(texte)}</span>}
-          </span>
+          <span aria-live="polite">{jour ? jourEnMots(jour) : null}</span>
           {reste.description && <span className="block">{reste.description}</span>}
         </>
       }
+      avis={inconnu ? refusDeJour(texte) : ''}
     />
   )
 }

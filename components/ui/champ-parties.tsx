@@ -4,6 +4,7 @@ import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react'
 import { FieldError } from 'react-aria-components/FieldError'
 import { Label } from 'react-aria-components/Label'
 import { Text } from 'react-aria-components/Text'
+import { classes } from './classes'
 import { useFormulaire } from './formulaire-contexte'
 
 export const STYLE_CHAMP = 'flex min-w-0 flex-col gap-1'
@@ -57,20 +58,33 @@ export function ErreurTexte({ children }: { children: ReactNode }) {
   )
 }
 
+interface AideProps extends Pick<ChampCommun, 'description' | 'erreur'> {
+  /** What is wrong with what is being typed, or nothing; once it was sent, the error says it in its place. */
+  avis?: string | undefined
+}
+
 /**
  * Description and error of a react-aria field. The line that an error took stays taken once it is gone: leaving the
  * field would otherwise move the button away from under the pointer that is pressing it.
  */
-export function Aide({ description, erreur }: Pick<ChampCommun, 'description' | 'erreur'>) {
+export function Aide({ description, avis, erreur }: AideProps) {
   const place = useRef<HTMLDivElement>(null)
   return (
-    <>
-      {description && (
-        <Text slot="description" className={STYLE_DESCRIPTION}>
-          {description}
+    <div ref={place} className="hidden content-start has-[>:not(:empty)]:grid">
+      {(description || avis !== undefined) && (
+        <Text slot="description" className={classes(STYLE_DESCRIPTION, 'contents')}>
+          {description && <span>{description}</span>}
+          {avis !== undefined && (
+            <span
+              aria-live="polite"
+              className="not-empty:mt-1 col-start-1 row-start-2 group-invalid:invisible"
+            >
+              {avis}
+            </span>
+          )}
         </Text>
       )}
-      <div ref={place} className="empty:hidden">
+      <div className="col-start-1 row-start-2 mt-1 empty:hidden">
         <FieldError className={STYLE_ERREUR}>
           {({ validationErrors }) => (
             <>
@@ -80,14 +94,14 @@ export function Aide({ description, erreur }: Pick<ChampCommun, 'description' | 
           )}
         </FieldError>
       </div>
-    </>
+    </div>
   )
 }
 
 function GarderPlace({ place }: { place: RefObject<HTMLDivElement | null> }) {
   useLayoutEffect(() => {
     const boite = place.current
-    if (boite) Object.assign(boite.style, { display: 'block', minHeight: `${boite.offsetHeight}px` })
+    if (boite) Object.assign(boite.style, { display: 'grid', minHeight: `${boite.offsetHeight}px` })
   }, [place])
   return null
 }

@@ -22,6 +22,8 @@ export interface ChampTexteProps extends ChampCommun {
   autoComplete?: HTMLInputAutoCompleteAttribute | undefined
   /** Width in characters; full width without it. */
   largeur?: number | undefined
+  /** See `Aide`. */
+  avis?: string | undefined
 }
 
 const communes = (p: ChampTexteProps | ChampTexteLongProps): TextFieldProps => ({
@@ -70,7 +72,7 @@ export function ChampTexte(props: ChampTexteProps) {
           </span>
         )}
       </span>
-      <Aide description={props.description} erreur={props.erreur} />
+      <Aide description={props.description} avis={props.avis} erreur={props.erreur} />
     </TextField>
   )
 }
@@ -78,7 +80,7 @@ export function ChampTexte(props: ChampTexteProps) {
 export interface ChampTexteLongProps
   extends Omit<
     ChampTexteProps,
-    'type' | 'clavier' | 'unite' | 'alignement' | 'autoComplete' | 'largeur' | 'surTouche'
+    'type' | 'clavier' | 'unite' | 'alignement' | 'autoComplete' | 'largeur' | 'surTouche' | 'avis'
   > {
   lignes?: number | undefined
 }
