@@ -13,6 +13,10 @@ export interface Entetes {
 /** `# …` is a remark, as in our templates. */
 const estRemarque = ({ cellules }: Ligne): boolean => String(cellules[0] ?? '').startsWith('#')
 
+/** Remarks with something beside them: somebody's row, whose first cell happens to begin so, or which was put aside. */
+export const lignesEcartees = ({ lignes }: Feuille): Ligne[] =>
+  lignes.filter((l) => estRemarque(l) && l.cellules.slice(1).some((c) => !estVide(c)))
+
 /** What stands under the headings, without remarks. */
 export const lignesUtiles = ({ lignes }: Feuille): Ligne[] => lignes.filter((l) => !estRemarque(l))
 

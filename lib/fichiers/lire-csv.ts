@@ -33,44 +33,38 @@ const PANNES: Record<string, string> = {
   CSV_MAX_RECORD_SIZE: 'cette ligne est beaucoup trop longue, un guillemet y manque peut-être',
 }
 
-interface Lu {
-  record: string[]
-  info: { lines: number }
-}
-
-function decouper(texte: string, separateur: string): Lu[] {
-  try {
-    return parse(texte, {
-      delimiter: separateur,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      info: true,
-      relax_column_count: true,
-      max_record_size: LIGNE_MAXIMUM,
-      to: LIGNES_MAXIMUM + 1,
-    }) as unknown as Lu[]
-  } catch (erreur) {
-    if (!(erreur instanceof CsvError)) throw erreur
-    const ligne = Number((erreur as unknown as { lines?: number }).lines ?? 1)
-    throw new FichierIllisible(
-      `Ligne ${ligne} : ${PANNES[erreur.code] ?? 'cette ligne est illisible'}. Corrigez-la, puis renvoyez le fichier.`,
-    )
-  }
-}
-
 const sauts = (texte: string): number => texte.match(/\r\n|\n|\r/g)?.length ?? 0
 
+/** A fault is told with the line on which its row begins, as the editor counts it: csv-parse says where it gave up. */
 export function lireCsv(octets: Uint8Array): Feuille {
   const complet = decoder(octets)
   const note = NOTE.exec(complet)
   const texte = note ? complet.slice(note[0].length) : complet
   const lignes: Ligne[] = []
-  let numero = note ? 2 : 1
-  for (const { record: cellules } of decouper(texte, note?.[1] ?? separateurDe(texte))) {
+  let [rangees, numero] = [0, note ? 2 : 1]
+  const recevoir = (cellules: string[]): null => {
+    rangees++
+    // Empty ones count, and one more than rows admitted: the headings. A workbook is held to the same.
+    if (rangees > LIGNES_MAXIMUM + 1) throw new FichierIllisible(TROP_DE_LIGNES)
     if (cellules.length > COLONNES_MAXIMUM) throw new FichierIllisible(TROP_DE_COLONNES)
     if (cellules.some((c) => !estVide(c))) lignes.push({ numero, cellules })
     // A cell may hold line ends of its own.
     numero += 1 + cellules.reduce((total, c) => total + sauts(c), 0)
+    return null
   }
-  if (lignes.length > LIGNES_MAXIMUM) throw new FichierIllisible(TROP_DE_LIGNES)
+  try {
+    parse(texte, {
+      delimiter: note?.[1] ?? separateurDe(texte),
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      max_record_size: LIGNE_MAXIMUM,
+      on_record: recevoir,
+    })
+  } catch (erreur) {
+    if (!(erreur instanceof CsvError)) throw erreur
+    throw new FichierIllisible(
+      `Ligne ${numero} : ${PANNES[erreur.code] ?? 'cette ligne est illisible'}. Corrigez-la, puis renvoyez le fichier.`,
+    )
+  }
   return { nom: null, lignes }
 }

@@ -1,6 +1,6 @@
 /** From a file to one input a row, with the line each came from. */
 import type { ColonneLue } from './colonne-lue'
-import { choisirFeuille, lignesUtiles, lireEntetes } from './entetes'
+import { choisirFeuille, lignesEcartees, lignesUtiles, lireEntetes } from './entetes'
 import { type Cellule, estVide, FichierIllisible, type Ligne } from './lecture'
 import { lireCellule, montrer } from './lire-cellule'
 import { lireFichier } from './lire-fichier'
@@ -92,15 +92,13 @@ export async function lireLignes(octets: Uint8Array, colonnes: readonly ColonneL
       lu: null,
       message: `Cette colonne n’est pas importée. ${colonne.aide}`,
     })
+  const passer = ({ numero: ligne }: Ligne, message: string) =>
+    fichier.avis.push({ ligne, colonne: null, lu: null, message })
+  for (const ligne of feuille ? lignesEcartees(feuille) : [])
+    passer(ligne, 'Cette ligne commence par « # » : elle n’est pas importée.')
   for (const ligne of suite) {
     if (!estExemple(ligne.cellules)) lireLigne(ligne, entetes.parRang, fichier)
-    else
-      fichier.avis.push({
-        ligne: ligne.numero,
-        colonne: null,
-        lu: null,
-        message: 'La ligne d’exemple du modèle n’est pas importée.',
-      })
+    else passer(ligne, 'La ligne d’exemple du modèle n’est pas importée.')
   }
   if (fichier.lignes.length + fichier.erreurs.length === 0)
     throw new FichierIllisible(

@@ -79,16 +79,28 @@ describe('a CSV is read whatever wrote it', () => {
     ['a NUL', utf8('Nom\r\nA\r\nB\u0000\r\n'), /nul se trouve à la ligne 3/],
     ['UTF-16 without its mark', utf16le('Nom;Prix').subarray(2), /nul se trouve à la ligne 1/],
     ['UTF-16 cut in the middle of a letter', utf16le('Nom').subarray(0, 5), /abîmé/],
-    ['a quote that never closes', utf8('Nom\r\n"A\r\nB\r\n'), /^Ligne \d+ : un guillemet ouvert/],
+    ['a quote that never closes', utf8('Nom\r\n"A\r\nB\r\n'), /^Ligne 2 : un guillemet ouvert/],
     ['a quote closed too early', utf8('Nom\r\n"A"B\r\n'), /^Ligne 2 : un guillemet est refermé/],
+    [
+      'the same, below a note, an empty line and a cell of three',
+      utf8('sep=;\r\nNom;Note\r\n\r\nA;"un\r\ndeux\r\ntrois"\r\n"B"C;\r\n'),
+      /^Ligne 7 : un guillemet est refermé/,
+    ],
     ['a hundred and one columns', utf8(`${';'.repeat(100)}\r\n`), /100 colonnes/],
-    ['a line without end', utf8(`Nom\r\n${'x'.repeat(200_000)}`), /^Ligne \d+ : .*trop longue/],
+    ['a line without end', utf8(`Nom\r\n${'x'.repeat(200_000)}`), /^Ligne 2 : .*trop longue/],
     ['too many lines', utf8('a\n'.repeat(20_002)), /20.000 lignes/],
+    ['too many lines, some of them empty', utf8(`a\n\n;\n${'a\n'.repeat(19_999)}`), /20.000 lignes/],
     ['an old .xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /ancien classeur/],
     ['a PDF', utf8('%PDF-1.7'), /un PDF/],
   ])('%s is refused with a sentence', async (_nom, octets, phrase) => {
     expect(await refus(octets)).toMatch(phrase)
   })
+})
+
+test('twenty thousand rows under their headings are admitted, of a CSV and of a workbook', async () => {
+  const rangees = Array.from({ length: 20_001 }, () => ['a'])
+  for (const octets of [utf8(csvDeTest(rangees)), xlsxDeTest(rangees)])
+    expect(await cellules(octets)).toHaveLength(20_001)
 })
 
 describe('an Excel file', () => {
@@ -277,13 +289,16 @@ describe('cells', () => {
   })
 
   test('of the template’s example and remarks are left where they stand', async () => {
-    const { lignes } = await lire(
+    const { lignes, avis } = await lire(
       ['Code', 'Nom', 'Surface'],
       ['EXEMPLE', 'Moulin', '1'],
       ['', 'B', '2'],
-      ['# Code : …'],
+      ['# Code : …', '', ''],
+      ['#1', 'Noix', '3'],
     )
     expect(lignes.map((l) => l.saisie.nom)).toEqual(['B'])
+    // A whole row is told: it may be somebody's data.
+    expect(avis.map((a) => a.ligne).sort()).toEqual([2, 5])
     expect(await refusDuFichier(() => lire(['Nom', 'Surface']))).toMatch(/aucune ligne à importer/)
   })
 })
