@@ -56,9 +56,11 @@ relancer() {
 
 if [ "$sans_migrer" != --sans-migrer ]; then
   # Before the switch, while the version before still works: migrations only add (docs/deploiement.md).
-  if [ -n "${NOIXCOOP_MIGRER_URL:-}" ]; then
-    (cd "$neuve" && DATABASE_URL=$NOIXCOOP_MIGRER_URL npm run --silent migrer)
-  fi
+  [ -n "${NOIXCOOP_MIGRER_URL:-}" ] || {
+    echo "NOIXCOOP_MIGRER_URL manque dans $reglages : sans elle, rien n’est migré. Renseignez-la, entre apostrophes, ou demandez --sans-migrer." >&2
+    exit 1
+  }
+  (cd "$neuve" && DATABASE_URL=$NOIXCOOP_MIGRER_URL npm run --silent migrer)
 fi
 
 pointer courante "versions/$demandee"

@@ -45,6 +45,8 @@ sleep 0.2
 node "$NOIXCOOP_RACINE/serveur.mjs" "$NOIXCOOP_RACINE" "$1" 9>&- > /dev/null 2>&1 &
 `
 
+const NOIXCOOP_MIGRER_URL = 'postgresql://proprietaire@ici/noixcoop'
+
 describe('a server of its own', () => {
   let racine: string
   let ports: number[]
@@ -62,7 +64,9 @@ describe('a server of its own', () => {
       NOIXCOOP_PATIENCE: '2',
       NOIXCOOP_PAUSE: '0',
       NOIXCOOP_GARDER: '2',
+      NOIXCOOP_MIGRER_URL,
     }
+    Object.assign(env, outils({ npm: 'exit 0' }))
   })
   afterAll(() => {
     for (const port of ports) {
@@ -100,7 +104,7 @@ describe('a server of its own', () => {
     const dossier = mkdtempSync(join(racine, 'outils-'))
     for (const [nom, texte] of Object.entries(programmes))
       writeFileSync(join(dossier, nom), `#!/bin/bash\n${texte}\n`, { mode: 0o755 })
-    return { PATH: `${dossier}:${process.env.PATH}` }
+    return { PATH: `${dossier}:${env.PATH}` }
   }
   const courante = () => readlinkSync(join(racine, 'courante'))
   const relances = () => readFileSync(join(racine, 'relances'), 'utf8').trim().split('\n')
@@ -160,22 +164,31 @@ describe('a server of its own', () => {
 
   test('migrations run in the new version, with the account that owns, before the switch; without them nothing is switched', () => {
     const avant = courante()
-    const NOIXCOOP_MIGRER_URL = 'postgresql://proprietaire@ici/noixcoop'
     const npm = (fin: string) =>
       outils({
         npm: `echo "$* $DATABASE_URL $(cat REVISION) $(readlink ../../courante)" > "$NOIXCOOP_RACINE/migrations"\n${fin}`,
       })
-    const echec = deployer(version('gggg', 'sain'), '--local', { NOIXCOOP_MIGRER_URL, ...npm('exit 1') })
+    const echec = deployer(version('gggg', 'sain'), '--local', npm('exit 1'))
     expect(echec.status).toBe(1)
     expect(courante()).toBe(avant)
     expect(relances()).toEqual([''])
 
-    expect(
-      deployer(version('hhhh', 'sain'), '--local', { NOIXCOOP_MIGRER_URL, ...npm('exit 0') }).status,
-    ).toBe(0)
+    expect(deployer(version('hhhh', 'sain'), '--local', npm('exit 0')).status).toBe(0)
     const dit = readFileSync(join(racine, 'migrations'), 'utf8').trim()
     expect(dit).toBe(`run --silent migrer ${NOIXCOOP_MIGRER_URL} hhhh ${avant}`)
     expect(courante()).toMatch(/-hhhh$/)
+  }, 20_000)
+
+  test('an address that bash cut at its « & » is told, and nothing is switched', () => {
+    const avant = courante()
+    const reglages = join(racine, 'deploiement.env')
+    writeFileSync(
+      reglages,
+      'unset NOIXCOOP_MIGRER_URL\nNOIXCOOP_MIGRER_URL=postgresql://a@b/c?sslmode=verify-full&sslrootcert=/d\n',
+    )
+    const refus = deployer(version('iiii', 'sain'), '--local', { NOIXCOOP_DEPLOIEMENT: reglages })
+    expect([refus.status, courante()]).toEqual([1, avant])
+    expect(refus.stderr).toContain(`NOIXCOOP_MIGRER_URL manque dans ${reglages}`)
   }, 20_000)
 
   /** `ssh OPTIONS HOST COMMAND` on this machine. */
