@@ -74,3 +74,10 @@ export const champConflit = surUnChamp(conflit)
 /** Less is left than is asked for. */
 export const manqueDeStock = (champ: string, message: string) =>
   new DomainError('impossible', message, [{ champ, message }], { sorte: 'stock' })
+
+/** What another wing refuses is said beside the field of ours that it came from: `.catch(presDe('date'))`. */
+export const presDe =
+  (champ: string) =>
+  (erreur: unknown): never => {
+    throw estDomainError(erreur) ? champInvalide(champ, erreur.message) : erreur
+  }

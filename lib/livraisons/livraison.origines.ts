@@ -4,17 +4,10 @@ import { direCampagneClose } from '@/lib/approvisionnements/campagne'
 import { campagneDuJour } from '@/lib/approvisionnements/campagne.queries'
 import { lireProducteur } from '@/lib/approvisionnements/producteur.queries'
 import { lireVerger } from '@/lib/approvisionnements/verger.queries'
-import { champImpossible, champInvalide, estDomainError } from '@/lib/core/domain-error'
+import { champImpossible, champInvalide, presDe } from '@/lib/core/domain-error'
 import type { Contexte } from '@/lib/core/operation'
 import { formatJour, type Jour, jourVersDate, jourVersDateOuNul } from '@/lib/mesures/jour'
 import type { Livraison } from './livraison'
-
-/** What another wing refuses is said beside the field of ours that it came from. */
-const presDe =
-  (champ: string) =>
-  (erreur: unknown): never => {
-    throw estDomainError(erreur) ? champInvalide(champ, erreur.message) : erreur
-  }
 
 async function vergerLivrable(ctx: Contexte, code: string) {
   const verger = await lireVerger.dans(ctx, { code }).catch(presDe('verger'))

@@ -3,7 +3,7 @@ import { campagneDuJour } from '@/lib/approvisionnements/campagne.queries'
 import type { Tx } from '@/lib/base/client'
 import { planGarde } from '@/lib/base/plan-garde'
 import { attribuerCode } from '@/lib/base/prochain-code'
-import { champImpossible, champInvalide, invalide } from '@/lib/core/domain-error'
+import { champImpossible, champInvalide, invalide, presDe } from '@/lib/core/domain-error'
 import type { Contexte } from '@/lib/core/operation'
 import { CODE_COMMANDE } from '@/lib/mesures/code'
 import { formatJour, type Jour } from '@/lib/mesures/jour'
@@ -86,7 +86,7 @@ export async function ecrireCommande(
 ): Promise<Commande> {
   const { tx, aujourdhui } = ctx
   const dateCommande = voulue.dateCommande ?? aujourdhui
-  const { annee } = await campagneDuJour.dans(ctx, { jour: dateCommande })
+  const { annee } = await campagneDuJour.dans(ctx, { jour: dateCommande }).catch(presDe('dateCommande'))
   // As late as possible: until the transaction ends, nobody else gets a number.
   const numero = await attribuerCode(tx, 'commande', CODE_COMMANDE, voulue.numero)
   await tx.$queryRaw(

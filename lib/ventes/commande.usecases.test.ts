@@ -108,6 +108,7 @@ describe('an order', () => {
     ['half a net', { lignes: [{ conditionnement: 'filet-1kg', quantite: 1.5 }] }, 'lignes.0.quantite'],
     ['too much for anybody', { lignes: [{ conditionnement: 'filet-25kg', quantite: 100_000 }] }, 'lignes'],
     ['a day to come', { dateCommande: '2099-01-01' }, 'dateCommande'],
+    ['a day before all campaigns', { dateCommande: '1999-10-05' }, 'dateCommande'],
     ['a wish before the order', { dateCommande: '2026-10-03', dateSouhaitee: '2026-10-01' }, 'dateSouhaitee'],
     ['an unknown lot', { lot: 'L9999-1' }, 'lot'],
     ['a price of nothing', { prixHt: 0 }, 'prixHt'],
@@ -246,6 +247,15 @@ describe('its life', () => {
     expect(await reste()).toBe(4_000_000)
     const { elements } = await lireHistoriqueCommande(COMMERCE, { numero })
     expect(elements.map((e) => e.motif)).toContain('Le client a rappelé')
+  })
+
+  test('packed on a day, it is cancelled no sooner', async () => {
+    const { numero } = await nouvelleCommande(lot, { dateCommande: '2026-10-01' })
+    await conditionnerCommande(COMMERCE, { numero, date: '2026-10-06' })
+    const annuler = (date: string) => annulerCommande(COMMERCE, { numero, date, motif: 'Le client renonce' })
+    const tot = await refusDe(() => annuler('2026-10-05'))
+    expect(tot.message).toMatch(/a été conditionnée le 06\/10\/2026 : donnez ce jour ou un jour suivant/)
+    expect((await annuler('2026-10-06')).etat).toBe('annulee')
   })
 
   test('cancelled with a reason, its kilograms come back, once', async () => {

@@ -91,7 +91,10 @@ export const annulerCommande = useCase({
       throw impossible(
         `La commande ${numero} est déjà ${LIBELLES_ETAT_COMMANDE.annulee.toLowerCase()} : il n’y a plus rien à faire.`,
       )
-    exigerOrdre(avant, date, avant.dateCommande, 'enregistrée', ctx.aujourdhui)
+    const [depuis, fait] = avant.dateConditionnement
+      ? ([avant.dateConditionnement, 'conditionnée'] as const)
+      : ([avant.dateCommande, 'enregistrée'] as const)
+    exigerOrdre(avant, date, depuis, fait, ctx.aujourdhui)
     await ctx.tx.commande.update({
       where: { numero },
       data: { dateAnnulation: jourVersDate(date), motifAnnulation: motif },

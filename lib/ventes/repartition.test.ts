@@ -22,6 +22,17 @@ test('the largest packs go first, on the oldest lot', () => {
   })
 })
 
+test('packs that the oldest lot would waste go where they fit', () => {
+  const lots = [lot('L0001-1', 30), lot('L0002-1', 25)]
+  expect(repartir(lots, [ligne(1, 'filet-25kg'), ligne(3, 'filet-10kg')], CONDITIONNEMENTS)).toEqual({
+    parts: [
+      { lot: 'L0001-1', lignes: [ligne(3, 'filet-10kg')], poidsGrammes: 30_000 },
+      { lot: 'L0002-1', lignes: [ligne(1, 'filet-25kg')], poidsGrammes: 25_000 },
+    ],
+    manqueGrammes: 0,
+  })
+})
+
 test('what is missing is said in kg', () => {
   const peu = repartir([lot('L0001-1', 25)], [ligne(3, 'filet-10kg')], CONDITIONNEMENTS)
   expect(peu).toEqual({

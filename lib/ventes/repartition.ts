@@ -1,6 +1,6 @@
 /**
  * A demand that no lot can serve alone, shared out over several, one order each: whole packs only, the largest first,
- * from the oldest lot on. Nothing is lost or invented. Pure.
+ * from the oldest lot on; when packs remain so, each where it fits best. Nothing is lost or invented. Pure.
  */
 import { formatPoids } from '@/lib/mesures/poids'
 import { type ConditionnementConnu, type Ligne, poidsDesLignes } from './lignes-tapees'
@@ -26,18 +26,32 @@ interface ARemplir extends Ligne {
   poidsGrammes: number
 }
 
-/** As many whole packs as still fit, the largest first; taken off what remains. */
-function remplir(restant: readonly ARemplir[], disponibleGrammes: number): Map<string, number> {
-  const pris = new Map<string, number>()
-  let libre = disponibleGrammes
-  for (const ligne of restant) {
-    const nombre = Math.min(ligne.quantite, Math.floor(libre / ligne.poidsGrammes))
-    if (nombre <= 0) continue
-    pris.set(ligne.conditionnement, nombre)
-    ligne.quantite -= nombre
-    libre -= nombre * ligne.poidsGrammes
-  }
-  return pris
+interface Casier {
+  lot: string
+  libreGrammes: number
+  pris: Map<string, number>
+}
+
+/** As many whole packs as still fit. */
+function mettre(casier: Casier, ligne: ARemplir): void {
+  const nombre = Math.min(ligne.quantite, Math.floor(casier.libreGrammes / ligne.poidsGrammes))
+  if (nombre <= 0) return
+  casier.pris.set(ligne.conditionnement, nombre)
+  ligne.quantite -= nombre
+  casier.libreGrammes -= nombre * ligne.poidsGrammes
+}
+
+type Facon = (casiers: readonly Casier[], lignes: readonly ARemplir[]) => void
+
+/** Lot after lot: few of them, the oldest. */
+const lotApresLot: Facon = (casiers, lignes) => {
+  for (const casier of casiers) for (const ligne of lignes) mettre(casier, ligne)
+}
+
+/** Pack after pack, each where it leaves least: of 30 and 25 kg, one of 25 and three of 10 are all served. */
+const auPlusJuste: Facon = (casiers, lignes) => {
+  for (const ligne of lignes)
+    for (const casier of [...casiers].sort((a, b) => a.libreGrammes - b.libreGrammes)) mettre(casier, ligne)
 }
 
 /** `lots` come the oldest first; one that suffices is enough. Lines keep the order in which they were given. */
@@ -49,20 +63,27 @@ export function repartir(
   const poids = (code: string) =>
     connus.find((c) => c.code === code)?.poidsGrammes ?? Number.POSITIVE_INFINITY
   const seul = plusAncienQuiSuffit(offerts, poidsDesLignes(lignes, connus))
-  const restant = lignes
-    .map((l) => ({ ...l, poidsGrammes: poids(l.conditionnement) }))
-    .sort((a, b) => b.poidsGrammes - a.poidsGrammes)
-  const parts: Part[] = []
-  for (const { code, disponibleGrammes } of seul ? [seul] : offerts) {
-    const pris = remplir(restant, disponibleGrammes)
-    if (pris.size === 0) continue
-    const duLot = lignes.flatMap(({ conditionnement }) => {
-      const quantite = pris.get(conditionnement)
-      return quantite === undefined ? [] : [{ conditionnement, quantite }]
+  const selon = (facon: Facon): Repartition => {
+    const casiers = (seul ? [seul] : offerts).map(({ code, disponibleGrammes }): Casier => {
+      return { lot: code, libreGrammes: disponibleGrammes, pris: new Map() }
     })
-    parts.push({ lot: code, lignes: duLot, poidsGrammes: poidsDesLignes(duLot, connus) })
+    const restant = lignes
+      .map((l) => ({ ...l, poidsGrammes: poids(l.conditionnement) }))
+      .sort((a, b) => b.poidsGrammes - a.poidsGrammes)
+    facon(casiers, restant)
+    const parts = casiers.flatMap(({ lot, pris }): Part[] => {
+      const duLot = lignes.flatMap(({ conditionnement }) => {
+        const quantite = pris.get(conditionnement)
+        return quantite === undefined ? [] : [{ conditionnement, quantite }]
+      })
+      return duLot.length > 0 ? [{ lot, lignes: duLot, poidsGrammes: poidsDesLignes(duLot, connus) }] : []
+    })
+    return { parts, manqueGrammes: poidsDesLignes(restant, connus) }
   }
-  return { parts, manqueGrammes: poidsDesLignes(restant, connus) }
+  const simple = selon(lotApresLot)
+  if (simple.manqueGrammes === 0) return simple
+  const juste = selon(auPlusJuste)
+  return juste.manqueGrammes < simple.manqueGrammes ? juste : simple
 }
 
 /** The oldest lot that can serve the whole weight alone: what the house chooses when it is left to choose. */
@@ -75,4 +96,4 @@ export const plusAncienQuiSuffit = <L extends LotDisponible>(
 export const manqueEnMots = ({ parts, manqueGrammes }: Repartition): string =>
   parts.length === 0
     ? `Il manque ${formatPoids(manqueGrammes)} : aucun lot libre ne peut servir cette demande.`
-    : `Il manque ${formatPoids(manqueGrammes)}, même en prenant tous les lots libres : réduisez les quantités ou changez la demande.`
+    : `Il manque ${formatPoids(manqueGrammes)}, même en prenant tous les lots libres par colis entiers : réduisez les quantités ou changez la demande.`
