@@ -4,7 +4,7 @@
  */
 import type { Tx } from '@/lib/base/client'
 import { planGarde } from '@/lib/base/plan-garde'
-import { champImpossible, champInvalide, manqueDeStock } from '@/lib/core/domain-error'
+import { champImpossible, champInvalide, manqueDeStock, occupe } from '@/lib/core/domain-error'
 import type { Contexte } from '@/lib/core/operation'
 import { DISPONIBLE_GRAMMES, LOT_LIBRE } from '@/lib/livraisons/disponible.filtre'
 import { refusDate } from '@/lib/livraisons/transformation'
@@ -106,7 +106,8 @@ export async function tenirLePlusAncien(
       return { ...candidat, ...tenu }
     apres = candidat
   }
-  return null
+  // Not that none suffices: each was taken while it was waited for.
+  throw occupe('D’autres commandes prennent ces lots au même moment : réessayez dans un instant.')
 }
 
 const estLibre = async (tx: Tx, code: string): Promise<boolean> => {
