@@ -94,10 +94,18 @@ test.describe('an account', () => {
     const page = await ici.newPage()
     await page.goto('/compte')
     const nouveau = 'quatre noyers au bord de l’Isère'
+    const champ = page.getByRole('textbox', { name: 'Nouveau mot de passe', exact: true })
+    const changer = async (voulu: string) => {
+      await champ.fill(voulu)
+      await page.getByRole('textbox', { name: 'Nouveau mot de passe, une seconde fois' }).fill(voulu)
+      await page.getByRole('button', { name: 'Changer le mot de passe' }).click()
+    }
     await page.getByRole('textbox', { name: 'Mot de passe actuel' }).fill(MOT_DE_PASSE_NEUF)
-    await page.getByRole('textbox', { name: 'Nouveau mot de passe', exact: true }).fill(nouveau)
-    await page.getByRole('textbox', { name: 'Nouveau mot de passe, une seconde fois' }).fill(nouveau)
-    await page.getByRole('button', { name: 'Changer le mot de passe' }).click()
+    await changer('Password@2026!')
+    await expect(champ).toHaveAccessibleDescription(
+      /Ce mot de passe est trop connu : choisissez une phrase à vous\.$/,
+    )
+    await changer(nouveau)
     await expect(page.getByText('Votre mot de passe est changé.')).toBeVisible()
     expect((await ici.request.get('/api/compte')).status()).toBe(200)
     expect((await ailleurs.request.get('/api/compte')).status()).toBe(401)

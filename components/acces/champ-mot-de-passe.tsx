@@ -9,6 +9,8 @@ import { classes } from '@/components/ui/classes'
 
 export interface ChampMotDePasseProps extends ChampCommun {
   valeur?: string | undefined
+  /** See `Aide`. */
+  avis?: string | undefined
   surChange?: ((valeur: string) => void) | undefined
   /** Managers of passwords offer the known one, or propose a new one. */
   autoComplete: 'current-password' | 'new-password'
@@ -67,7 +69,7 @@ export function ChampMotDePasse(props: ChampMotDePasseProps) {
       <span role="status" className={majuscules ? 'text-sm font-semibold text-alerte' : 'sr-only'}>
         {majuscules && 'Le verrouillage des majuscules est activé.'}
       </span>
-      <Aide description={description} erreur={props.erreur} />
+      <Aide description={description} avis={props.avis} erreur={props.erreur} />
     </TextField>
   )
 }

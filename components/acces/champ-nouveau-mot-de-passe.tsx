@@ -1,10 +1,9 @@
 'use client'
 import { useState } from 'react'
-import type { Porteur } from '@/lib/access/politique-mot-de-passe'
+import { defautDuMotDePasse, LONGUEUR_MINIMUM, type Porteur } from '@/lib/access/politique-mot-de-passe'
 import { ChampMotDePasse } from './champ-mot-de-passe'
-import { RegleMotDePasse } from './regle-mot-de-passe'
 
-/** A password being chosen, judged as it is typed. */
+/** A password being chosen, judged as it is typed by the rules that need no list: the list of published ones is the server's. */
 export function ChampNouveauMotDePasse({
   nom,
   libelle,
@@ -15,6 +14,9 @@ export function ChampNouveauMotDePasse({
   porteur: Porteur
 }) {
   const [clair, setClair] = useState('')
+  const jugement =
+    defautDuMotDePasse(clair.normalize('NFC'), porteur) ??
+    'Assez long. Il sera comparé aux mots de passe connus à l’enregistrement.'
   return (
     <ChampMotDePasse
       nom={nom}
@@ -23,7 +25,8 @@ export function ChampNouveauMotDePasse({
       obligatoire
       valeur={clair}
       surChange={setClair}
-      description={<RegleMotDePasse clair={clair} porteur={porteur} />}
+      description={`Au moins ${LONGUEUR_MINIMUM} caractères, espaces compris : une courte phrase se retient bien. Ni un mot de passe connu de tous, ni un nom suivi de chiffres.`}
+      avis={clair === '' ? '' : jugement}
     />
   )
 }

@@ -2,7 +2,6 @@
 import { today } from '@internationalized/date'
 import { useState } from 'react'
 import { ChampTexte, type ChampTexteProps } from './champ'
-import { classes } from './classes'
 import { ecrireJour, jourEnMots, jourEnSaisie, lireJourSaisi, refusDeJour } from './jour-saisi'
 
 export type ChampJourProps = Omit<ChampTexteProps, 'type' | 'clavier' | 'unite' | 'alignement' | 'avis'>
@@ -27,7 +26,6 @@ export function ChampJour({ valeur, valeurDefaut = '', surChange, surSortie, ...
       largeur={12}
       exemple="jj/mm/aaaa"
       {...reste}
-      className={classes('group', reste.className)}
       clavier="numeric"
       valeur={texte}
       surChange={changer}
@@ -44,10 +42,14 @@ export function ChampJour({ valeur, valeurDefaut = '', surChange, surSortie, ...
         surSortie?.(e)
       }}
       description={
-        <>
-          <span aria-live="polite">{jour ? jourEnMots(jour) : null}</span>
-          {reste.description && <span className="block">{reste.description}</span>}
-        </>
+        jour ? (
+          <>
+            {jourEnMots(jour)}
+            {reste.description && <span className="block">{reste.description}</span>}
+          </>
+        ) : (
+          reste.description
+        )
       }
       avis={inconnu ? refusDeJour(texte) : ''}
     />

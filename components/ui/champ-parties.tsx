@@ -7,7 +7,7 @@ import { Text } from 'react-aria-components/Text'
 import { classes } from './classes'
 import { useFormulaire } from './formulaire-contexte'
 
-export const STYLE_CHAMP = 'flex min-w-0 flex-col gap-1'
+export const STYLE_CHAMP = 'group/champ flex min-w-0 flex-col gap-1'
 export const STYLE_LIBELLE = 'text-sm font-semibold text-encre'
 export const STYLE_DESCRIPTION = 'text-sm text-encre-2'
 export const STYLE_ERREUR = 'flex items-start gap-1.5 text-sm font-semibold text-refus'
@@ -59,7 +59,7 @@ export function ErreurTexte({ children }: { children: ReactNode }) {
 }
 
 interface AideProps extends Pick<ChampCommun, 'description' | 'erreur'> {
-  /** What is wrong with what is being typed, or nothing; once it was sent, the error says it in its place. */
+  /** What is said of what is being typed, or nothing yet; once it was refused, the error stands in its place. */
   avis?: string | undefined
 }
 
@@ -72,19 +72,20 @@ export function Aide({ description, avis, erreur }: AideProps) {
   return (
     <div ref={place} className="hidden content-start has-[>:not(:empty)]:grid">
       {(description || avis !== undefined) && (
-        <Text slot="description" className={classes(STYLE_DESCRIPTION, 'contents')}>
+        <Text
+          slot="description"
+          aria-live={avis === undefined ? undefined : 'polite'}
+          className={classes(STYLE_DESCRIPTION, 'contents')}
+        >
           {description && <span>{description}</span>}
-          {avis !== undefined && (
-            <span
-              aria-live="polite"
-              className="not-empty:mt-1 col-start-1 row-start-2 group-invalid:invisible"
-            >
+          {avis && (
+            <span className="not-first:mt-1 col-start-1 row-start-2 group-invalid/champ:invisible">
               {avis}
             </span>
           )}
         </Text>
       )}
-      <div className="col-start-1 row-start-2 mt-1 empty:hidden">
+      <div className="not-first:mt-1 col-start-1 row-start-2 empty:hidden">
         <FieldError className={STYLE_ERREUR}>
           {({ validationErrors }) => (
             <>
