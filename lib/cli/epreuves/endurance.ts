@@ -101,7 +101,7 @@ async function remplirCheminsDeNext({ port }: Application): Promise<void> {
 }
 
 /** Once nobody asks anything: what was under way is no longer held. */
-async function mesurer({ enfant, dit }: Application, requetes: number): Promise<Mesure> {
+async function mesurerUneFois({ enfant, dit }: Application, requetes: number): Promise<Mesure> {
   const lignes = () => [...dit().matchAll(/^memoire (\d+) (.+)$/gm)]
   const avant = lignes().length
   await dormir(500)
@@ -118,6 +118,13 @@ async function mesurer({ enfant, dit }: Application, requetes: number): Promise<
     codeMo: codeOctets / MO,
     residentMo: Number(resident) / MO,
   }
+}
+
+/** What is kept is there both times; the minute's work of the house is not. */
+async function mesurer(application: Application, requetes: number): Promise<Mesure> {
+  const une = await mesurerUneFois(application, requetes)
+  const autre = await mesurerUneFois(application, requetes)
+  return une.donneesMo < autre.donneesMo ? une : autre
 }
 
 /** Least squares, in MB for PAR_REQUETES. */
