@@ -10,8 +10,8 @@ export function AvisFiche({ livraison: { code, etat, brouillon, lots } }: { livr
         Clôturez sa pesée, sur sa fiche, avant de la calibrer.
       </Message>
     )
-  const servi = refusRecalibrage(code, lots)
-  if (servi) return <Message ton="attention" className="mb-4" titre={servi} />
+  const fige = refusRecalibrage(code, lots)
+  if (fige) return <Message ton="attention" className="mb-4" titre={fige} />
   if (etat === 'calibree')
     return (
       <Message className="mb-4" titre="Nouveau calibrage">

@@ -4,11 +4,12 @@ import type { Tx } from '@/lib/base/client'
 import { estUnePhrase } from './aide-aux-tests'
 import { estDomainError } from './domain-error'
 
-/** Until somebody waits for a lock in this base. */
-async function quelquUnAttend(base: BaseDeTest): Promise<void> {
+/** Until so many wait for a lock in this base. */
+export async function attendent(base: BaseDeTest, combien: number): Promise<void> {
   const [ligne] = await base.db.$queryRaw<{ attend: boolean }[]>`
-    SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock') AS attend`
-  if (!ligne?.attend) await quelquUnAttend(base)
+    SELECT count(*) >= ${combien} AS attend
+    FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+  if (!ligne?.attend) await attendent(base, combien)
 }
 
 /** What is refused to somebody who waits for `acte` to be committed. */
@@ -20,7 +21,7 @@ export async function refusApres(
   const enAttente = await base.db.$transaction(async (tx) => {
     await acte(tx)
     const issue = autre().catch((erreur: unknown) => erreur)
-    await quelquUnAttend(base)
+    await attendent(base, 1)
     return { issue }
   })
   const refus = await enAttente.issue

@@ -8,8 +8,8 @@ import { type Blocage, type Cible, nommerCible } from './blocage'
 import { ficheBlocage } from './blocage.lecture'
 
 /**
- * What is locked exists. A delivery is held before its lots, as the sheet and transformations hold it: the other way
- * round they would wait for each other.
+ * What is locked exists. A delivery is held before its lots, as the sheet and transformations hold it, an orchard and a
+ * producer as a recall does: the other way round they would wait for each other.
  */
 async function exigerCible(tx: Tx, cible: Cible): Promise<void> {
   if (cible.type === 'periode') return
@@ -17,8 +17,9 @@ async function exigerCible(tx: Tx, cible: Cible): Promise<void> {
     lot: () => tx.$queryRaw<unknown[]>`SELECT 1 FROM lot WHERE code = ${cible.code}`,
     livraison: () =>
       tx.$queryRaw<unknown[]>`SELECT 1 FROM livraison WHERE code = ${cible.code} FOR KEY SHARE`,
-    verger: () => tx.$queryRaw<unknown[]>`SELECT 1 FROM verger WHERE code = ${cible.code}`,
-    producteur: () => tx.$queryRaw<unknown[]>`SELECT 1 FROM producteur WHERE code = ${cible.code}`,
+    verger: () => tx.$queryRaw<unknown[]>`SELECT 1 FROM verger WHERE code = ${cible.code} FOR KEY SHARE`,
+    producteur: () =>
+      tx.$queryRaw<unknown[]>`SELECT 1 FROM producteur WHERE code = ${cible.code} FOR KEY SHARE`,
   }[cible.type]()
   if (existe.length > 0) return
   const nom = nommerCible(cible)

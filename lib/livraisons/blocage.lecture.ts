@@ -36,21 +36,42 @@ function enCible({
   return { type: 'periode', depuis: dateVersJour(depuis), jusqua: dateVersJour(jusqua) }
 }
 
-type LigneDuLot = ColonnesCible & { lot: string; id: number; motif: string; rappel: string | null }
+interface LigneBlocage extends ColonnesCible {
+  id: number
+  motif: string
+  rappel: string | null
+}
+type LigneDuLot = LigneBlocage & { lot: string }
+
+const DU_BLOCAGE = Prisma.sql`b.id, b.motif, b.rappel_code AS rappel, b.lot_code AS "lotCode",
+  b.livraison_code AS "livraisonCode", b.verger_code AS "vergerCode", b.producteur_code AS "producteurCode", b.depuis, b.jusqua`
+
+const enBlocage = ({ id, motif, rappel, ...cible }: LigneBlocage): BlocageDuLot => ({
+  id,
+  motif,
+  cible: enCible(cible),
+  rappel,
+})
 
 /** One read for a whole page of lots. */
 export async function lireBlocagesDesLots(tx: Tx, codes: readonly string[]): Promise<BlocagesLus> {
   const lignes = await tx.$queryRaw<LigneDuLot[]>(
     planGarde(Prisma.sql`
-    SELECT c.lot, b.id, b.motif, b.rappel_code AS rappel, b.lot_code AS "lotCode", b.livraison_code AS "livraisonCode",
-      b.verger_code AS "vergerCode", b.producteur_code AS "producteurCode", b.depuis, b.jusqua
+    SELECT c.lot, ${DU_BLOCAGE}
     FROM unnest(${codes}::text[]) AS c (lot), blocages_du_lot(c.lot) b
     WHERE EXISTS (SELECT FROM blocage WHERE leve_le IS NULL) ORDER BY b.id`),
   )
-  return (lot) =>
-    lignes
-      .filter((l) => l.lot === lot)
-      .map(({ id, motif, rappel, ...cible }) => ({ id, motif, cible: enCible(cible), rappel }))
+  return (lot) => lignes.filter((l) => l.lot === lot).map(enBlocage)
+}
+
+/** Those that a delivery is under by itself, its orchard, its producer or its day: they lock the lots it will give. */
+export async function blocagesDeLaLivraison(tx: Tx, livraison: string): Promise<BlocageDuLot[]> {
+  const lignes = await tx.$queryRaw<LigneBlocage[]>`
+    SELECT ${DU_BLOCAGE}
+    FROM livraison l JOIN blocage b ON b.leve_le IS NULL AND (b.livraison_code = l.code
+      OR b.verger_code = l.verger_code OR b.producteur_code = l.producteur_code OR l.date BETWEEN b.depuis AND b.jusqua)
+    WHERE l.code = ${livraison} ORDER BY b.id`
+  return lignes.map(enBlocage)
 }
 
 /** Locks by number, in the order asked. */

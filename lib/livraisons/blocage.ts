@@ -63,3 +63,24 @@ export function refusBloque(lot: string, blocages: readonly { motif: string }[])
   const [premier] = blocages
   return premier ? `Le lot ${lot} est bloqué (${premier.motif}) : faites d’abord lever le blocage.` : null
 }
+
+type EnVigueur = Pick<Blocage, 'id' | 'cible' | 'motif'>
+
+/**
+ * Why a delivery keeps its orchard and its day: a lock that it would leave, unless one of its own holds it wherever it
+ * comes from; null when it may change.
+ */
+export function refusEchappee(
+  livraison: string,
+  avant: readonly EnVigueur[],
+  apres: readonly EnVigueur[],
+): { champ: string; message: string } | null {
+  if (apres.some(({ cible }) => cible.type === 'livraison')) return null
+  const quitte = avant.find(({ id }) => !apres.some((b) => b.id === id))
+  return quitte
+    ? {
+        champ: quitte.cible.type === 'periode' ? 'date' : 'verger',
+        message: `La livraison ${livraison} sortirait du blocage sur ${nommerCible(quitte.cible)} (${quitte.motif}) : bloquez d’abord la livraison elle-même, ou levez ce blocage.`,
+      }
+    : null
+}

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { nouveauVerger, nouvelAdherent, RECEPTION } from '@/lib/approvisionnements/monde-de-test'
 import { type BaseDeTest, baseDeTest } from '@/lib/base/base-de-test'
 import { acteur, refusDe } from '@/lib/core/aide-aux-tests'
+import { refusApres } from '@/lib/core/attente-de-test'
 import { reglerHorloge } from '@/lib/core/horloge'
 import { contexte } from '@/lib/core/operation'
 import type { Cible } from './blocage'
@@ -11,6 +12,7 @@ import { bloquer, leverBlocage } from './blocage.usecases'
 import { bloquerLot, debloquerLot } from './blocage-lot.usecases'
 import { calibrer } from './calibrage.usecases'
 import { lireHistoriqueLot } from './historique.queries'
+import { modifierLivraison } from './livraison.usecases'
 import type { Lot } from './lot'
 import { lireLot } from './lot.queries'
 import { livraisonDuCas, nouvelleLivraison } from './monde-de-test'
@@ -168,6 +170,77 @@ describe('the lock of one lot', () => {
     expect((await refusDe(() => debloquerLot(RECEPTION, { lot: sec, motif: 'Trié' }))).message).toContain(
       livraison,
     )
+  })
+})
+
+describe('locked nuts do not leave their lock', () => {
+  const ailleurs = async (producteur?: string) =>
+    (await nouveauVerger(producteur ?? (await nouvelAdherent()).code)).code
+  /** To be calibrated, and of a day of its own. */
+  const aCalibrer = async (date: string) => nouvelleLivraison(await ailleurs(), { date })
+
+  test('by a new sheet, while a lot of the delivery is locked itself: the refusal says what to do', async () => {
+    const recalibrer = () =>
+      calibrer(RECEPTION, { code: livraison, lots: [{ calibre: 3, quantiteKg: 12_520 }] })
+    await bloquerLot(RECEPTION, { lot: lot.code, motif: 'Odeur' })
+    const refus = await refusDe(recalibrer)
+    expect([refus.genre, refus.message]).toEqual([
+      'impossible',
+      `Le lot ${lot.code} est bloqué (Odeur) : levez le blocage du lot avant de recalibrer la livraison ${livraison}.`,
+    ])
+    await debloquerLot(RECEPTION, { lot: lot.code, motif: 'Analyse bonne' })
+    expect((await recalibrer()).lots).toHaveLength(1)
+  })
+
+  test('nor by a sheet that waited for the lock', async () => {
+    const refus = await refusApres(
+      base,
+      (tx) => bloquerLot.dans(contexte(tx, RECEPTION), { lot: lot.code, motif: 'Odeur' }),
+      () => calibrer(RECEPTION, { code: livraison, lots: [{ calibre: 3, quantiteKg: 12_520 }] }),
+    )
+    expect(refus.message).toMatch(/est bloqué \(Odeur\) : levez le blocage du lot/)
+  })
+
+  test('a wider lock goes with the nuts: under it the sheet is filled in, and filled in again', async () => {
+    const { code, verger } = await aCalibrer('2026-09-21')
+    await bloquer(RECEPTION, { cible: { type: 'verger', code: verger }, motif: 'Doute' })
+    await bloquer(RECEPTION, { cible: { type: 'livraison', code }, motif: 'Remorque sale' })
+    await calibrer(RECEPTION, { code, lots: [{ calibre: 3, quantiteKg: 12_520 }] })
+    const { lots } = await calibrer(RECEPTION, { code, lots: [{ calibre: 4, quantiteKg: 12_520 }] })
+    expect(await motifs(lots[0]?.code ?? '')).toEqual(['Doute', 'Remorque sale'])
+  })
+
+  test.each(['verger', 'producteur'] as const)(
+    'by another orchard, out of the lock of its %s',
+    async (type) => {
+      const recue = await aCalibrer('2026-09-22')
+      const { code } = recue
+      await bloquer(RECEPTION, { cible: { type, code: recue[type] }, motif: 'Traitement' })
+      const autre = await ailleurs()
+      const refus = await refusDe(() => modifierLivraison(RECEPTION, { code, verger: autre }))
+      expect(refus).toMatchObject({ genre: 'impossible', champs: [{ champ: 'verger' }] })
+      expect(refus.message).toBe(
+        `La livraison ${code} sortirait du blocage sur le ${type} ${recue[type]} (Traitement) : bloquez d’abord la livraison elle-même, ou levez ce blocage.`,
+      )
+      await bloquer(RECEPTION, { cible: { type: 'livraison', code }, motif: 'Traitement' })
+      expect((await modifierLivraison(RECEPTION, { code, verger: autre })).verger).toBe(autre)
+    },
+  )
+
+  test('by another day, out of the lock of a period', async () => {
+    const { code } = await aCalibrer('2026-09-23')
+    const cible = { type: 'periode', depuis: '2026-09-23', jusqua: '2026-09-24' }
+    await bloquer(RECEPTION, { cible, motif: 'Orage' })
+    expect((await modifierLivraison(RECEPTION, { code, date: '2026-09-24' })).date).toBe('2026-09-24')
+    const refus = await refusDe(() => modifierLivraison(RECEPTION, { code, date: '2026-09-25' }))
+    expect(refus).toMatchObject({ genre: 'impossible', champs: [{ champ: 'date' }] })
+  })
+
+  test('what the lock covers all the same is corrected: another orchard of a locked producer', async () => {
+    const { code, producteur } = await aCalibrer('2026-09-26')
+    await bloquer(RECEPTION, { cible: { type: 'producteur', code: producteur }, motif: 'Traitement' })
+    const autre = await ailleurs(producteur)
+    expect((await modifierLivraison(RECEPTION, { code, verger: autre })).verger).toBe(autre)
   })
 })
 

@@ -10,6 +10,9 @@ import { formatJour, type Jour, jourVersDate, jourVersDateOuNul } from '@/lib/me
 import type { Livraison } from './livraison'
 
 async function vergerLivrable(ctx: Contexte, code: string) {
+  // Held before the ceiling and the code, for which others wait: a recall of this orchard may keep us waiting here.
+  await ctx.tx.$executeRaw`SELECT FROM verger v JOIN producteur p ON p.code = v.producteur_code
+    WHERE v.code = ${code} FOR KEY SHARE`
   const verger = await lireVerger.dans(ctx, { code }).catch(presDe('verger'))
   const producteur = await lireProducteur.dans(ctx, { code: verger.producteur })
   const inactif = !verger.actif

@@ -4,6 +4,8 @@ import { champImpossible, impossible } from '@/lib/core/domain-error'
 import type { Contexte } from '@/lib/core/operation'
 import { useCase } from '@/lib/core/use-case'
 import { CODE_LIVRAISON } from '@/lib/mesures/code'
+import { refusEchappee } from './blocage'
+import { blocagesDeLaLivraison } from './blocage.lecture'
 import { exigerCampagneOuverte } from './campagne-close'
 import type { Livraison } from './livraison'
 import { ficheLivraison } from './livraison.lecture'
@@ -106,6 +108,7 @@ export const modifierLivraison = useCase({
       motif: motifDepassement,
       motifGarde: avant.motifDepassement,
     })
+    const blocages = await blocagesDeLaLivraison(ctx.tx, code)
     await ctx.tx.livraison.update({
       where: { code },
       data: sansIndefinis({
@@ -116,6 +119,8 @@ export const modifierLivraison = useCase({
         motifDepassement: motif,
       }),
     })
+    const echappee = refusEchappee(code, blocages, await blocagesDeLaLivraison(ctx.tx, code))
+    if (echappee) throw champImpossible(echappee.champ, echappee.message)
     if (pesees) await ecrirePesees(ctx, code, pesees)
     return { code, avant, resultat: await ficheLivraison(ctx.tx, code) }
   },

@@ -13,6 +13,8 @@ import { bloquer } from './blocage.usecases'
 import { bloquerLot } from './blocage-lot.usecases'
 import { calibrer } from './calibrage.usecases'
 import { disponibleGrammes } from './disponible'
+import { lireLivraison } from './livraison.queries'
+import { modifierLivraison } from './livraison.usecases'
 import { lireLot } from './lot.queries'
 import { ANNEXE_1B, livraisonDuCas } from './monde-de-test'
 import { mouvoir } from './mouvement.usecases'
@@ -178,6 +180,34 @@ describe('two people at once', () => {
     ])
     for (const i of issues)
       if (i.status === 'rejected') expect(estDomainError(i.reason) && i.reason.genre).toBe('impossible')
+  })
+})
+
+describe('locked nuts stay in their lock, whoever writes', () => {
+  test('a lot locked itself gives none to another number, even in balance', async () => {
+    await bloquerLot(RECEPTION, { lot, motif: 'Odeur' })
+    const deplacer = () =>
+      enMots(
+        () => base.db.$executeRaw`UPDATE lot SET quantite_grammes = quantite_grammes
+          + CASE numero WHEN 1 THEN -1 ELSE 1 END WHERE livraison_code = ${livraison} AND numero < 3`,
+      )
+    expect((await refusDe(deplacer)).message).toMatch(/est bloqué \(Odeur\) : levez son blocage/)
+  })
+
+  test('a delivery leaves no lock on its orchard, not even one set while it was being corrected', async () => {
+    const code = await livraisonDuCas()
+    const { verger } = await lireLivraison(RECEPTION, { code })
+    const { verger: autre } = await lireLivraison(RECEPTION, { code: livraison })
+    const corriger = enMots(() =>
+      base.db.$transaction(async (tx) => {
+        await modifierLivraison.dans(contexte(tx, RECEPTION), { code, verger: autre })
+        await bloquer(RECEPTION, { cible: { type: 'verger', code: verger }, motif: 'Traitement' })
+      }),
+    )
+    await expect(corriger).rejects.toMatchObject({
+      genre: 'impossible',
+      message: `La livraison ${code} sortirait d’un blocage (Traitement) : bloquez d’abord la livraison elle-même.`,
+    })
   })
 })
 

@@ -8,13 +8,13 @@ import { nommerCible } from './cible.lecture'
 import type { ContenuRappel } from './rappel'
 import { chercher, empreinteDe, ficheRappel } from './rappel.lecture'
 import { lancerRappelSchema, rappelReponse } from './rappel.schema'
-import { retenirLots } from './retenue.lecture'
+import { retenirCible } from './retenue.lecture'
 
-/** The search, timed. A real one first holds the lots: no order slips in between what is found and what is locked. */
+/** The search, timed. A real one first holds its target: no order slips in between what is found and what is locked. */
 async function trouver(ctx: Contexte, cible: CibleRappel, exercice: boolean) {
   const debut = performance.now()
   const libelle = await nommerCible(ctx.tx, cible)
-  if (!exercice) await retenirLots(ctx.tx, cible)
+  if (!exercice) await retenirCible(ctx.tx, cible)
   const trouve = await chercher(ctx.tx, cible)
   return { libelle, trouve, dureeMs: Math.round(performance.now() - debut) }
 }

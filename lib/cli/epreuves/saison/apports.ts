@@ -168,7 +168,7 @@ const calibrerUne: Geste = async (m, { rang, autre, kg, oui }) => {
   const prevu =
     !m.close &&
     livraison.etat !== 'ouverte' &&
-    !siens.some(aServi) &&
+    !siens.some((l) => aServi(l) || (l.quantite > 0 && m.bloques.has(l.code))) &&
     (brouillon ? livraison.etat !== 'calibree' : erreur === 0)
   const fait = await tenter(m, prevu, () =>
     calibrer(RECEPTION, {
