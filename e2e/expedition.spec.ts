@@ -127,6 +127,35 @@ test('a refused pallet comes back from its order: only the weight is typed, and 
   expect(await appel.lire(`/api/commandes/${numero}`)).toMatchObject({ lot, retourKg: 40 })
 })
 
+test('a return that was mistyped is corrected by a negative one, as the refusal of the next one says', async ({
+  page,
+  appel,
+}) => {
+  const { lot, passer } = await preparer(appel)
+  const numero = await passer(10)
+  await appel.ecrire('POST', '/api/commandes/conditionnements', { numeros: [numero] })
+  await appel.ecrire('POST', `/api/commandes/${numero}/envoi`, {})
+  await appel.ecrire('POST', `/api/lots/${lot}/mouvements`, {
+    motif: 'RETOUR',
+    quantiteKg: 100,
+    commande: numero,
+  })
+  await page.goto(`/commandes/${numero}`)
+  await page.getByRole('link', { name: 'Enregistrer un retour' }).click()
+  const poids = page.getByRole('textbox', { name: 'Poids' })
+  await expect(poids).toHaveAccessibleDescription(/tapé de trop se corrige/)
+  await poids.fill('5')
+  await page.getByRole('button', { name: 'Enregistrer le mouvement' }).click()
+  await expect(poids).toHaveAccessibleDescription(/se corrige d’abord par un retour négatif/)
+  await poids.fill('-90')
+  await page.getByRole('button', { name: 'Enregistrer le mouvement' }).click()
+  await expect(page.getByText(/Mouvement enregistré : 910\skg/)).toBeVisible()
+  const mouvements = page.getByRole('table', { name: `Mouvements du lot ${lot}` })
+  await expect(mouvements.getByRole('row', { name: /Correction d’un retour/ })).toContainText(/−90\skg/)
+  await page.goto(`/commandes/${numero}`)
+  await expect(page.getByText(/dont 10\skg revenus au lot/)).toBeVisible()
+})
+
 test('nothing ticked is said, and the paper of an order before it leaves is a preparation note', async ({
   page,
   appel,

@@ -1,11 +1,11 @@
 import Link from 'next/link'
 import { type Colonne, Tableau } from '@/components/ui/tableau'
-import { LIBELLES_MOUVEMENT, type Mouvement } from '@/lib/livraisons/mouvement'
+import { type Mouvement, nommerMouvement } from '@/lib/livraisons/mouvement'
 import { formatJour } from '@/lib/mesures/jour'
 import { formatVariation } from '@/lib/mesures/poids'
 
 const COLONNES: Colonne<Mouvement>[] = [
-  { cle: 'motif', titre: 'Motif', rendu: (m) => LIBELLES_MOUVEMENT[m.motif] },
+  { cle: 'motif', titre: 'Motif', rendu: nommerMouvement },
   { cle: 'date', titre: 'Date', rendu: (m) => <time dateTime={m.date}>{formatJour(m.date)}</time> },
   {
     cle: 'poids',

@@ -25,8 +25,8 @@ interface Props {
 
 const AIDES: Record<(typeof SENS_MOUVEMENT)[MotifMouvement], string> = {
   perte: 'Ce qui quitte le lot, avec le signe − : -120.',
-  gain: 'Ce qui revient au lot : 120.',
-  'les deux': 'Trouvé en plus : 120 ; en moins : -120.',
+  inventaire: 'Trouvé en plus : 120 ; en moins : -120.',
+  retour: 'Ce qui revient au lot : 10. Un retour tapé de trop se corrige par ce qu’il avait de trop : -90.',
 }
 
 /** What came or went in store, and what remains as one types. Kept until saved. */

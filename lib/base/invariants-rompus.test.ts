@@ -45,11 +45,15 @@ const EXEMPLES: Record<string, readonly string[]> = {
     'UPDATE commande SET date_conditionnement = date_commande - 1 WHERE numero = (SELECT min(numero) FROM commande WHERE date_envoi IS NOT NULL)',
     'UPDATE commande SET date_annulation = date_envoi WHERE numero = (SELECT min(numero) FROM commande WHERE date_envoi IS NOT NULL)',
   ],
-  "on ne reprend pas d'une commande plus qu'il n'en est parti": [
-    `INSERT INTO mouvement SELECT m.* FROM commande c, jsonb_populate_record((SELECT m FROM mouvement m ORDER BY id LIMIT 1),
-       jsonb_build_object('id', -1, 'lot_code', c.lot_code, 'commande_numero', c.numero, 'quantite_grammes', c.poids_grammes + 1)) m
+  "ce qui est revenu d'une commande, corrections comprises, pèse entre rien et ce qui en est parti": [
+    'c.poids_grammes + 1',
+    '-1',
+  ].map(
+    (grammes) =>
+      `INSERT INTO mouvement SELECT m.* FROM commande c, jsonb_populate_record((SELECT m FROM mouvement m ORDER BY id LIMIT 1),
+       jsonb_build_object('id', -1, 'lot_code', c.lot_code, 'commande_numero', c.numero, 'quantite_grammes', ${grammes})) m
      WHERE c.numero = (SELECT min(numero) FROM commande WHERE date_envoi IS NOT NULL)`,
-  ],
+  ),
   'une livraison pesée pèse la somme de ses pesées': [
     'UPDATE pesee SET brut_grammes = brut_grammes + 1 WHERE ctid = (SELECT min(ctid) FROM pesee)',
   ],

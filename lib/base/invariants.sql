@@ -60,11 +60,11 @@ SELECT numero AS commande, date_commande::text, date_conditionnement::text, date
 WHERE date_conditionnement < date_commande OR date_envoi < date_conditionnement
   OR date_envoi IS NOT NULL AND (date_conditionnement IS NULL OR date_annulation IS NOT NULL);
 
--- I5: on ne reprend pas d'une commande plus qu'il n'en est parti
+-- I5: ce qui est revenu d'une commande, corrections comprises, pèse entre rien et ce qui en est parti
 SELECT c.numero AS commande, c.poids_grammes AS parti, r.g AS revenu
 FROM (SELECT commande_numero, sum(quantite_grammes) AS g FROM mouvement WHERE commande_numero IS NOT NULL GROUP BY 1) r
 JOIN commande c ON c.numero = r.commande_numero
-WHERE c.date_envoi IS NULL OR r.g > c.poids_grammes;
+WHERE c.date_envoi IS NULL OR r.g NOT BETWEEN 0 AND c.poids_grammes;
 
 -- I3: une livraison pesée pèse la somme de ses pesées
 SELECT l.code AS livraison, l.quantite_grammes AS livre, p.g AS pese

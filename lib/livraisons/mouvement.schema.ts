@@ -45,7 +45,7 @@ const fiche = {
   lot: z.string(),
   motif: z.enum(MOTIFS_MOUVEMENT),
   date: z.string(),
-  quantiteKg: z.number(),
+  quantiteKg: z.number().meta({ description: 'Signé ; un retour négatif en corrige un autre' }),
   commande: z.string().nullable(),
   commentaire: z.string().nullable(),
 }

@@ -23,14 +23,14 @@ export const LIBELLES_MOUVEMENT: Record<MotifMouvement, string> = {
   RETOUR: 'Retour de commande',
 }
 
-/** An inventory finds more or less, a return brings back, the rest is lost. */
-export const SENS_MOUVEMENT: Record<MotifMouvement, 'perte' | 'gain' | 'les deux'> = {
-  INVENTAIRE: 'les deux',
+/** An inventory finds more or less; a return brings back or, negative, takes back what one said too much; the rest is lost. */
+export const SENS_MOUVEMENT: Record<MotifMouvement, 'perte' | 'inventaire' | 'retour'> = {
+  INVENTAIRE: 'inventaire',
   POURRITURE: 'perte',
   ECHANTILLON: 'perte',
   DON: 'perte',
   SECHAGE: 'perte',
-  RETOUR: 'gain',
+  RETOUR: 'retour',
 }
 
 export interface Mouvement {
@@ -44,6 +44,13 @@ export interface Mouvement {
   commande: string | null
   commentaire: string | null
 }
+
+/** A negative return is no return: it corrects one. */
+export const nommerMouvement = ({
+  motif,
+  quantiteGrammes,
+}: Pick<Mouvement, 'motif' | 'quantiteGrammes'>): string =>
+  motif === 'RETOUR' && quantiteGrammes < 0 ? 'Correction d’un retour' : LIBELLES_MOUVEMENT[motif]
 
 /** A movement just recorded, and what the lot then has left. */
 export interface MouvementEnregistre extends Mouvement {
@@ -64,8 +71,6 @@ export function mouvementFautif({ motif, quantiteGrammes, commande }: Demande): 
       champ: 'quantiteKg',
       message: `« ${libelle} » retire du lot : tapez le poids avec le signe −, -${formatPoids(quantiteGrammes)}.`,
     }
-  if (sens === 'gain' && quantiteGrammes < 0)
-    return { champ: 'quantiteKg', message: `« ${libelle} » ajoute au lot : tapez le poids sans le signe −.` }
   if (motif === 'RETOUR' && commande === null)
     return { champ: 'commande', message: 'Donnez la commande dont ce retour revient.' }
   if (motif !== 'RETOUR' && commande !== null)
@@ -74,16 +79,22 @@ export function mouvementFautif({ motif, quantiteGrammes, commande }: Demande): 
 }
 
 /** More than the lot has left, or than any lot can weigh; null when it can be. */
-export function refusQuantite(lot: QuantitesLot & { code: string }, quantiteGrammes: number): string | null {
+export function refusQuantite(
+  lot: QuantitesLot & { code: string },
+  { motif, quantiteGrammes }: Pick<Mouvement, 'motif' | 'quantiteGrammes'>,
+): string | null {
   const reste = disponibleGrammes(lot)
-  if (reste + quantiteGrammes < 0)
-    return `Le lot ${lot.code} n’en a pas tant à perdre : il reste ${formatPoids(reste)}.`
+  if (reste + quantiteGrammes < 0) {
+    const refus = `Le lot ${lot.code} n’en a pas tant à perdre : il reste ${formatPoids(reste)}.`
+    if (motif !== 'RETOUR') return refus
+    return `${refus} Ce retour a déjà resservi : annulez ce qui l’a pris, ou ajoutez d’abord par un inventaire les noix qui sont vraiment dans le lot.`
+  }
   return lot.quantiteGrammes + lot.mouvementGrammes + quantiteGrammes > POIDS_MAXIMUM_GRAMMES
     ? `Le lot ${lot.code} dépasserait ${formatPoids(POIDS_MAXIMUM_GRAMMES)} : relisez le poids.`
     : null
 }
 
-/** What an order can still send back. */
+/** What an order can still send back, and what came back of it that can be corrected. */
 export interface CommandeRevenue {
   numero: string
   lot: string
@@ -92,12 +103,12 @@ export interface CommandeRevenue {
   revenuGrammes: number
 }
 
-/** Beside its field: why this cannot come back from that order; the base says so too. */
+/** Beside its field: why this cannot come back from that order, or be corrected; the base says so too. */
 export function retourFautif(
   commande: CommandeRevenue,
   { lot, date, quantiteGrammes }: { lot: string; date: Jour; quantiteGrammes: number },
 ): Champ | null {
-  const { numero, dateEnvoi, poidsGrammes, revenuGrammes } = commande
+  const { numero, dateEnvoi } = commande
   if (commande.lot !== lot)
     return {
       champ: 'commande',
@@ -113,11 +124,24 @@ export function retourFautif(
       champ: 'date',
       message: `La commande ${numero} est partie le ${formatJour(dateEnvoi)} : elle n’est pas revenue avant.`,
     }
+  const message = refusRetour(commande, quantiteGrammes)
+  return message === null ? null : { champ: 'quantiteKg', message }
+}
+
+/** All that came back of an order, corrections included, weighs from nothing to what had left. */
+function refusRetour(
+  { numero, poidsGrammes, revenuGrammes }: CommandeRevenue,
+  quantiteGrammes: number,
+): string | null {
   const reste = poidsGrammes - revenuGrammes
-  if (quantiteGrammes <= reste) return null
-  const deja = revenuGrammes > 0 ? ` et ${formatPoids(revenuGrammes)} en sont déjà revenus` : ''
-  return {
-    champ: 'quantiteKg',
-    message: `La commande ${numero} a emporté ${formatPoids(poidsGrammes)}${deja} : il peut en revenir ${formatPoids(reste)} au plus.`,
+  if (quantiteGrammes > reste) {
+    const emporte = `La commande ${numero} a emporté ${formatPoids(poidsGrammes)}`
+    const auPlus = `il peut en revenir ${formatPoids(reste)} au plus.`
+    if (revenuGrammes === 0) return `${emporte} : ${auPlus}`
+    return `${emporte} et ${formatPoids(revenuGrammes)} en sont déjà revenus : ${auPlus} Un retour tapé de trop se corrige d’abord par un retour négatif, par exemple -90.`
   }
+  if (revenuGrammes + quantiteGrammes >= 0) return null
+  return revenuGrammes === 0
+    ? `Rien n’est revenu de la commande ${numero} : tapez le poids de ce retour sans le signe −.`
+    : `Il n’est revenu que ${formatPoids(revenuGrammes)} de la commande ${numero} : une correction en retire ${formatPoids(revenuGrammes)} au plus.`
 }

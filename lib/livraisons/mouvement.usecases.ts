@@ -16,7 +16,7 @@ interface Retour {
   quantiteGrammes: number
 }
 
-/** What comes back had left, from this very lot. The lot is held: no other return counts meanwhile. */
+/** What comes back, or is corrected, had left from this very lot. The lot is held: no other return counts meanwhile. */
 async function verifierRetour({ tx }: Contexte, { commande: numero, ...retour }: Retour): Promise<void> {
   if (numero === null) return
   const commande = await lireCommandeRevenue(tx, numero)
@@ -28,7 +28,8 @@ async function verifierRetour({ tx }: Contexte, { commande: numero, ...retour }:
 /** Also of a locked lot: what is locked may be destroyed, and is counted. */
 export const mouvoir = useCase({
   route: 'POST /api/lots/{lot}/mouvements',
-  resume: 'Inventaire, perte, don, échantillon ou retour d’un lot',
+  resume:
+    'Inventaire, perte, don, échantillon ou retour d’un lot ; un retour négatif corrige un retour tapé de trop',
   droit: 'lots.mouvoir',
   objet: 'mouvement',
   schema: mouvoirSchema,
@@ -41,7 +42,7 @@ export const mouvoir = useCase({
     const jour = refusDate(lot, date, ctx.aujourdhui)
     if (jour) throw champInvalide('date', jour)
     await verifierRetour(ctx, { lot: code, commande, date, quantiteGrammes })
-    const refus = refusQuantite(lot, quantiteGrammes)
+    const refus = refusQuantite(lot, { motif, quantiteGrammes })
     if (refus) throw champImpossible('quantiteKg', refus)
     const ligne = await ctx.tx.mouvement.create({
       data: {

@@ -13,10 +13,12 @@ import { bloquer } from './blocage.usecases'
 import { bloquerLot } from './blocage-lot.usecases'
 import { calibrer } from './calibrage.usecases'
 import { disponibleGrammes } from './disponible'
+import { lireHistoriqueLot } from './historique.queries'
 import { lireLivraison } from './livraison.queries'
 import { modifierLivraison } from './livraison.usecases'
 import { lireLot } from './lot.queries'
 import { ANNEXE_1B, livraisonDuCas } from './monde-de-test'
+import { lireCommandeRevenue } from './mouvement.lecture'
 import { mouvoir } from './mouvement.usecases'
 import { annulerTransformation, transformer } from './transformation.usecases'
 
@@ -60,7 +62,7 @@ const commande = (filets: number, dateEnvoi: string | null = null) =>
 
 const lisible = (phrase: string) => phrase.replace(/\s/gu, ' ')
 const libreKg = async () => disponibleGrammes(await lireLot(RECEPTION, { lot })) / 1_000
-const retour = (commande: string, quantiteKg: number, autres: object = {}) =>
+const retour = (commande: string, quantiteKg: number | string, autres: object = {}) =>
   mouvoir(RECEPTION, { lot, motif: 'retour', quantiteKg, commande, ...autres })
 
 describe('a return', () => {
@@ -72,7 +74,7 @@ describe('a return', () => {
     const refus = await refusDe(() => retour(code, 601))
     expect(refus).toMatchObject({ genre: 'impossible', champs: [{ champ: 'quantiteKg' }] })
     expect(lisible(refus.message)).toBe(
-      `La commande ${code} a emporté 1 000 kg et 400 kg en sont déjà revenus : il peut en revenir 600 kg au plus.`,
+      `La commande ${code} a emporté 1 000 kg et 400 kg en sont déjà revenus : il peut en revenir 600 kg au plus. Un retour tapé de trop se corrige d’abord par un retour négatif, par exemple -90.`,
     )
     expect((await retour(code, 600)).disponibleGrammes).toBe(4_200_000)
   })
@@ -96,6 +98,108 @@ describe('a return', () => {
       () => retour(code, 100),
     )
     expect(lisible(refus.message)).toMatch(/100 kg en sont déjà revenus/)
+  })
+})
+
+describe('a return that was mistyped', () => {
+  const revenuKg = async (code: string) =>
+    ((await lireCommandeRevenue(base.db, code))?.revenuGrammes ?? 0) / 1_000
+
+  test('is taken back by a negative one: the order and the lot are as if it had been typed right', async () => {
+    const code = await commande(4, '2026-10-08')
+    await retour(code, 100)
+    expect(await retour(code, -90, { commentaire: 'Tapé 100 pour 10' })).toMatchObject({
+      quantiteGrammes: -90_000,
+      disponibleGrammes: 4_110_000,
+    })
+    expect([await revenuKg(code), await libreKg()]).toEqual([10, 4_110])
+    // The next true return is no longer refused, and its bound is what is still at the client.
+    expect((await refusDe(() => retour(code, '90,001'))).genre).toBe('impossible')
+    await retour(code, 90)
+    expect([await revenuKg(code), await libreKg()]).toEqual([100, 4_200])
+  })
+
+  test('can be taken back whole, never by more than what came back', async () => {
+    const code = await commande(4, '2026-10-08')
+    expect(lisible((await refusDe(() => retour(code, -10))).message)).toBe(
+      `Rien n’est revenu de la commande ${code} : tapez le poids de ce retour sans le signe −.`,
+    )
+    await retour(code, 40)
+    const refus = await refusDe(() => retour(code, '-40,001'))
+    expect(refus).toMatchObject({ genre: 'impossible', champs: [{ champ: 'quantiteKg' }] })
+    expect(lisible(refus.message)).toBe(
+      `Il n’est revenu que 40 kg de la commande ${code} : une correction en retire 40 kg au plus.`,
+    )
+    await retour(code, -40)
+    expect([await revenuKg(code), await libreKg()]).toEqual([0, 4_100])
+  })
+
+  test('of one order leaves those of the others alone', async () => {
+    const [une, autre] = [await commande(4, '2026-10-08'), await commande(4, '2026-10-08')]
+    await retour(une, 50)
+    expect((await refusDe(() => retour(autre, -10))).message).toMatch(/Rien n’est revenu/)
+    const ailleurs = await refusDe(() => retour(une, -10, { lot: `${livraison}-2` }))
+    expect(ailleurs.message).toContain(`porte sur le lot ${lot}`)
+  })
+
+  test('and whose nuts were sold again meanwhile says what to do first', async () => {
+    const code = await commande(4, '2026-10-08')
+    await retour(code, 100)
+    await commande(166)
+    const refus = await refusDe(() => retour(code, -90))
+    expect(refus).toMatchObject({ genre: 'impossible', champs: [{ champ: 'quantiteKg' }] })
+    expect(lisible(refus.message)).toMatch(/il reste 50 kg\. Ce retour a déjà resservi : annulez/)
+    await mouvoir(RECEPTION, { lot, motif: 'inventaire', quantiteKg: 40 })
+    expect((await retour(code, -90)).disponibleGrammes).toBe(0)
+  })
+
+  test('two at once of the same mistake: one is told that it is corrected', async () => {
+    const code = await commande(4, '2026-10-08')
+    await retour(code, 100)
+    const refus = await refusApres(
+      base,
+      (tx) =>
+        mouvoir.dans(contexte(tx, RECEPTION), { lot, motif: 'retour', quantiteKg: -90, commande: code }),
+      () => retour(code, -90),
+    )
+    expect(lisible(refus.message)).toMatch(/Il n’est revenu que 10 kg/)
+  })
+
+  test('is shown as a correction in the trail of the lot', async () => {
+    const code = await commande(4, '2026-10-08')
+    await retour(code, 100)
+    await retour(code, -90)
+    const [derniere] = (await lireHistoriqueLot(RECEPTION, { lot })).elements
+    expect(derniere?.changements.map((c) => [c.champ, lisible(c.apres ?? '')])).toEqual([
+      ['Mouvement', 'Correction d’un retour'],
+      ['Poids', '−90 kg'],
+      ['Date', '15/10/2026'],
+      ['Commande', code],
+    ])
+  })
+
+  test('is bounded by the base too, whoever writes', async () => {
+    const code = await commande(4, '2026-10-08')
+    await retour(code, 10)
+    const ecrire = (motif: string, grammes: number, de: string | null) =>
+      enMots(
+        () => base.db
+          .$executeRaw`INSERT INTO mouvement (lot_code, motif, date, quantite_grammes, commande_numero)
+          VALUES (${lot}, ${motif}::motif_mouvement, '2026-10-15', ${grammes}, ${de})`,
+      )
+    await expect(ecrire('RETOUR', -10_001, code)).rejects.toThrow(/Il n’est pas revenu autant/)
+    await expect(ecrire('RETOUR', 90_001, code)).rejects.toThrow(/n’a pas expédié autant/)
+    for (const [motif, grammes, de] of [
+      ['RETOUR', 0, code],
+      ['RETOUR', -1, null],
+      ['DON', -1, code],
+      ['DON', 1, null],
+    ] as const)
+      await expect(ecrire(motif, grammes, de)).rejects.toThrow()
+    await commande(164)
+    await mouvoir(RECEPTION, { lot, motif: 'don', quantiteKg: -9 })
+    await expect(ecrire('RETOUR', -2_000, code)).rejects.toThrow(/n’a plus que 1 kg/)
+    expect([await revenuKg(code), await libreKg()]).toEqual([10, 1])
   })
 })
 

@@ -6,7 +6,7 @@ import { formatJour, jourParis } from '@/lib/mesures/jour'
 import { formatPoids, formatVariation } from '@/lib/mesures/poids'
 import { type Blocage, nommerCible } from './blocage'
 import { LIBELLES_ECART } from './calibrage'
-import { LIBELLES_MOUVEMENT, type MotifMouvement, type Mouvement } from './mouvement'
+import { type MotifMouvement, type Mouvement, nommerMouvement } from './mouvement'
 import { LIBELLES_TRANSFORMATION, perteGrammes, type Transformation } from './transformation'
 
 const poids = (grammes: number | undefined) => grammes !== undefined && formatPoids(grammes)
@@ -32,7 +32,7 @@ const faitsTransformation = (t: Partial<Transformation>): Faits =>
 
 const faitsMouvement = (m: Partial<Omit<Mouvement, 'motif'> & { raison: MotifMouvement }>): Faits =>
   faits(
-    ['Mouvement', m.raison && LIBELLES_MOUVEMENT[m.raison]],
+    ['Mouvement', m.raison && nommerMouvement({ motif: m.raison, quantiteGrammes: m.quantiteGrammes ?? 0 })],
     ['Poids', m.quantiteGrammes !== undefined && formatVariation(m.quantiteGrammes)],
     ['Date', m.date && formatJour(m.date)],
     ['Commande', m.commande],

@@ -6,6 +6,7 @@ import { modifierProducteur } from '@/lib/approvisionnements/producteur.usecases
 import { type BaseDeTest, baseDeTest } from '@/lib/base/base-de-test'
 import { acteur, refusDe } from '@/lib/core/aide-aux-tests'
 import { reglerHorloge } from '@/lib/core/horloge'
+import { mouvoir } from '@/lib/livraisons/mouvement.usecases'
 import { lireLotPublic } from './lot-public.queries'
 import { lotPublicReponse } from './lot-public.schema'
 import { nouvelleCommande, petitMonde } from './monde-de-test'
@@ -175,5 +176,53 @@ describe('the public lot', () => {
     expect((await refusDe(() => lireLotPublic(ACTEUR_PUBLIC, { lot: 'L9999-1' }))).genre).toBe('introuvable')
     expect((await refusDe(() => lireTrace(ACTEUR_PUBLIC, { code: 'L0001' }))).genre).toBe('refuse')
     expect((await refusDe(() => listerRappels(ACTEUR_PUBLIC, {}))).genre).toBe('refuse')
+  })
+})
+
+describe('a mistyped return, once corrected', () => {
+  let lot: string
+  const retour = (quantiteKg: number) =>
+    mouvoir(RECEPTION, { lot, motif: 'RETOUR', quantiteKg, date: '2026-10-12', commande: '00311' })
+  /** What the order sent, and what the lot got back. */
+  const fleches = (t: Trace) =>
+    t.liens
+      .filter((l) => l.de === 'commande:00311' || (l.genre === 'retour' && l.vers === `lot:${lot}`))
+      .map((l) => [l.de, l.vers, l.grammes])
+  const retourne = async () =>
+    (await lireApercuRappel(COMMERCE, { type: 'lot', code: lot })).totaux.retourneGrammes
+  beforeAll(async () => {
+    lot = `${monde.un.code}-2`
+    await nouvelleCommande('00311', 'carr15432', lot, 100, true)
+    await retour(100)
+  })
+
+  test('never moved: the trace and the recall leave the rest at the client', async () => {
+    expect(await retourne()).toBe(100_000)
+    await retour(-90)
+    for (const code of [lot, '00311', monde.un.code]) {
+      const trace = await lireTrace(COMMERCE, { code })
+      expect(desequilibres(trace), code).toEqual([])
+      expect(fleches(trace), code).toEqual([
+        ['commande:00311', 'client:carr15432', 90_000],
+        ['commande:00311', 'fin:retour', 10_000],
+        ['fin:revenu', `lot:${lot}`, 10_000],
+      ])
+    }
+    expect(await retourne()).toBe(10_000)
+    const rappel = await lancerRappel(COMMERCE, {
+      cible: { type: 'lot', code: lot },
+      exercice: true,
+      motif: 'Exercice',
+    })
+    for (const [touche] of [rappel.lots, rappel.commandes, rappel.clients])
+      expect(touche).toMatchObject({ retourneGrammes: 10_000 })
+  })
+
+  test('whole: nothing came back, and all of the order is at the client', async () => {
+    await retour(-10)
+    const trace = await lireTrace(COMMERCE, { code: lot })
+    expect(desequilibres(trace)).toEqual([])
+    expect(fleches(trace)).toEqual([['commande:00311', 'client:carr15432', 100_000]])
+    expect(await retourne()).toBe(0)
   })
 })

@@ -86,12 +86,14 @@ export async function lireTransformationsTracees(tx: Tx, codes: readonly string[
   return lignes.map((t): TransformationTracee => ({ ...t, date: dateVersJour(t.date) }))
 }
 
+/** Gains and losses apart, but returns of an order less their corrections: what was mistyped never moved. */
 export const lireMouvementsTraces = (tx: Tx, lots: readonly string[]): Promise<MouvementTrace[]> =>
   tx.$queryRaw<MouvementTrace[]>(
     planGarde(Prisma.sql`
     SELECT lot_code AS lot, motif::text, commande_numero AS commande, sum(quantite_grammes)::int AS grammes
     FROM mouvement WHERE lot_code = ANY (${lots}::text[])
-    GROUP BY lot_code, motif, commande_numero, quantite_grammes > 0 ORDER BY lot_code, motif, commande_numero`),
+    GROUP BY lot_code, motif, commande_numero, commande_numero IS NULL AND quantite_grammes > 0
+    HAVING sum(quantite_grammes) <> 0 ORDER BY lot_code, motif, commande_numero`),
   )
 
 interface LigneCommande extends Omit<CommandeTracee, 'date' | 'dateConditionnement' | 'dateEnvoi'> {

@@ -89,6 +89,23 @@ const reprendre = surCommande(async (m, c, { kg }) => {
   c.lot.mouvement += grammes
 })
 
+/** A return that was mistyped: often all of it, so that the order is as if nothing had come back. */
+const corrigerRetour = surCommande(async (m, c, { kg, oui }) => {
+  const grammes = oui && c.revenu > 0 ? c.revenu : kg * 1_000
+  const prevu = c.etat === 'expediee' && grammes <= c.revenu && grammes <= libre(c.lot)
+  const fait = await tenter(m, prevu, () =>
+    mouvoir(RECEPTION, {
+      lot: c.lot.code,
+      motif: 'RETOUR',
+      quantiteKg: -grammes / 1_000,
+      commande: c.numero,
+    }),
+  )
+  if (!fait) return
+  c.revenu -= grammes
+  c.lot.mouvement -= grammes
+})
+
 export const VENTES: readonly (readonly [string, number, Geste])[] = [
   [
     'commander',
@@ -102,4 +119,5 @@ export const VENTES: readonly (readonly [string, number, Geste])[] = [
   ['expédier', 4, expedier],
   ['annuler', 2, annuler],
   ['reprendre', 2, reprendre],
+  ['corriger un retour', 2, corrigerRetour],
 ]
