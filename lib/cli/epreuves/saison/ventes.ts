@@ -36,15 +36,17 @@ const commanderPar =
   }
 
 type SurCommande = (m: Modele, commande: CommandeModele, pas: Pas) => Promise<void>
+/** Mostly on one that suits: picked blindly, an order hardly ever left, and what came back was never corrected. */
 const surCommande =
-  (geste: SurCommande): Geste =>
+  (convient: (c: CommandeModele) => boolean, geste: SurCommande): Geste =>
   async (m, pas) => {
-    const commande = parmi(m.commandes, pas.rang)
+    const commande = parmi(pas.oui ? m.commandes.filter(convient) : m.commandes, pas.rang)
     if (commande) await geste(m, commande, pas)
   }
+const estEn = (etat: CommandeModele['etat']) => (c: CommandeModele) => c.etat === etat
 const enCours = ({ etat }: CommandeModele) => etat === 'enregistree' || etat === 'conditionnee'
 
-const modifier = surCommande(async (m, c, { kg }) => {
+const modifier = surCommande(enCours, async (m, c, { kg }) => {
   const grammes = kg * 1_000
   const plus = grammes - c.grammes
   const prevu = enCours(c) && (plus <= 0 || (!bloque(m, c.lot) && plus <= libre(c.lot)))
@@ -56,20 +58,20 @@ const modifier = surCommande(async (m, c, { kg }) => {
   Object.assign(c, { grammes, etat: 'enregistree' })
 })
 
-const conditionner = surCommande(async (m, c) => {
+const conditionner = surCommande(estEn('enregistree'), async (m, c) => {
   const prevu = c.etat === 'enregistree' && !bloque(m, c.lot)
   if (await tenter(m, prevu, () => conditionnerCommande(COMMERCE, { numero: c.numero })))
     c.etat = 'conditionnee'
 })
 
-const expedier = surCommande(async (m, c) => {
+const expedier = surCommande(estEn('conditionnee'), async (m, c) => {
   const prevu = c.etat === 'conditionnee' && !bloque(m, c.lot)
   if (!(await tenter(m, prevu, () => expedierCommande(COMMERCE, { numero: c.numero })))) return
   c.etat = 'expediee'
   c.lot.expedie += c.grammes
 })
 
-const annuler = surCommande(async (m, c) => {
+const annuler = surCommande(enCours, async (m, c) => {
   const fait = await tenter(m, enCours(c), () =>
     annulerCommande(COMMERCE, { numero: c.numero, motif: 'Essai' }),
   )
@@ -78,33 +80,45 @@ const annuler = surCommande(async (m, c) => {
   c.lot.engage -= c.grammes
 })
 
-const reprendre = surCommande(async (m, c, { kg }) => {
-  const grammes = kg * 1_000
+/** Half of the time all there is: a weight at random is mostly too much of an order. */
+const toutOuKg = (kg: number, toutGrammes: number) =>
+  kg % 2 === 0 && toutGrammes > 0 ? toutGrammes : kg * 1_000
+
+const reprendre = surCommande(estEn('expediee'), async (m, c, { kg }) => {
+  const grammes = toutOuKg(kg, c.grammes - c.revenu)
   const prevu = c.etat === 'expediee' && c.revenu + grammes <= c.grammes
   const fait = await tenter(m, prevu, () =>
-    mouvoir(RECEPTION, { lot: c.lot.code, motif: 'RETOUR', quantiteKg: kg, commande: c.numero }),
+    mouvoir(RECEPTION, {
+      lot: c.lot.code,
+      motif: 'RETOUR',
+      quantiteKg: grammes / 1_000,
+      commande: c.numero,
+    }),
   )
   if (!fait) return
   c.revenu += grammes
   c.lot.mouvement += grammes
 })
 
-/** A return that was mistyped: often all of it, so that the order is as if nothing had come back. */
-const corrigerRetour = surCommande(async (m, c, { kg, oui }) => {
-  const grammes = oui && c.revenu > 0 ? c.revenu : kg * 1_000
-  const prevu = c.etat === 'expediee' && grammes <= c.revenu && grammes <= libre(c.lot)
-  const fait = await tenter(m, prevu, () =>
-    mouvoir(RECEPTION, {
-      lot: c.lot.code,
-      motif: 'RETOUR',
-      quantiteKg: -grammes / 1_000,
-      commande: c.numero,
-    }),
-  )
-  if (!fait) return
-  c.revenu -= grammes
-  c.lot.mouvement -= grammes
-})
+/** A return that was mistyped. */
+const corrigerRetour = surCommande(
+  (c) => c.revenu > 0,
+  async (m, c, { kg }) => {
+    const grammes = toutOuKg(kg, c.revenu)
+    const prevu = c.etat === 'expediee' && grammes <= c.revenu && grammes <= libre(c.lot)
+    const fait = await tenter(m, prevu, () =>
+      mouvoir(RECEPTION, {
+        lot: c.lot.code,
+        motif: 'RETOUR',
+        quantiteKg: -grammes / 1_000,
+        commande: c.numero,
+      }),
+    )
+    if (!fait) return
+    c.revenu -= grammes
+    c.lot.mouvement -= grammes
+  },
+)
 
 export const VENTES: readonly (readonly [string, number, Geste])[] = [
   [
@@ -118,6 +132,6 @@ export const VENTES: readonly (readonly [string, number, Geste])[] = [
   ['conditionner', 4, conditionner],
   ['expédier', 4, expedier],
   ['annuler', 2, annuler],
-  ['reprendre', 2, reprendre],
-  ['corriger un retour', 2, corrigerRetour],
+  ['reprendre', 6, reprendre],
+  ['corriger un retour', 6, corrigerRetour],
 ]
