@@ -32,7 +32,7 @@ const commanderPar =
     )
     if (!fait) return
     lot.engage += grammes
-    m.commandes.push({ numero: fait.numero, lot, grammes, etat: 'enregistree', revenu: 0 })
+    m.commandes.push({ numero: fait.numero, lot, grammes, etat: 'enregistree', revenu: 0, prix: null })
   }
 
 type SurCommande = (m: Modele, commande: CommandeModele, pas: Pas) => Promise<void>
@@ -54,6 +54,15 @@ const modifier = surCommande(async (m, c, { kg }) => {
   if (!fait) return
   c.lot.engage += plus
   Object.assign(c, { grammes, etat: 'enregistree' })
+})
+
+/** Agreed and agreed again until it leaves; after that once, if it had none. */
+const donnerLePrix = surCommande(async (m, c, { autre }) => {
+  const prevu = enCours(c) || (c.etat === 'expediee' && c.prix === null)
+  const fait = await tenter(m, prevu, () =>
+    modifierCommande(COMMERCE, { numero: c.numero, prixHt: `${2 + autre}` }),
+  )
+  if (fait) c.prix = (2 + autre) * 10_000
 })
 
 const conditionner = surCommande(async (m, c) => {
@@ -98,6 +107,7 @@ export const VENTES: readonly (readonly [string, number, Geste])[] = [
   ['commander au portail', 2, commanderPar((m, saisie) => commanderAuPortail(acheteur(m.client), saisie))],
   ['commander par service', 2, commanderPar((m, saisie) => commanderParService(acheteur(m.client), saisie))],
   ['modifier', 2, modifier],
+  ['donner le prix', 2, donnerLePrix],
   ['conditionner', 4, conditionner],
   ['expédier', 4, expedier],
   ['annuler', 2, annuler],
