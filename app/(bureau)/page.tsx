@@ -9,6 +9,7 @@ import { LivraisonsTableau } from '@/components/livraisons/livraisons-tableau'
 import { PeseesOuvertes } from '@/components/livraisons/pesees-ouvertes'
 import { EnTetePage, Section } from '@/components/ui/fiche'
 import { Lien } from '@/components/ui/lien'
+import { PRIX_A_CONVENIR } from '@/components/ventes/commandes-filtres'
 import { peut } from '@/lib/access/droits'
 import { listerProducteurs } from '@/lib/approvisionnements/producteur.queries'
 import { maintenant } from '@/lib/core/horloge'
@@ -51,7 +52,7 @@ export default page(async ({ acteur, recherche, demander }) => {
   const [aConditionner, aExpedier, sansPrix] = await Promise.all([
     compterAttente(demander, 'enregistree'),
     compterAttente(demander, 'conditionnee'),
-    demander(totaliserCommandes, { origine: 'DISTRIBUTEUR', sansPrix: '1', etat: 'enCours' }),
+    demander(totaliserCommandes, PRIX_A_CONVENIR),
   ])
   const aujourdhui = formatJourLong(jourParis(maintenant()))
   return (

@@ -1,5 +1,7 @@
+import { adresse } from '@/components/ui/adresse'
 import { Section } from '@/components/ui/fiche'
 import { accorder } from '@/components/ui/nombres'
+import { PRIX_A_CONVENIR } from '@/components/ventes/commandes-filtres'
 import { formatPoids } from '@/lib/mesures/poids'
 import type { TotalCommandes } from '@/lib/ventes/commande.schema'
 import { Chiffre } from './chiffre'
@@ -20,7 +22,7 @@ const ton = ({ total, enRetard }: Attente) =>
 interface Props {
   aConditionner: Attente
   aExpedier: Attente
-  /** Open orders that distributors placed themselves and whose price is still to be agreed. */
+  /** Of `PRIX_A_CONVENIR`. */
   sansPrix: TotalCommandes
 }
 
@@ -50,7 +52,7 @@ export function VentesDuJour({ aConditionner, aExpedier, sansPrix }: Props) {
           valeur={accorder(sansPrix.nombre, 'commande')}
           detail={`${formatPoids(sansPrix.poidsGrammes)} commandés par les distributeurs eux-mêmes`}
           ton={sansPrix.nombre > 0 ? 'attention' : 'favorable'}
-          href="/commandes?origine=DISTRIBUTEUR&sansPrix=1&etat=enCours"
+          href={adresse('/commandes', PRIX_A_CONVENIR)}
           liste="Commandes sans prix"
         />
       </div>

@@ -1,5 +1,7 @@
 /** What waits, in words, from the totals of the lists. */
+import { adresse } from '@/components/ui/adresse'
 import { entier } from '@/components/ui/nombres'
+import { PRIX_A_CONVENIR } from '@/components/ventes/commandes-filtres'
 import { PREAVIS_ECHEANCE_JOURS } from '@/lib/approvisionnements/certification'
 import { formatPoids } from '@/lib/mesures/poids'
 import type { Tache } from './travail'
@@ -64,7 +66,7 @@ export function taches(a: Attentes): Tache[] {
       libelle: 'Prix à convenir',
       nombre: a.sansPrix.nombre,
       detail: `${mot(a.sansPrix.nombre, 'commande')}, ${formatPoids(a.sansPrix.poidsGrammes)}`,
-      href: '/commandes?origine=DISTRIBUTEUR&sansPrix=1&etat=enCours',
+      href: adresse('/commandes', PRIX_A_CONVENIR),
       urgent: false,
     },
     {

@@ -1,9 +1,10 @@
+import { ChampTexte } from '@/components/ui/champ'
 import { ChampJour } from '@/components/ui/champ-jour'
 import { Confirmation } from '@/components/ui/dialogue'
 import { LienBouton } from '@/components/ui/lien-bouton'
 import type { Jour } from '@/lib/mesures/jour'
 import { formatPoids } from '@/lib/mesures/poids'
-import { type Commande, enCours } from '@/lib/ventes/commande'
+import { attendSonPrix, type Commande, enCours } from '@/lib/ventes/commande'
 
 interface Props {
   commande: Commande
@@ -25,6 +26,7 @@ export function CommandeActions({ commande, aujourdhui, enregistre, expedie, mou
           <LienBouton href={`/commandes/${numero}/modifier`}>Modifier</LienBouton>
         </>
       )}
+      {enregistre && attendSonPrix(commande) && <DonnerLePrix commande={commande} />}
       <LienBouton href={`/trace?type=commande&code=${numero}`}>Trace</LienBouton>
       {mouvoir && etat === 'expediee' && (
         <LienBouton href={`/lots/${lot}/mouvements/nouveau?commande=${numero}`}>
@@ -63,6 +65,32 @@ function Annuler({ commande: { numero, lot, poidsGrammes, clientNom } }: { comma
   )
 }
 
+function DonnerLePrix({ commande: { numero, poidsGrammes, clientNom } }: { commande: Commande }) {
+  return (
+    <Confirmation
+      methode="PATCH"
+      url={`/api/commandes/${numero}`}
+      apres={`/commandes/${numero}?enregistre=prix`}
+      bouton="Donner le prix"
+      variante="principal"
+      titre={`Quel est le prix de la commande ${numero} ?`}
+      consequence={`Ses ${formatPoids(poidsGrammes)} sont partis chez ${clientNom} sans prix. Une fois donné, il ne changera plus : relisez-le.`}
+      confirmer={`Donner le prix de ${numero}`}
+      dangereux={false}
+    >
+      <ChampTexte
+        nom="prixHt"
+        libelle="Prix hors taxes"
+        obligatoire
+        clavier="decimal"
+        alignement="droite"
+        unite="€/kg"
+        largeur={12}
+      />
+    </Confirmation>
+  )
+}
+
 function Conditionner({ commande: { numero, poidsGrammes, lot }, aujourdhui }: DuJour) {
   return (
     <Confirmation
@@ -79,14 +107,15 @@ function Conditionner({ commande: { numero, poidsGrammes, lot }, aujourdhui }: D
   )
 }
 
-function Expedier({ commande: { numero, clientNom }, aujourdhui }: DuJour) {
+function Expedier({ commande: { numero, clientNom, prixHtDixMilliemes }, aujourdhui }: DuJour) {
+  const saufLePrix = prixHtDixMilliemes === null ? ', sauf son prix qui reste à donner' : ''
   return (
     <Confirmation
       {...envoi(numero, 'envoi')}
       bouton="Marquer expédiée"
       variante="principal"
       titre={`La commande ${numero} est partie ?`}
-      consequence={`Elle est en route vers ${clientNom} et ne changera plus ; ce qui reviendrait s’enregistre comme un retour.`}
+      consequence={`Elle est en route vers ${clientNom} et ne changera plus${saufLePrix} ; ce qui reviendrait s’enregistre comme un retour.`}
       confirmer={`Marquer ${numero} expédiée`}
       dangereux={false}
     >

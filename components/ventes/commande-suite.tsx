@@ -18,6 +18,8 @@ function dit({ numero, lot, poidsGrammes }: Commande, enregistre: string): strin
       return `La commande ${numero} est enregistrée.`
     case 'modifiee':
       return `La commande ${numero} est corrigée.`
+    case 'prix':
+      return `Le prix de la commande ${numero} est donné.`
     case 'conditionnement':
       return `La commande ${numero} est conditionnée.`
     case 'envoi':

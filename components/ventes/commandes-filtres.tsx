@@ -64,8 +64,11 @@ export function CommandesFiltres({ filtres }: { filtres: Filtres }) {
   )
 }
 
+/** Orders that distributors placed themselves and whose price is still to be agreed, dispatched or not. */
+export const PRIX_A_CONVENIR = { origine: 'DISTRIBUTEUR', sansPrix: '1', etat: 'nonAnnulee' }
+
 const OUVERTES = new Set(['enCours', 'enregistree', 'conditionnee'])
 
 /** What is still to be done, and what a lot became, are shown whatever the campaign: work does not end with it. */
-export const horsCampagne = ({ etat, retard, lot }: Filtres): boolean =>
-  Boolean(lot) || retard === '1' || OUVERTES.has(etat ?? '')
+export const horsCampagne = ({ etat, retard, sansPrix, lot }: Filtres): boolean =>
+  Boolean(lot) || retard === '1' || sansPrix === '1' || OUVERTES.has(etat ?? '')

@@ -12,6 +12,12 @@ export type Tx = Prisma.TransactionClient
 
 type Options = { max?: number; surErreur?: (erreur: Error) => void; requeteLenteMs?: number }
 
+/**
+ * What ends a transaction: Prisma, unless its use case has a longer delay; its last statement; and, of a process that
+ * stopped in the midst of it, PostgreSQL. The feed of events counts on them (decisions/0036).
+ */
+export const BORNES_MS = { transaction: 10_000, requete: 30_000, arret: 60_000 }
+
 interface Ouverte {
   db: Db
   /** The same, whose raw queries go straight to the pool: for reads, which need no transaction. */
@@ -33,7 +39,8 @@ function ouvrir(url: string, { max = 10, surErreur = direPerte, requeteLenteMs }
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
     lock_timeout: 5_000,
-    statement_timeout: 30_000,
+    statement_timeout: BORNES_MS.requete,
+    idle_in_transaction_session_timeout: BORNES_MS.arret,
     Client: ClientEnFile,
     // Words that share half of their letters, three by three, are taken for each other (search). No read of ours lasts long
     // enough to be worth compiling: it cost the sums of a season 100 to 200 ms each (docs/mesures.md).
@@ -47,7 +54,10 @@ function ouvrir(url: string, { max = 10, surErreur = direPerte, requeteLenteMs }
     onPoolError: surErreur,
     onConnectionError: surErreur,
   })
-  const db = new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 10_000 } })
+  const db = new PrismaClient({
+    adapter,
+    transactionOptions: { maxWait: 5_000, timeout: BORNES_MS.transaction },
+  })
   const lecture = Object.create(db, { $queryRaw: { value: requeteDirecte(pool) } }) as Db
   return { db, lecture, pool }
 }

@@ -29,6 +29,13 @@ export interface EvenementDeCommande {
   le: string
 }
 
+/**
+ * An event is dated by the start of its transaction and seen at its end: one that waited for its lot appears behind later ones.
+ * What ended after a program's last look began within this time before it, so that nothing is missed; what comes twice has
+ * the same id. Longer than any transaction of ours (decisions/0036).
+ */
+export const MARGE_DU_FIL_MS = 5 * 60_000
+
 const LIAISON: Record<GenreEvenement, string> = {
   ENREGISTREE: 'le',
   CONDITIONNEE: 'le',

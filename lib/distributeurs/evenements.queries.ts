@@ -4,7 +4,7 @@ import { query } from '@/lib/core/query'
 import { ecrireCurseur, enPage } from '@/lib/mesures/curseur'
 import type { Jour } from '@/lib/mesures/jour'
 import { Prisma } from '@/prisma/generated/client'
-import type { EvenementDeCommande } from './evenement'
+import { type EvenementDeCommande, MARGE_DU_FIL_MS } from './evenement'
 import { type FilEvenements, filAtom } from './evenements.atom'
 import { type DemandeEvenements, evenementsReponse, evenementsSchema } from './evenements.schema'
 import { exigerDistributeur } from './portee.lecture'
@@ -41,7 +41,7 @@ export const listerEvenements = query({
       WHERE ${toutes(
         distributeur !== null && Prisma.sql`e.client_id = ${distributeur}`,
         suivant && Prisma.sql`e.id < ${BigInt(suivant[0])}`,
-        depuis !== undefined && Prisma.sql`e.le >= ${new Date(depuis)}`,
+        depuis !== undefined && Prisma.sql`e.le >= ${new Date(Date.parse(depuis) - MARGE_DU_FIL_MS)}`,
       )}
       ORDER BY e.id DESC LIMIT ${limite + 1}`
     const evenements = lignes.map(({ id, le, ...e }) => ({ ...e, id: Number(id), le: le.toISOString() }))

@@ -10,11 +10,14 @@ const INSTANT = 'Donnez un instant, comme 2026-11-24T08:00:00Z.'
 export const evenementsSchema = z.strictObject({
   ...pagination(z.tuple([z.string().regex(/^\d{1,15}$/)])),
   distributeur: distributeurSchema,
-  /** Entered at this instant or later. */
   depuis: z.iso
     .datetime({ offset: true, error: INSTANT, abort: true })
     .regex(/^2\d{3}-.{1,30}$/, INSTANT)
-    .optional(),
+    .optional()
+    .meta({
+      description:
+        'Le plus récent « updated » déjà reçu. La réponse revient quelques minutes avant lui, pour que rien ne manque : un évènement déjà reçu garde son « id ».',
+    }),
 })
 export type DemandeEvenements = z.output<typeof evenementsSchema>
 

@@ -144,6 +144,24 @@ describe('the feed', () => {
       expect((await refusDe(() => listerEvenements(CARRECLERC, { depuis }))).genre).toBe('invalide')
   })
 
+  test('an act that began before the last one seen, and is kept after it was seen, is told all the same', async () => {
+    const libre = await lotsDuCas()
+    const lignes = [{ conditionnement: 'filet-1kg', quantite: 10 }]
+    const lente = await nouvelleCommande(`${libre}-1`, { lignes })
+    const rapide = await nouvelleCommande(`${libre}-2`, { lignes })
+    const lire = async (depuis?: string) => (await listerEvenements(CARRECLERC, { depuis })).elements
+    const dernier = await base.db.$transaction(async (tx) => {
+      await tx.$executeRaw`UPDATE commande SET date_conditionnement = date_commande
+        WHERE numero = ${lente.numero}`
+      await conditionnerCommande(COMMERCE, { numero: rapide.numero })
+      return (await lire())[0]
+    })
+    expect(dernier).toMatchObject({ commande: rapide.numero, genre: 'CONDITIONNEE' })
+    const suite = await lire(dernier?.le)
+    const tardif = suite.find((e) => e.commande === lente.numero && e.genre === 'CONDITIONNEE')
+    expect(Date.parse(tardif?.le ?? '')).toBeLessThan(Date.parse(dernier?.le ?? ''))
+  })
+
   test('nothing yet is an empty feed, always the same', async () => {
     const personne = { ...CARRECLERC, clientCode: 'zzzz00000' }
     const fil = filAtom(await listerEvenements(personne, {}))

@@ -41,6 +41,13 @@ export const enCours = (dates: Pick<DatesCommande, 'dateEnvoi' | 'dateAnnulation
 /** A buyer who wished for no day expects the nuts within a week. */
 export const DELAI_SANS_DATE_JOURS = 7
 
+/** It left before its price was agreed: that alone may still be given, once. */
+export const attendSonPrix = ({
+  etat,
+  prixHtDixMilliemes,
+}: Pick<Commande, 'etat' | 'prixHtDixMilliemes'>): boolean =>
+  etat === 'expediee' && prixHtDixMilliemes === null
+
 /** The day by which it should have left. */
 export const echeance = ({ dateCommande, dateSouhaitee }: DatesCommande): Jour =>
   dateSouhaitee ?? plusJours(dateCommande, DELAI_SANS_DATE_JOURS)

@@ -203,6 +203,85 @@ describe('its life', () => {
       expect((await refusDe(geste)).genre).toBe('impossible')
   })
 
+  describe('dispatched without a price', () => {
+    const partie = async (saisie: object = {}) => {
+      const { numero } = await nouvelleCommande(lot, { ...passee, ...saisie })
+      await conditionnerCommande(COMMERCE, { numero, date: '2026-10-06' })
+      await expedierCommande(COMMERCE, { numero, date: '2026-10-06' })
+      return numero
+    }
+    const refusDe409 = async (geste: () => Promise<unknown>) => {
+      const { genre, message } = await refusDe(() => enMots(geste))
+      expect(genre).toBe('impossible')
+      return message
+    }
+
+    test('it waits for its price among those that have none, and gets it once', async () => {
+      const numero = await partie()
+      const attendent = { lot, sansPrix: '1', etat: 'nonAnnulee' }
+      expect((await totaliserCommandes(COMMERCE, attendent)).nombre).toBe(1)
+      expect(
+        await modifierCommande(COMMERCE, { numero, prixHt: '2,35', motif: 'Prix convenu' }),
+      ).toMatchObject({ etat: 'expediee', prixHtDixMilliemes: 23_500 })
+      expect((await totaliserCommandes(COMMERCE, attendent)).nombre).toBe(0)
+      expect(await totaliserCommandes(COMMERCE, { lot })).toMatchObject({ montantHtCentimes: 893_000 })
+      const [acte] = (await lireHistoriqueCommande(COMMERCE, { numero })).elements
+      expect(acte?.motif).toBe('Prix convenu')
+      for (const prixHt of ['2,40', '2,35', null])
+        expect(await refusDe409(() => modifierCommande(COMMERCE, { numero, prixHt }))).toContain(
+          'ne change plus',
+        )
+    })
+
+    test('nothing but the price is given to it, not even with the price', async () => {
+      const numero = await partie()
+      for (const autre of [
+        { transporteur: 'Alpes Fret' },
+        { lignes: filets(1) },
+        { dateSouhaitee: null },
+        { prixHt: null },
+        { prixHt: undefined },
+      ])
+        expect(await refusDe409(() => modifierCommande(COMMERCE, { prixHt: 2, numero, ...autre }))).toContain(
+          'donnez son prix',
+        )
+    })
+
+    test('nor to one that had its price, nor to a cancelled one', async () => {
+      const avecPrix = await partie({ prixHt: 2, lignes: filets(10) })
+      const { numero: annulee } = await nouvelleCommande(lot, { lignes: filets(10) })
+      await annulerCommande(COMMERCE, { numero: annulee, motif: 'Double' })
+      for (const numero of [avecPrix, annulee])
+        expect(await refusDe409(() => modifierCommande(COMMERCE, { numero, prixHt: 3 }))).toContain(
+          'ne change plus',
+        )
+    })
+
+    test('the base holds it to the same, whoever writes', async () => {
+      const { db } = base
+      const numero = await partie({ lignes: filets(10) })
+      await refusDe409(
+        () =>
+          db.$executeRaw`UPDATE commande SET prix_ht_dix_milliemes = 1, transporteur = 'Rey' WHERE numero = ${numero}`,
+      )
+      await refusDe409(
+        () => db.$executeRaw`UPDATE commande SET transporteur = 'Rey' WHERE numero = ${numero}`,
+      )
+      await db.$executeRaw`UPDATE commande SET prix_ht_dix_milliemes = 20000 WHERE numero = ${numero}`
+      await refusDe409(
+        () => db.$executeRaw`UPDATE commande SET prix_ht_dix_milliemes = 30000 WHERE numero = ${numero}`,
+      )
+      await refusDe409(
+        () => db.$executeRaw`UPDATE commande SET prix_ht_dix_milliemes = NULL WHERE numero = ${numero}`,
+      )
+      const { numero: annulee } = await nouvelleCommande(lot, { lignes: filets(10) })
+      await annulerCommande(COMMERCE, { numero: annulee, motif: 'Double' })
+      await refusDe409(
+        () => db.$executeRaw`UPDATE commande SET prix_ht_dix_milliemes = 20000 WHERE numero = ${annulee}`,
+      )
+    })
+  })
+
   test('several at once, all or none', async () => {
     const une = await nouvelleCommande(lot, { ...passee, lignes: filets(10) })
     const autre = await nouvelleCommande(`${livraison}-2`, { ...passee, lignes: filets(20) })

@@ -1,9 +1,10 @@
+import type { z } from 'zod'
 import { sansIndefinis } from '@/lib/base/sans-indefinis'
 import { impossible } from '@/lib/core/domain-error'
 import type { Contexte } from '@/lib/core/operation'
 import { useCase } from '@/lib/core/use-case'
 import { jourVersDate, jourVersDateOuNul } from '@/lib/mesures/jour'
-import { type Commande, LIBELLES_ETAT_COMMANDE, poidsLignes } from './commande'
+import { attendSonPrix, type Commande, LIBELLES_ETAT_COMMANDE, poidsLignes } from './commande'
 import { ecrireLignes, peserLignes } from './commande.creation'
 import { ficheCommande } from './commande.lecture'
 import {
@@ -49,16 +50,30 @@ async function changerLignes(
   return { poidsGrammes, dateConditionnement: null }
 }
 
+type Voulu = Omit<z.output<typeof modifierCommandeSchema>, 'numero' | 'motif'>
+
+/** What has not left changes; what left without a price gets it, and nothing else. */
+function exigerModifiable(avant: Commande, { prixHtDixMilliemes, ...autres }: Voulu): void {
+  const autreChose = Object.values(autres).some((valeur) => valeur !== undefined)
+  if (!attendSonPrix(avant)) exigerEnCours(avant)
+  else if (prixHtDixMilliemes == null || autreChose)
+    throw impossible(
+      `La commande ${avant.numero} est déjà expédiée : donnez son prix, qui manque encore, et rien d’autre.`,
+    )
+}
+
 export const modifierCommande = useCase({
   route: 'PATCH /api/commandes/{numero}',
-  resume: 'Corrige une commande qui n’est pas partie : lignes, prix, ce que l’acheteur a dicté',
+  resume:
+    'Corrige une commande qui n’est pas partie : lignes, prix, ce que l’acheteur a dicté ; expédiée sans prix, elle le reçoit, une seule fois',
   droit: 'commandes.enregistrer',
   objet: 'commande',
   schema: modifierCommandeSchema,
   reponse: commandeReponse,
-  async run(ctx, { numero, lignes, motif, dateSouhaitee, ...dictees }) {
+  async run(ctx, { numero, motif, ...voulu }) {
     const avant = await tenirCommande(ctx, numero)
-    exigerEnCours(avant)
+    exigerModifiable(avant, voulu)
+    const { lignes, dateSouhaitee, ...dictees } = voulu
     exigerSouhaitApres(avant.dateCommande, dateSouhaitee)
     const poids = lignes ? await changerLignes(ctx, avant, lignes) : {}
     await ctx.tx.commande.update({

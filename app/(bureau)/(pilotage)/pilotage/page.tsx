@@ -11,6 +11,7 @@ import { Travail } from '@/components/pilotage/travail'
 import { garder } from '@/components/ui/adresse'
 import { BoutonImprimer } from '@/components/ui/bouton-imprimer'
 import { EnTetePage, Section } from '@/components/ui/fiche'
+import { PRIX_A_CONVENIR } from '@/components/ventes/commandes-filtres'
 import { listerProducteurs, totaliserProducteurs } from '@/lib/approvisionnements/producteur.queries'
 import { lireTourATour } from '@/lib/core/chacun-son-tour'
 import { maintenant } from '@/lib/core/horloge'
@@ -53,7 +54,7 @@ async function attentes(demander: Demander, campagne: number) {
     demander(totaliserLivraisons, { campagne, etat: 'ouverte' }),
     compterAttente(demander, 'enregistree'),
     compterAttente(demander, 'conditionnee'),
-    demander(totaliserCommandes, { origine: 'DISTRIBUTEUR', sansPrix: '1', etat: 'enCours' }),
+    demander(totaliserCommandes, PRIX_A_CONVENIR),
     demander(totaliserLots, { bloque: '1' }),
     demander(totaliserProducteurs, ECHEANCES),
     demander(listerProducteurs, { ...ECHEANCES, limite: MONTRES }),
@@ -101,7 +102,7 @@ export default page(async ({ demander, recherche }) => {
         <Calcul
           perimetre="À calibrer et pesées ouvertes : la campagne choisie en haut de la page. Tout le reste : toutes campagnes, le travail ne finit pas avec elles."
           formule="Chaque chiffre compte les lignes de la liste où il mène. En retard : commandes ni expédiées ni annulées dont l’échéance est passée, c’est-à-dire le jour souhaité, sinon une semaine après la commande."
-          horsCompte="Prix à convenir : les commandes en cours que les distributeurs ont passées eux-mêmes, sans prix encore."
+          horsCompte="Prix à convenir : les commandes que les distributeurs ont passées eux-mêmes, expédiées ou non, sans prix encore."
         />
       </Section>
       <StockSection stock={stock} filtres={filtres} types={types.elements} />

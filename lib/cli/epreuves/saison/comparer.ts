@@ -21,6 +21,7 @@ const SQL = `SELECT json_build_object(
       FROM lot o JOIN livraison l ON l.code = o.livraison_code WHERE l.verger_code = ANY ($1)),
   'commandes', (SELECT coalesce(json_agg(json_build_object('numero', c.numero, 'lot', c.lot_code, 'grammes', c.poids_grammes,
       'revenu', (SELECT coalesce(sum(r.quantite_grammes), 0) FROM mouvement r WHERE r.commande_numero = c.numero),
+      'prix', c.prix_ht_dix_milliemes,
       'etat', CASE WHEN c.date_annulation IS NOT NULL THEN 'annulee' WHEN c.date_envoi IS NOT NULL THEN 'expediee'
         WHEN c.date_conditionnement IS NOT NULL THEN 'conditionnee' ELSE 'enregistree' END,
       'dit', (SELECT lower(replace(e.genre::text, 'A_RECONDITIONNER', 'ENREGISTREE')) FROM evenement_commande e
@@ -80,11 +81,12 @@ export async function comparer(session: pg.Client, m: Modele, depuis: number): P
   exigerPareil(
     'Commandes',
     vue.commandes,
-    m.commandes.map(({ numero, lot, grammes, revenu, etat }) => ({
+    m.commandes.map(({ numero, lot, grammes, revenu, prix, etat }) => ({
       numero,
       lot: lot.code,
       grammes,
       revenu,
+      prix,
       etat,
       dit: etat,
     })),

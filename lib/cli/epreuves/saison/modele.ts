@@ -30,6 +30,8 @@ export interface CommandeModele {
   grammes: number
   etat: 'enregistree' | 'conditionnee' | 'expediee' | 'annulee'
   revenu: number
+  /** Ten-thousandths of a euro; null while none is agreed. */
+  prix: number | null
 }
 export interface VergerModele {
   code: string

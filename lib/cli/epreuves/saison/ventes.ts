@@ -32,7 +32,7 @@ const commanderPar =
     )
     if (!fait) return
     lot.engage += grammes
-    m.commandes.push({ numero: fait.numero, lot, grammes, etat: 'enregistree', revenu: 0 })
+    m.commandes.push({ numero: fait.numero, lot, grammes, etat: 'enregistree', revenu: 0, prix: null })
   }
 
 type SurCommande = (m: Modele, commande: CommandeModele, pas: Pas) => Promise<void>
@@ -56,6 +56,17 @@ const modifier = surCommande(enCours, async (m, c, { kg }) => {
   if (!fait) return
   c.lot.engage += plus
   Object.assign(c, { grammes, etat: 'enregistree' })
+})
+
+const attendUnPrix = (c: CommandeModele) => enCours(c) || (c.etat === 'expediee' && c.prix === null)
+
+/** Agreed and agreed again until it leaves; after that once, if it had none. */
+const donnerLePrix = surCommande(attendUnPrix, async (m, c, { autre }) => {
+  const prevu = attendUnPrix(c)
+  const fait = await tenter(m, prevu, () =>
+    modifierCommande(COMMERCE, { numero: c.numero, prixHt: `${2 + autre}` }),
+  )
+  if (fait) c.prix = (2 + autre) * 10_000
 })
 
 const conditionner = surCommande(estEn('enregistree'), async (m, c) => {
@@ -129,6 +140,7 @@ export const VENTES: readonly (readonly [string, number, Geste])[] = [
   ['commander au portail', 2, commanderPar((m, saisie) => commanderAuPortail(acheteur(m.client), saisie))],
   ['commander par service', 2, commanderPar((m, saisie) => commanderParService(acheteur(m.client), saisie))],
   ['modifier', 2, modifier],
+  ['donner le prix', 2, donnerLePrix],
   ['conditionner', 4, conditionner],
   ['expédier', 4, expedier],
   ['annuler', 2, annuler],

@@ -10,7 +10,7 @@ import { disponibleGrammes } from '@/lib/livraisons/disponible'
 import { lireLot } from '@/lib/livraisons/lot.queries'
 import { listerConditionnements } from '@/lib/livraisons/reference.queries'
 import { enPrix } from '@/lib/mesures/argent'
-import { type Commande, enCours, LIBELLES_ETAT_COMMANDE } from '@/lib/ventes/commande'
+import { attendSonPrix, type Commande, enCours, LIBELLES_ETAT_COMMANDE } from '@/lib/ventes/commande'
 import { lireCommande } from '@/lib/ventes/commande.queries'
 
 type Params = { numero: string }
@@ -51,11 +51,13 @@ export default page<Params>(async ({ acteur, params, demander }) => {
   )
 })
 
-function Finie({ commande: { numero, etat } }: { commande: Commande }) {
+function Finie({ commande }: { commande: Commande }) {
+  const { numero, etat } = commande
+  const saufLePrix = attendSonPrix(commande) ? ', mais son prix se donne encore, sur sa page' : ''
   return (
     <Message
       ton="attention"
-      titre={`Cette commande est ${LIBELLES_ETAT_COMMANDE[etat].toLowerCase()} : elle ne change plus.`}
+      titre={`Cette commande est ${LIBELLES_ETAT_COMMANDE[etat].toLowerCase()} : elle ne change plus${saufLePrix}.`}
       actions={<LienBouton href={`/commandes/${numero}`}>Revenir à la commande</LienBouton>}
     />
   )
