@@ -70,6 +70,16 @@ test('a lot is locked with its reason, shows it, and is released from the list o
   })
   expect(refus.status()).toBe(409)
 
+  const livraison = lot.replace(/-1$/, '')
+  await page.goto(`/livraisons/${livraison}/calibrage`)
+  await expect(
+    page.getByText(
+      `Le lot ${lot} est bloqué (Moisissure suspecte) : levez le blocage du lot avant de recalibrer la livraison ${livraison}.`,
+    ),
+  ).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Enregistrer le calibrage' })).toHaveCount(0)
+
+  await page.goto(`/lots/${lot}`)
   await page.getByRole('link', { name: 'Voir le blocage' }).click()
   const ligne = page.getByRole('row', { name: `Le lot ${lot}` })
   await expect(ligne).toContainText('Moisissure suspecte')
