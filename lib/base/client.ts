@@ -14,7 +14,7 @@ type Options = { max?: number; surErreur?: (erreur: Error) => void; requeteLente
 
 /**
  * What ends a transaction: Prisma, unless its use case has a longer delay; its last statement; and, of a process that
- * stopped in the midst of it, PostgreSQL. The feed of events counts on them (decisions/0036).
+ * stopped in the midst of it, PostgreSQL. The feed of events counts on them (decisions/0035).
  */
 export const BORNES_MS = { transaction: 10_000, requete: 30_000, arret: 60_000 }
 

@@ -32,7 +32,7 @@ export interface EvenementDeCommande {
 /**
  * An event is dated by the start of its transaction and seen at its end: one that waited for its lot appears behind later ones.
  * What ended after a program's last look began within this time before it, so that nothing is missed; what comes twice has
- * the same id. Longer than any transaction of ours (decisions/0036).
+ * the same id. Longer than any transaction of ours (decisions/0035).
  */
 export const MARGE_DU_FIL_MS = 5 * 60_000
 

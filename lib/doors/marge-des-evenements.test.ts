@@ -1,4 +1,4 @@
-/** A transaction that outlived the margin of the feed could hide an event from a program for good (decisions/0036). */
+/** A transaction that outlived the margin of the feed could hide an event from a program for good (decisions/0035). */
 import { expect, test } from 'vitest'
 import { baseDeTest } from '@/lib/base/base-de-test'
 import { BORNES_MS } from '@/lib/base/client'
