@@ -3,9 +3,9 @@
 # processes anew one after the other, asks each for its health; when one does not answer, all goes back to the version
 # before. « basculer.sh precedente --sans-migrer » goes back by hand.
 #
-# /etc/noixcoop/deploiement.env may set: NOIXCOOP_PORTS (« 3001 3002 »), NOIXCOOP_REDEMARRER (a command, the port is its $1),
-# NOIXCOOP_MIGRER_URL (DATABASE_URL of the account that owns the tables), NOIXCOOP_PATIENCE and NOIXCOOP_PAUSE (seconds),
-# NOIXCOOP_GARDER (versions).
+# /etc/noixcoop/deploiement.env must set NOIXCOOP_MIGRER_URL (DATABASE_URL of the account that owns the tables) unless --sans-migrer,
+# and may set NOIXCOOP_PORTS (« 3001 3002 »), NOIXCOOP_REDEMARRER (a command, the port is its $1), NOIXCOOP_PATIENCE and
+# NOIXCOOP_PAUSE (seconds), NOIXCOOP_GARDER (versions).
 set -euo pipefail
 
 racine=${NOIXCOOP_RACINE:-/srv/noixcoop}

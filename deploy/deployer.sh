@@ -1,5 +1,5 @@
 #!/bin/bash
-# From the post that builds to the server: deployer.sh [--depuis DOSSIER] (UTILISATEUR@SERVEUR | --local)
+# From the post that builds to the server: deployer.sh [--depuis DOSSIER] [--sans-migrer] (UTILISATEUR@SERVEUR | --local)
 #
 # 1. builds the commit in hand in a folder of its own, with its packages (npm ci --omit=dev): what goes out is what
 #    was built, the server needs no registry. --depuis takes a folder that holds them already.
@@ -11,17 +11,18 @@ set -euo pipefail
 # Read whole before it runs: it may itself change meanwhile (git checkout).
 {
 racine=${NOIXCOOP_RACINE:-/srv/noixcoop}
-depuis='' cible='' local=''
+depuis='' cible='' local='' sans_migrer=''
 while [ $# -gt 0 ]; do
   case $1 in
     --depuis) depuis=${2:?--depuis attend un dossier}; shift 2 ;;
     --local) local=oui; shift ;;
+    --sans-migrer) sans_migrer=--sans-migrer; shift ;;
     -*) echo "Option inconnue : $1" >&2; exit 2 ;;
     *) cible=$1; shift ;;
   esac
 done
 if [ -z "$cible$local" ]; then
-  echo "usage : deployer.sh [--depuis DOSSIER] (UTILISATEUR@SERVEUR | --local)" >&2
+  echo "usage : deployer.sh [--depuis DOSSIER] [--sans-migrer] (UTILISATEUR@SERVEUR | --local)" >&2
   exit 2
 fi
 case $racine in *[!A-Za-z0-9/._-]*) echo "NOIXCOOP_RACINE n’admet que lettres, chiffres, / . _ -" >&2; exit 2 ;; esac
@@ -72,6 +73,6 @@ else
     "${liens[@]}" -e "ssh ${ssh_options[*]}" "$depuis"/ "$cible:$partielle/"
 fi
 la "mv '$partielle' '$racine/versions/$version'"
-la "NOIXCOOP_RACINE='$racine' bash '$racine/versions/$version/deploy/basculer.sh' '$version'"
+la "NOIXCOOP_RACINE='$racine' bash '$racine/versions/$version/deploy/basculer.sh' '$version' $sans_migrer"
 exit
 }

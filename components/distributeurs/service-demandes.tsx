@@ -62,7 +62,7 @@ export function ServiceSondage({ origine, client, parMinute }: Props & { parMinu
         <code className="font-mono">GET /services/evenements</code> est un fil Atom : une entrée par commande
         enregistrée, conditionnée, expédiée ou annulée, la plus récente d’abord. Avec{' '}
         <code className="font-mono">?depuis=2026-11-24T08:00:00Z</code>, seulement ce qui est arrivé depuis
-        cet instant. Donnez-y le plus récent <code className="font-mono">updated</code> que vous avez reçu :
+        cet instant. Donnez-y le plus récent <code className="font-mono">updated</code> que vous ayez reçu :
         rien ne vous échappera. Les évènements des quelques minutes d’avant reviennent avec les nouveaux :
         reconnaissez-les à leur <code className="font-mono">id</code>, qui ne change jamais, et ne les traitez
         qu’une fois. Suivez le lien <code className="font-mono">next</code> tant qu’il y en a un.

@@ -71,4 +71,7 @@ const OUVERTES = new Set(['enCours', 'enregistree', 'conditionnee'])
 
 /** What is still to be done, and what a lot became, are shown whatever the campaign: work does not end with it. */
 export const horsCampagne = ({ etat, retard, sansPrix, lot }: Filtres): boolean =>
-  Boolean(lot) || retard === '1' || sansPrix === '1' || OUVERTES.has(etat ?? '')
+  Boolean(lot) ||
+  retard === '1' ||
+  (sansPrix === '1' && etat === PRIX_A_CONVENIR.etat) ||
+  OUVERTES.has(etat ?? '')

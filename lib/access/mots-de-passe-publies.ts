@@ -4,10 +4,11 @@
  */
 import { defautDuMotDePasse, lisse, type Porteur, TROP_CONNU } from './politique-mot-de-passe'
 
-let lue: Promise<ReadonlySet<string>> | null = null
+let lus: ReadonlySet<string> | null = null
 async function lire(): Promise<ReadonlySet<string>> {
   const { dictionary } = await import('@zxcvbn-ts/language-common')
-  return new Set(dictionary['passwords-common'])
+  lus = new Set(dictionary['passwords-common'])
+  return lus
 }
 
 /** What is said again and again, once: « soleilsoleil » is « soleil ». */
@@ -21,8 +22,7 @@ const sansChiffresAutour = (texte: string): string => texte.replace(/^\d{0,8}|\d
  * around.
  */
 async function estPublie(clair: string): Promise<boolean> {
-  lue ??= lire()
-  const publies = await lue
+  const publies = lus ?? (await lire())
   const texte = lisse(clair)
   return [clair.toLowerCase(), texte, sansChiffresAutour(texte)].some((t) => publies.has(uneFois(t)))
 }

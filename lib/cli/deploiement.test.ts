@@ -189,6 +189,13 @@ describe('a server of its own', () => {
     const refus = deployer(version('iiii', 'sain'), '--local', { NOIXCOOP_DEPLOIEMENT: reglages })
     expect([refus.status, courante()]).toEqual([1, avant])
     expect(refus.stderr).toContain(`NOIXCOOP_MIGRER_URL manque dans ${reglages}`)
+    const sans = spawnSync(
+      'bash',
+      [join(DEPLOY, 'deployer.sh'), '--sans-migrer', '--depuis', version('jjjj', 'sain'), '--local'],
+      { env: { ...env, NOIXCOOP_DEPLOIEMENT: reglages }, encoding: 'utf8' },
+    )
+    expect([sans.status, sans.stderr]).toEqual([0, ''])
+    expect(courante()).toMatch(/-jjjj$/)
   }, 20_000)
 
   /** `ssh OPTIONS HOST COMMAND` on this machine. */

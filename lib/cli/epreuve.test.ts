@@ -9,6 +9,7 @@ test.each([
   ['fuzz --depuis 101', '--depuis vaut « 101 » : il faut un tour, de 1 à 100.'],
   ['fuzz --court --depuis 4', '--depuis vaut « 4 » : il faut un tour, de 1 à 3.'],
   ['fuzz --depuis 1.5', '--depuis vaut « 1.5 » : il faut un tour, de 1 à 100.'],
+  ['--court --depuis 2', '--depuis reprend une épreuve : nommez-la, comme « fuzz --depuis 35 ».'],
   ['fuzz --temoin absent', '« absent » n’est pas un témoin de fuzz : refus-qui-ecrit, refus-bavard.'],
 ])(
   '%s',

@@ -106,6 +106,8 @@ async function lancer(): Promise<boolean> {
   const epreuve = nom === undefined ? null : trouver(nom)
   const temoin = epreuve && values.temoin !== undefined ? exigerTemoin(epreuve, values.temoin) : null
   const taille = values.court ? 'court' : 'entier'
+  if (!epreuve && values.depuis !== undefined)
+    throw new Empechement('--depuis reprend une épreuve : nommez-la, comme « fuzz --depuis 35 ».')
   const depuis =
     epreuve && values.depuis !== undefined ? lireDepuis(epreuve, taille, values.depuis) : undefined
   await preparer()

@@ -44,6 +44,13 @@ const contenu = ({ commande, client, genre, jour }: EvenementDeCommande): string
     '<evenement xmlns="">',
   )
 
+/** Not always the first: one that waited for its lot is dated by when it began. ISO instants sort as text. */
+const plusRecent = (elements: readonly EvenementDeCommande[]): string =>
+  elements
+    .map(({ le }) => le)
+    .sort()
+    .at(-1) ?? OUVERTURE
+
 export function filAtom({ distributeur, elements, suivant, recherche }: FilEvenements): string {
   const deQui = distributeur === null ? '' : ` de ${distributeur}`
   return [
@@ -51,7 +58,7 @@ export function filAtom({ distributeur, elements, suivant, recherche }: FilEvene
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">\n',
     `<id>${MARQUE}:evenements${distributeur === null ? '' : `/${enTexteXml(distributeur)}`}</id>`,
     `<title>NOIXCOOP : évènements des commandes${enTexteXml(deQui)}</title>`,
-    `<updated>${elements[0]?.le ?? OUVERTURE}</updated>`,
+    `<updated>${plusRecent(elements)}</updated>`,
     '<author><name>NOIXCOOP</name></author>',
     lien('self', adresse(recherche), 'application/atom+xml'),
     suivant === null ? '' : lien('next', adresse({ ...recherche, suivant }), 'application/atom+xml'),

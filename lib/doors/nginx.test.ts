@@ -41,8 +41,8 @@ test('what it refuses itself is said in the form that the caller reads', () => {
   const schema = validateur(XSD_ERREUR)
   const refus = [...conf.matchAll(/location @(\w+)_(\w+) \{[^']*return (\d+) '([^']+)';/g)]
   expect(refus.map(([, nom, pour, statut]) => `${nom} ${pour} ${statut}`)).toEqual(
-    ['trop_grand', 'trop_vite', 'indisponible'].flatMap((nom, i) =>
-      ['personne', 'programme', 'service'].map((pour) => `${nom} ${pour} ${[413, 429, 503][i]}`),
+    ['trop_grand', 'trop_vite', 'indisponible', 'incertain'].flatMap((nom, i) =>
+      ['personne', 'programme', 'service'].map((pour) => `${nom} ${pour} ${[413, 429, 503, 504][i]}`),
     ),
   )
   for (const [, nom, pour, statut, corps = ''] of refus) {

@@ -9,10 +9,17 @@ import type { Contexte } from '@/lib/core/operation'
 import { formatJour, type Jour, jourVersDate, jourVersDateOuNul } from '@/lib/mesures/jour'
 import type { Livraison } from './livraison'
 
-async function vergerLivrable(ctx: Contexte, code: string) {
-  // Held before the ceiling and the code, for which others wait: a recall of this orchard may keep us waiting here.
-  await ctx.tx.$executeRaw`SELECT FROM verger v JOIN producteur p ON p.code = v.producteur_code
+/**
+ * An orchard and its producer, held before the delivery, the ceiling and the code, for which others wait: a recall of
+ * them, which holds its deliveries next, may keep us waiting here.
+ */
+export async function tenirVerger({ tx }: Contexte, code: string): Promise<void> {
+  await tx.$executeRaw`SELECT FROM verger v JOIN producteur p ON p.code = v.producteur_code
     WHERE v.code = ${code} FOR KEY SHARE`
+}
+
+async function vergerLivrable(ctx: Contexte, code: string) {
+  await tenirVerger(ctx, code)
   const verger = await lireVerger.dans(ctx, { code }).catch(presDe('verger'))
   const producteur = await lireProducteur.dans(ctx, { code: verger.producteur })
   const inactif = !verger.actif

@@ -9,7 +9,7 @@ import { blocagesDeLaLivraison } from './blocage.lecture'
 import { exigerCampagneOuverte } from './campagne-close'
 import type { Livraison } from './livraison'
 import { ficheLivraison } from './livraison.lecture'
-import { originesCorrigees, originesDuJour } from './livraison.origines'
+import { originesCorrigees, originesDuJour, tenirVerger } from './livraison.origines'
 import { enregistrerLivraisonSchema, livraisonReponse, modifierLivraisonSchema } from './livraison.schema'
 import { numeroter, type PeseeLue, peseeDuNet, poidsPese } from './pesee'
 import { motifDuDepassement } from './plafond.lecture'
@@ -91,6 +91,7 @@ export const modifierLivraison = useCase({
   reponse: livraisonReponse,
   async run(ctx, saisie) {
     const { code, verger, date, typeProduit, pesees, humiditePourMille, motifDepassement } = saisie
+    if (verger !== undefined) await tenirVerger(ctx, verger)
     await ctx.tx.$executeRaw`SELECT FROM livraison WHERE code = ${code} FOR UPDATE`
     const avant = await ficheLivraison(ctx.tx, code)
     exigerCampagneOuverte(avant)

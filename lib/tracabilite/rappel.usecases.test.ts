@@ -103,6 +103,22 @@ describe('no order slips in between what a recall finds and what it locks', () =
     expect(await vendrePendant({ type: 'verger', code: verger }, corrigerEtVendre)).toEqual(REFUSEE)
   })
 
+  test('nor waits for a correction that waits for it, between two orchards of one producer', async () => {
+    const { code: autre } = await nouveauVerger(producteur)
+    const { correction, rappel } = await base.db.$transaction(async (arret) => {
+      await arret.$executeRaw`SELECT FROM verger WHERE code = ${autre} FOR UPDATE`
+      const correction = modifierLivraison(RECEPTION, { code: livraison, verger: autre })
+      await attendent(base, 1)
+      const rappel = rappeler({ type: 'producteur', code: producteur })
+      await Promise.race([rappel, attendent(base, 2)])
+      return { correction, rappel }
+    })
+    expect((await Promise.allSettled([rappel, correction])).map((i) => i.status)).toEqual([
+      'fulfilled',
+      'fulfilled',
+    ])
+  })
+
   test('of a lot made by the transformation that the recall waited for', async () => {
     await calibrerTout(livraison)
     const lot = `${livraison}-1`

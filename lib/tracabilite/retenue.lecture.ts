@@ -22,6 +22,8 @@ async function retenirOrigine(tx: Tx, { type, code }: CibleRappel): Promise<void
 
 /** Holds the target and all that came of it; what is read afterwards stays true until the transaction ends. */
 export async function retenirCible(tx: Tx, cible: CibleRappel): Promise<void> {
+  // An import, or the preview of one, may hold the producers that it names for longer than the 5 s of other acts.
+  await tx.$executeRaw`SET LOCAL lock_timeout = '20s'`
   await retenirOrigine(tx, cible)
   const livraisons = await tx.$queryRaw<{ code: string }[]>`
     SELECT l.code FROM livraison l WHERE ${LIVRAISONS[cible.type](cible.code)} ORDER BY l.code FOR UPDATE`

@@ -19,6 +19,7 @@ test('the largest packs go first, on the oldest lot', () => {
       },
     ],
     manqueGrammes: 0,
+    libreGrammes: 995_200,
   })
 })
 
@@ -30,6 +31,7 @@ test('packs that the oldest lot would waste go where they fit', () => {
       { lot: 'L0002-1', lignes: [ligne(1, 'filet-25kg')], poidsGrammes: 25_000 },
     ],
     manqueGrammes: 0,
+    libreGrammes: 0,
   })
 })
 
@@ -38,10 +40,18 @@ test('what is missing is said in kg', () => {
   expect(peu).toEqual({
     parts: [{ lot: 'L0001-1', lignes: [ligne(2, 'filet-10kg')], poidsGrammes: 20_000 }],
     manqueGrammes: 10_000,
+    libreGrammes: 5_000,
   })
   expect(manqueEnMots(peu)).toMatch(/^Il manque 10\skg, même en prenant tous les lots libres/)
   expect(manqueEnMots(repartir([], [ligne(1, 'filet-5kg')], CONDITIONNEMENTS))).toMatch(
     /^Il manque 5\skg : aucun lot libre/,
+  )
+})
+
+test('kilograms that are there, in lots too small for the packs, are not said to be missing', () => {
+  const partage = repartir([lot('A', 4), lot('B', 4)], [ligne(1, 'filet-5kg')], CONDITIONNEMENTS)
+  expect(manqueEnMots(partage)).toMatch(
+    /^Il manque 5\skg : les lots libres ont ces kilos.* Changez de conditionnement/,
   )
 })
 
@@ -64,8 +74,9 @@ test('nothing is lost or invented, no lot gives more than it has, and a lot that
   )
   fc.assert(
     fc.property(lots, lignes, (offerts, demandees) => {
-      const { parts, manqueGrammes } = repartir(offerts, demandees, CONDITIONNEMENTS)
-      expect(repartir(offerts, demandees, CONDITIONNEMENTS)).toEqual({ parts, manqueGrammes })
+      const partage = repartir(offerts, demandees, CONDITIONNEMENTS)
+      expect(repartir(offerts, demandees, CONDITIONNEMENTS)).toEqual(partage)
+      const { parts, manqueGrammes } = partage
       const servi = parts.reduce((somme, p) => somme + p.poidsGrammes, 0)
       expect(servi + manqueGrammes).toBe(poidsDesLignes(demandees, CONDITIONNEMENTS))
       for (const part of parts) {

@@ -1,6 +1,6 @@
 /**
  * A demand that no lot can serve alone, shared out over several, one order each: whole packs only, the largest first,
- * from the oldest lot on; when packs remain so, each where it fits best. Nothing is lost or invented. Pure.
+ * from the oldest lot on; when packs remain so, into those that have least. Nothing is lost or invented. Pure.
  */
 import { formatPoids } from '@/lib/mesures/poids'
 import { type ConditionnementConnu, type Ligne, poidsDesLignes } from './lignes-tapees'
@@ -18,8 +18,10 @@ export interface Part {
 
 export interface Repartition {
   parts: Part[]
-  /** What no lot can give; 0 when all is served. */
+  /** What found no place; 0 when all is served. */
   manqueGrammes: number
+  /** What the lots would still have: as much as is missing, it is packs that do not fit. */
+  libreGrammes: number
 }
 
 interface ARemplir extends Ligne {
@@ -48,7 +50,7 @@ const lotApresLot: Facon = (casiers, lignes) => {
   for (const casier of casiers) for (const ligne of lignes) mettre(casier, ligne)
 }
 
-/** Pack after pack, each where it leaves least: of 30 and 25 kg, one of 25 and three of 10 are all served. */
+/** Pack after pack, the lots that have least first: of 30 and 25 kg, one of 25 and three of 10 are all served. */
 const auPlusJuste: Facon = (casiers, lignes) => {
   for (const ligne of lignes)
     for (const casier of [...casiers].sort((a, b) => a.libreGrammes - b.libreGrammes)) mettre(casier, ligne)
@@ -78,7 +80,8 @@ export function repartir(
       })
       return duLot.length > 0 ? [{ lot, lignes: duLot, poidsGrammes: poidsDesLignes(duLot, connus) }] : []
     })
-    return { parts, manqueGrammes: poidsDesLignes(restant, connus) }
+    const libreGrammes = casiers.reduce((somme, c) => somme + c.libreGrammes, 0)
+    return { parts, manqueGrammes: poidsDesLignes(restant, connus), libreGrammes }
   }
   const simple = selon(lotApresLot)
   if (simple.manqueGrammes === 0) return simple
@@ -92,8 +95,12 @@ export const plusAncienQuiSuffit = <L extends LotDisponible>(
   poidsGrammes: number,
 ): L | undefined => lots.find((l) => l.disponibleGrammes >= poidsGrammes)
 
-/** What to do when even all lots together do not suffice. */
-export const manqueEnMots = ({ parts, manqueGrammes }: Repartition): string =>
-  parts.length === 0
-    ? `Il manque ${formatPoids(manqueGrammes)} : aucun lot libre ne peut servir cette demande.`
-    : `Il manque ${formatPoids(manqueGrammes)}, même en prenant tous les lots libres par colis entiers : réduisez les quantités ou changez la demande.`
+/** What to do when not all is served. Two ways of sharing were tried, not all there are: so much is said. */
+export function manqueEnMots({ parts, manqueGrammes, libreGrammes }: Repartition): string {
+  const manque = `Il manque ${formatPoids(manqueGrammes)}`
+  if (libreGrammes >= manqueGrammes)
+    return `${manque} : les lots libres ont ces kilos, mais nous n’avons pas trouvé comment y prendre ces colis entiers. Changez de conditionnement ou réduisez les quantités.`
+  return parts.length === 0
+    ? `${manque} : aucun lot libre ne peut servir cette demande.`
+    : `${manque}, même en prenant tous les lots libres : réduisez les quantités ou changez la demande.`
+}
