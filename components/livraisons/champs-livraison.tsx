@@ -31,8 +31,8 @@ export interface FormulaireLivraisonProps {
   code?: string
   /** Of the delivery that is corrected, or known from the page one comes from. */
   origine?: Origine
-  /** The verdict that the corrected delivery keeps, as long as its orchard and its day stay. */
-  aocGarde?: AvisAoc
+  /** What the corrected delivery keeps, as long as its orchard and its day stay. */
+  garde?: { aoc: AvisAoc; adherent: boolean }
   /** The direction may pass the non-members' ceiling. */
   peutDepasser: boolean
 }
@@ -59,8 +59,10 @@ export function ChampsLivraison(props: Props) {
   const jour = jourTape(date) ?? (depart.date as Jour)
   const duJour = useAocDuJour(verger?.code, jour)
   const inchangee = verger?.code === depart.verger && jour === depart.date
-  const aoc = (inchangee && props.aocGarde) || duJour
-  const deTiers = verger && producteur && !adhesionDu(producteur.adhesions, jour)
+  const garde = inchangee ? props.garde : undefined
+  const aoc = garde?.aoc ?? duJour
+  const adherent =
+    garde?.adherent ?? (producteur ? adhesionDu(producteur.adhesions, jour) !== undefined : undefined)
   return (
     <Formulaire
       action={code ? `/api/livraisons/${code}` : '/api/livraisons'}
@@ -75,7 +77,7 @@ export function ChampsLivraison(props: Props) {
     >
       <div className="grid items-start gap-x-5 gap-y-3 @3xl:grid-cols-[minmax(0,30rem)_minmax(0,1fr)] @3xl:grid-rows-[auto_1fr]">
         <ChampVerger depart={origine?.verger} texte={saisie.verger} surChange={setVerger} />
-        <VergerChoisi verger={verger} producteur={producteur} aoc={aoc} jour={jour} />
+        <VergerChoisi verger={verger} producteur={producteur} adherent={adherent} aoc={aoc} jour={jour} />
         <div className="flex flex-col gap-3">
           <div className="flex flex-wrap gap-x-4 gap-y-3">
             <ChampJour
@@ -122,7 +124,7 @@ export function ChampsLivraison(props: Props) {
               />
             )}
           </ChampPoidsLivraison>
-          {deTiers && (
+          {verger && adherent === false && (
             <CompteurNonAdherents
               date={jour}
               grammes={Math.min(grammesSaisis(poids) ?? 0, POIDS_MAXIMUM_GRAMMES)}

@@ -4,7 +4,6 @@ import { AocRaisons } from '@/components/approvisionnements/aoc-raisons'
 import { classes } from '@/components/ui/classes'
 import { Etiquette } from '@/components/ui/etiquette'
 import { Definitions } from '@/components/ui/fiche'
-import { adhesionDu } from '@/lib/approvisionnements/adhesion'
 import type { AvisAoc } from '@/lib/approvisionnements/aoc'
 import { validesLe } from '@/lib/approvisionnements/certification'
 import type { Jour } from '@/lib/mesures/jour'
@@ -13,14 +12,16 @@ import type { ProducteurDuVerger, VergerPropose } from './vergers-proposes'
 interface Props {
   verger: VergerPropose | null
   producteur: ProducteurDuVerger | null | undefined
+  /** Undefined while it is not known. */
+  adherent: boolean | undefined
   /** null while it is read, `undefined` when that day has none. */
   aoc: AvisAoc | null | undefined
-  /** Day of the delivery: membership, certifications and verdict are those of that day. */
+  /** Day of the delivery: its certifications are those of that day. */
   jour: Jour
 }
 
 /** What the delivery will keep of its orchard, said before it is saved. */
-export function VergerChoisi({ verger, producteur, aoc, jour }: Props) {
+export function VergerChoisi({ verger, producteur, adherent, aoc, jour }: Props) {
   return (
     <section
       aria-label="Ce que la livraison retiendra"
@@ -37,7 +38,7 @@ export function VergerChoisi({ verger, producteur, aoc, jour }: Props) {
           </p>
           <Definitions
             elements={[
-              ['Producteur', <Adherent key="p" {...{ verger, producteur, jour }} />],
+              ['Producteur', <Adherent key="p" {...{ verger, adherent }} />],
               ['Certifications', certifications(producteur, jour)],
               ['Variété', verger.variete],
               ['Commune', verger.communeNom],
@@ -58,16 +59,12 @@ export function VergerChoisi({ verger, producteur, aoc, jour }: Props) {
   )
 }
 
-function Adherent({ verger, producteur, jour }: Omit<Props, 'aoc'> & { verger: VergerPropose }) {
+function Adherent({ verger, adherent }: Pick<Props, 'adherent'> & { verger: VergerPropose }) {
   return (
     <>
       {verger.producteurNom}{' '}
-      {producteur &&
-        (adhesionDu(producteur.adhesions, jour) ? (
-          <Etiquette ton="favorable">adhérent</Etiquette>
-        ) : (
-          <Etiquette>non adhérent</Etiquette>
-        ))}
+      {adherent !== undefined &&
+        (adherent ? <Etiquette ton="favorable">adhérent</Etiquette> : <Etiquette>non adhérent</Etiquette>)}
     </>
   )
 }

@@ -10,6 +10,8 @@ export interface Dicte {
   lignes: LignesLues
   /** Value of the radio button. */
   choix: string
+  /** The lots on the screen are those of this demand. */
+  lotsAJour: boolean
   numeroPropose: string
 }
 
@@ -26,12 +28,17 @@ export function corpsCommande(
   }
 }
 
-/** What the server cannot see: words that were not understood, and no lot at all. */
-export function fautesDictee({ demande, lignes, choix }: Dicte): ChampEnFaute[] {
+/** What the server cannot see: words that were not understood, no lot at all, or one of the demand before. */
+export function fautesDictee({ demande, lignes, choix, lotsAJour }: Dicte): ChampEnFaute[] {
   const fautes = [
     ...demande.refus.map((message) => ({ champ: 'demande', message })),
     ...lignes.refus.map((message) => ({ champ: 'lignes', message })),
   ]
-  if (choix !== '' || fautes.length > 0) return fautes
+  if (fautes.length > 0) return fautes
+  if (!lotsAJour && choix !== SYSTEME && choix !== REPARTIR)
+    return [
+      { champ: 'demande', message: 'Les lots de cette demande arrivent : attendez-les, puis enregistrez.' },
+    ]
+  if (choix !== '') return []
   return [{ champ: 'demande', message: 'Dites ce que le client demande, puis choisissez un lot.' }]
 }

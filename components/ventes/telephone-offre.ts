@@ -59,6 +59,8 @@ export interface OffreLue {
   /** null while nothing is asked for, or nothing has come yet. */
   offre: Offre | null
   enLecture: boolean
+  /** They are of what is typed now, not of the demand before. */
+  aJour: boolean
   echec: boolean
   /** Reads the lots again: somebody took some of it. */
   relire: () => void
@@ -68,15 +70,15 @@ export interface OffreLue {
 export function useOffre(demande: DemandePartielle, entiere: boolean, voulu?: string): OffreLue {
   const filtres = enFiltres(demande)
   const [tour, setTour] = useState(0)
-  const [lue, setLue] = useState<{ pour: string; offre: Offre | null; echec: boolean }>()
+  const [lue, setLue] = useState<{ pour: string; filtres: string; offre: Offre | null; echec: boolean }>()
   const pour = `${tour} ${filtres}`
   useEffect(() => {
     if (filtres === '') return
     const arret = new AbortController()
     const minuterie = setTimeout(() => {
       charger({ filtres, entiere, voulu }, arret.signal).then(
-        (offre) => setLue({ pour, offre, echec: false }),
-        () => arret.signal.aborted || setLue({ pour, offre: null, echec: true }),
+        (offre) => setLue({ pour, filtres, offre, echec: false }),
+        () => arret.signal.aborted || setLue({ pour, filtres, offre: null, echec: true }),
       )
     }, ATTENTE_MS)
     return () => {
@@ -85,7 +87,13 @@ export function useOffre(demande: DemandePartielle, entiere: boolean, voulu?: st
     }
   }, [pour, filtres, entiere, voulu])
   const relire = useCallback(() => setTour((n) => n + 1), [])
-  if (filtres === '') return { offre: null, enLecture: false, echec: false, relire }
-  const aJour = lue?.pour === pour
-  return { offre: lue?.offre ?? null, enLecture: !aJour, echec: aJour && lue.echec, relire }
+  if (filtres === '') return { offre: null, enLecture: false, aJour: true, echec: false, relire }
+  const enLecture = lue?.pour !== pour
+  return {
+    offre: lue?.offre ?? null,
+    enLecture,
+    aJour: lue?.filtres === filtres,
+    echec: !enLecture && lue.echec,
+    relire,
+  }
 }

@@ -48,7 +48,7 @@ export function TelephoneSaisie(props: Props) {
   const lue = useOffre(demande.demande, entiere, voulu)
   const lots = lue.offre?.lots ?? []
   const situation = situer(lots, lignes.lignes, conditionnements, choisi, entiere)
-  const dicte = { demande, lignes, choix: situation.valeur, numeroPropose }
+  const dicte = { demande, lignes, choix: situation.valeur, lotsAJour: lue.aJour, numeroPropose }
   const reparti = situation.valeur === REPARTIR
   return (
     <Formulaire<Reponse>

@@ -42,6 +42,7 @@ describe('one code, however it is typed', () => {
 test('another noun’s prefix is no slip of the finger', () => {
   expect(possibles('V058')).toBeNull()
   expect(possibles('L058', CODE_PRODUCTEUR)).toBeNull()
+  for (const autre of ['R0001', 'E001', 'T0001']) expect(possibles(autre, CODE_PRODUCTEUR)).toBeNull()
   expect(possibles('58', CODE_PRODUCTEUR)?.exact).toBe('P058')
 })
 

@@ -21,6 +21,8 @@ export const PREFIXES: readonly string[] = [
   CODE_VERGER,
   CODE_LIVRAISON,
   CODE_TRANSFORMATION,
+  CODE_RAPPEL,
+  CODE_ETUDE,
 ].map((f) => f.prefixe)
 
 export const formerCode = ({ prefixe, chiffres }: FormeCode, numero: number): string =>

@@ -58,7 +58,7 @@ export default page<Parametres>(async ({ acteur, demander, params }) => {
           code={code}
           depart={saisieDe(livraison)}
           origine={{ verger, producteur }}
-          aocGarde={livraison.aoc}
+          garde={livraison}
           peutDepasser={peut(acteur.role, 'livraisons.depasserPlafond')}
         />
       )}
