@@ -62,7 +62,7 @@ export function ChampsLivraison(props: Props) {
   const garde = inchangee ? props.garde : undefined
   const aoc = garde?.aoc ?? duJour
   const adherent =
-    garde?.adherent ?? (producteur ? adhesionDu(producteur.adhesions, jour) !== undefined : undefined)
+    garde?.adherent ?? (producteur ? adhesionDu(producteur.adhesions, jour) !== null : undefined)
   return (
     <Formulaire
       action={code ? `/api/livraisons/${code}` : '/api/livraisons'}
