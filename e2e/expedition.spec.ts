@@ -83,6 +83,12 @@ test('two orders are packed in one act, then dispatched in one act, and their no
   await expect(page.getByRole('article').filter({ hasText: 'Quai 4' })).toContainText(`Bon d’expédition ${b}`)
 })
 
+async function expedier(appel: Appel, numero: string): Promise<string> {
+  await appel.ecrire('POST', `/api/commandes/${numero}/conditionnement`, {})
+  await appel.ecrire('POST', `/api/commandes/${numero}/envoi`, {})
+  return numero
+}
+
 test('one that a colleague has dispatched meanwhile: none leaves, and the screen says so', async ({
   page,
   appel,
@@ -109,9 +115,7 @@ test('a refused pallet comes back from its order: only the weight is typed, and 
   appel,
 }) => {
   const { lot, passer } = await preparer(appel)
-  const numero = await passer(12)
-  await appel.ecrire('POST', '/api/commandes/conditionnements', { numeros: [numero] })
-  await appel.ecrire('POST', `/api/commandes/${numero}/envoi`, {})
+  const numero = await expedier(appel, await passer(12))
   await page.goto('/commandes')
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('dialog')).toBeVisible()
@@ -132,9 +136,7 @@ test('a return that was mistyped is corrected by a negative one, as the refusal 
   appel,
 }) => {
   const { lot, passer } = await preparer(appel)
-  const numero = await passer(10)
-  await appel.ecrire('POST', '/api/commandes/conditionnements', { numeros: [numero] })
-  await appel.ecrire('POST', `/api/commandes/${numero}/envoi`, {})
+  const numero = await expedier(appel, await passer(10))
   await appel.ecrire('POST', `/api/lots/${lot}/mouvements`, {
     motif: 'RETOUR',
     quantiteKg: 100,

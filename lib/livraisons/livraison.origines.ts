@@ -19,7 +19,6 @@ export async function tenirVerger({ tx }: Contexte, code: string): Promise<void>
 }
 
 async function vergerLivrable(ctx: Contexte, code: string) {
-  await tenirVerger(ctx, code)
   const verger = await lireVerger.dans(ctx, { code }).catch(presDe('verger'))
   const producteur = await lireProducteur.dans(ctx, { code: verger.producteur })
   const inactif = !verger.actif

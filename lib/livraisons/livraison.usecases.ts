@@ -39,6 +39,7 @@ export const enregistrerLivraison = useCase({
   reponse: livraisonReponse,
   async run(ctx, saisie) {
     const { code: donne, verger, date, typeProduit, humiditePourMille, motifDepassement, ouverte } = saisie
+    await tenirVerger(ctx, verger)
     const origines = await originesDuJour(ctx, verger, date)
     const pesees = peseesDe(saisie, ouverte)
     const quantiteGrammes = saisie.quantiteGrammes ?? poidsPese(pesees)

@@ -32,16 +32,16 @@ export function exigerEnCours({ numero, etat }: Commande): void {
     throw impossible(`La commande ${numero} est ${FIN[etat]} : elle ne change plus.`)
 }
 
-/** What happened is not to come, nor older than what it follows. */
+/** What happens to an order is not to come, nor older than what last happened to it. */
 export function exigerOrdre(
-  { numero }: Commande,
+  { numero, dateCommande, dateConditionnement }: Commande,
   date: Jour,
-  precedent: Jour,
-  quoi: string,
   aujourdhui: Jour,
 ): void {
   if (date > aujourdhui)
     throw champInvalide('date', `Le ${formatJour(date)} n’est pas encore venu : relisez la date.`)
+  const precedent = dateConditionnement ?? dateCommande
+  const quoi = dateConditionnement === null ? 'enregistrée' : 'conditionnée'
   if (date < precedent)
     throw champImpossible(
       'date',

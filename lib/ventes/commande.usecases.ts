@@ -106,10 +106,7 @@ export const annulerCommande = useCase({
       throw impossible(
         `La commande ${numero} est déjà ${LIBELLES_ETAT_COMMANDE.annulee.toLowerCase()} : il n’y a plus rien à faire.`,
       )
-    const [depuis, fait] = avant.dateConditionnement
-      ? ([avant.dateConditionnement, 'conditionnée'] as const)
-      : ([avant.dateCommande, 'enregistrée'] as const)
-    exigerOrdre(avant, date, depuis, fait, ctx.aujourdhui)
+    exigerOrdre(avant, date, ctx.aujourdhui)
     await ctx.tx.commande.update({
       where: { numero },
       data: { dateAnnulation: jourVersDate(date), motifAnnulation: motif },

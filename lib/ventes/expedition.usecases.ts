@@ -20,7 +20,7 @@ async function conditionner(ctx: Contexte, avant: Commande, date: Jour): Promise
   exigerEnCours(avant)
   if (avant.etat !== 'enregistree')
     throw impossible(`La commande ${avant.numero} est déjà conditionnée : expédiez-la.`)
-  exigerOrdre(avant, date, avant.dateCommande, 'enregistrée', ctx.aujourdhui)
+  exigerOrdre(avant, date, ctx.aujourdhui)
   await exigerLotLibre(ctx.tx, avant.lot)
   await exigerLotDuJour(ctx, avant.lot, date)
   await ctx.tx.commande.update({
@@ -40,7 +40,7 @@ async function expedier(
     throw impossible(
       `La commande ${avant.numero} n’est pas conditionnée : enregistrez d’abord son conditionnement.`,
     )
-  exigerOrdre(avant, date, avant.dateConditionnement, 'conditionnée', ctx.aujourdhui)
+  exigerOrdre(avant, date, ctx.aujourdhui)
   await exigerLotLibre(ctx.tx, avant.lot)
   await ctx.tx.commande.update({
     where: { numero: avant.numero },
