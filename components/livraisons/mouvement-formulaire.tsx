@@ -6,12 +6,7 @@ import { ChampPoids } from '@/components/ui/champ-poids'
 import { Selection } from '@/components/ui/choix'
 import { Formulaire } from '@/components/ui/formulaire'
 import { FormulaireGarde } from '@/components/ui/formulaire-garde'
-import {
-  LIBELLES_MOUVEMENT,
-  MOTIFS_MOUVEMENT,
-  type MotifMouvement,
-  SENS_MOUVEMENT,
-} from '@/lib/livraisons/mouvement'
+import { LIBELLES_MOUVEMENT, MOTIFS_MOUVEMENT, type MotifMouvement } from '@/lib/livraisons/mouvement'
 import { formatPoids } from '@/lib/mesures/poids'
 import { grammesTapes } from './saisie-stock'
 
@@ -23,10 +18,10 @@ interface Props {
   retourDe?: string | undefined
 }
 
-const AIDES: Record<(typeof SENS_MOUVEMENT)[MotifMouvement], string> = {
-  perte: 'Ce qui quitte le lot, avec le signe − : -120.',
-  inventaire: 'Trouvé en plus : 120 ; en moins : -120.',
-  retour: 'Ce qui revient au lot : 10. Un retour tapé de trop se corrige par ce qu’il avait de trop : -90.',
+const AIDE_PERTE = 'Ce qui quitte le lot, avec le signe − : -120.'
+const AIDES: Partial<Record<MotifMouvement, string>> = {
+  INVENTAIRE: 'Trouvé en plus : 120 ; en moins : -120.',
+  RETOUR: 'Ce qui revient au lot : 10. Un retour tapé de trop se corrige par ce qu’il avait de trop : -90.',
 }
 
 /** What came or went in store, and what remains as one types. Kept until saved. */
@@ -78,7 +73,7 @@ function Champs({
         largeur={13}
         valeur={poids}
         surChange={setPoids}
-        description={AIDES[SENS_MOUVEMENT[connu]]}
+        description={AIDES[connu] ?? AIDE_PERTE}
       />
       <p aria-live="polite">
         Il restera dans {lot} : <strong>{reste >= 0 ? formatPoids(reste) : '—'}</strong>

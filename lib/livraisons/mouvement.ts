@@ -23,15 +23,8 @@ export const LIBELLES_MOUVEMENT: Record<MotifMouvement, string> = {
   RETOUR: 'Retour de commande',
 }
 
-/** An inventory finds more or less; a return brings back or, negative, takes back what one said too much; the rest is lost. */
-export const SENS_MOUVEMENT: Record<MotifMouvement, 'perte' | 'inventaire' | 'retour'> = {
-  INVENTAIRE: 'inventaire',
-  POURRITURE: 'perte',
-  ECHANTILLON: 'perte',
-  DON: 'perte',
-  SECHAGE: 'perte',
-  RETOUR: 'retour',
-}
+/** It only leaves; an inventory finds more or less, a return brings back or, negative, takes back what one said too much. */
+const estPerte = (motif: MotifMouvement): boolean => motif !== 'INVENTAIRE' && motif !== 'RETOUR'
 
 export interface Mouvement {
   id: number
@@ -65,11 +58,10 @@ interface Demande {
 
 /** A sign or an order that does not go with the reason. */
 export function mouvementFautif({ motif, quantiteGrammes, commande }: Demande): Champ | null {
-  const [sens, libelle] = [SENS_MOUVEMENT[motif], LIBELLES_MOUVEMENT[motif]]
-  if (sens === 'perte' && quantiteGrammes > 0)
+  if (estPerte(motif) && quantiteGrammes > 0)
     return {
       champ: 'quantiteKg',
-      message: `« ${libelle} » retire du lot : tapez le poids avec le signe −, -${formatPoids(quantiteGrammes)}.`,
+      message: `« ${LIBELLES_MOUVEMENT[motif]} » retire du lot : tapez le poids avec le signe −, -${formatPoids(quantiteGrammes)}.`,
     }
   if (motif === 'RETOUR' && commande === null)
     return { champ: 'commande', message: 'Donnez la commande dont ce retour revient.' }
