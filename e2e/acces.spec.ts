@@ -105,8 +105,11 @@ test.describe('an account', () => {
     await expect(champ).toHaveAccessibleDescription(
       /Ce mot de passe est trop connu : choisissez une phrase à vous\.$/,
     )
+    const provisoire = page.getByText('Votre mot de passe est provisoire')
+    await expect(provisoire).toBeVisible()
     await changer(nouveau)
     await expect(page.getByText('Votre mot de passe est changé.')).toBeVisible()
+    await expect(provisoire).toHaveCount(0)
     expect((await ici.request.get('/api/compte')).status()).toBe(200)
     expect((await ailleurs.request.get('/api/compte')).status()).toBe(401)
     await Promise.all([ici.close(), ailleurs.close()])

@@ -181,6 +181,8 @@ test('every script of a page bears its nonce, and what it loads is kept for ever
   const scripts = [...page.corps.matchAll(/<script\b[^>]*>/g)].map(([balise]) => balise)
   expect(scripts.length).toBeGreaterThan(5)
   expect(scripts.filter((balise) => !balise.includes(`nonce="${nonceDe(page)}"`))).toEqual([])
+  // What the server knows of who acts stays there.
+  expect(page.corps).not.toMatch(/sessionId|utilisateurId/)
   expect(page.corps.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')).not.toMatch(/<[a-z][^>]*\son[a-z]+=/i)
   const nommes = page.corps.matchAll(/"(\/_next\/static\/[^"?]+\.(?:js|css|woff2))/g)
   const fichiers = [...new Set([...nommes].map((m) => m[1] ?? ''))]

@@ -5,7 +5,7 @@ import { ChampNouveauMotDePasse } from './champ-nouveau-mot-de-passe'
 
 type Compte = Pick<Utilisateur, 'identifiant' | 'nom' | 'actif' | 'secondFacteur'>
 
-/** New password, disabling, reactivating. On one's own account only the way to change one's password. */
+/** New password, sessions ended, disabling, reactivating. On one's own account only the way to change one's password. */
 export function AccesUtilisateur({ utilisateur, soiMeme }: { utilisateur: Compte; soiMeme: boolean }) {
   if (soiMeme)
     return (
@@ -20,6 +20,7 @@ export function AccesUtilisateur({ utilisateur, soiMeme }: { utilisateur: Compte
   return (
     <div className="flex flex-wrap gap-2.5">
       <NouveauMotDePasse utilisateur={utilisateur} />
+      <FermerSessions utilisateur={utilisateur} />
       {utilisateur.secondFacteur && <RetirerSecondFacteur utilisateur={utilisateur} />}
       {utilisateur.actif ? <Desactiver utilisateur={utilisateur} /> : <Reactiver utilisateur={utilisateur} />}
     </div>
@@ -36,7 +37,7 @@ function NouveauMotDePasse({ utilisateur }: { utilisateur: Compte }) {
     <Confirmation
       bouton="Donner un nouveau mot de passe"
       titre={`Donner un nouveau mot de passe à ${identifiant} ?`}
-      consequence={`L’ancien ne vaudra plus et les sessions ouvertes de ${nom} se fermeront. Donnez le nouveau de vive voix : il pourra être changé dans « Mon compte ».`}
+      consequence={`L’ancien ne vaudra plus et les sessions ouvertes de ${nom} se fermeront. Donnez le nouveau de vive voix : il ouvre le compte une semaine, le temps d’en choisir un autre dans « Mon compte ».`}
       confirmer="Donner ce mot de passe"
       methode="PATCH"
       url={route(utilisateur)}
@@ -49,6 +50,22 @@ function NouveauMotDePasse({ utilisateur }: { utilisateur: Compte }) {
         porteur={{ identifiant, nom }}
       />
     </Confirmation>
+  )
+}
+
+function FermerSessions({ utilisateur }: { utilisateur: Compte }) {
+  const { identifiant, nom } = utilisateur
+  return (
+    <Confirmation
+      bouton="Fermer ses sessions"
+      titre={`Fermer les sessions de ${identifiant} ?`}
+      consequence={`${nom} devra se reconnecter sur tous ses appareils, avec le même mot de passe. Ce qui était en cours de saisie sur un appareil y reste gardé.`}
+      confirmer="Fermer ses sessions"
+      methode="DELETE"
+      url={`${route(utilisateur)}/sessions`}
+      dangereux={false}
+      apres={fiche(utilisateur, 'sessions')}
+    />
   )
 }
 

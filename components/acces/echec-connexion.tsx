@@ -13,6 +13,7 @@ export function MessageEchec({ echec }: { echec: EchecConnexion }) {
     return <Message ton="erreur" titre="Pas de réseau : vérifiez-le, puis réessayez." />
   if (echec.issue === 'panne') return <Message ton="erreur" titre={echec.detail} />
   if (echec.issue === 'code') return echec.faux ? <CodeFaux /> : null
+  if (echec.issue === 'perime') return <Perime />
   return <Message ton="erreur" titre="Identifiant ou mot de passe incorrect, ou compte désactivé." />
 }
 
@@ -21,6 +22,12 @@ const CodeFaux = () => (
   <Message ton="erreur" titre="Ce code n’est pas le bon, ou il a déjà servi.">
     Attendez que l’application en montre un autre. Si cela continue, réglez l’heure du téléphone sur
     automatique.
+  </Message>
+)
+
+const Perime = () => (
+  <Message ton="erreur" titre="Ce mot de passe provisoire n’ouvre plus votre compte.">
+    Demandez-en un autre à la direction de la coopérative, puis choisissez le vôtre dans « Mon compte ».
   </Message>
 )
 

@@ -3,6 +3,7 @@ import { Lien } from '@/components/ui/lien'
 import { TempsRelatif } from '@/components/ui/temps-relatif'
 import { LIBELLES_ROLE } from '@/lib/access/droits'
 import type { Utilisateur } from '@/lib/access/utilisateur'
+import { formatJourLong } from '@/lib/mesures/jour'
 import type { Client } from '@/lib/ventes/client'
 
 const duClient = (client: Pick<Client, 'id' | 'nom'> | null) =>
@@ -14,6 +15,11 @@ const duClient = (client: Pick<Client, 'id' | 'nom'> | null) =>
           precision: client.nom,
         },
       ]
+    : []
+
+const duProvisoire = ({ motDePasseDernierJour: jour }: Utilisateur) =>
+  jour
+    ? [{ libelle: 'Mot de passe', valeur: 'provisoire', precision: `jusqu’au ${formatJourLong(jour)}` }]
     : []
 
 export function FaitsUtilisateur({
@@ -30,6 +36,7 @@ export function FaitsUtilisateur({
         { libelle: 'Rôle', valeur: LIBELLES_ROLE[u.role] },
         ...duClient(client),
         { libelle: 'Second facteur', valeur: u.secondFacteur ? 'en place' : 'aucun' },
+        ...duProvisoire(u),
         {
           libelle: 'Dernière connexion',
           valeur: u.derniereConnexionLe ? <TempsRelatif instant={u.derniereConnexionLe} /> : 'jamais',

@@ -70,8 +70,8 @@ export function FormulaireConnexion({
     setEchec(issue)
     setEssais((n) => n + 1)
     if (issue.issue === 'code' && etape === 'motDePasse') return setEtape('code')
-    // The password was changed meanwhile: both are typed again.
-    if (issue.issue === 'refus' && etape === 'code') return recommencer(issue)
+    // The password was changed meanwhile, or its days are over: both are typed again.
+    if ((issue.issue === 'refus' || issue.issue === 'perime') && etape === 'code') return recommencer(issue)
     const champ = form.current?.elements.namedItem(aReprendre(issue))
     if (champ instanceof HTMLInputElement) champ.select()
   }

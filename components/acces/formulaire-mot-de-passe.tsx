@@ -1,4 +1,5 @@
 'use client'
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Formulaire } from '@/components/ui/formulaire'
 import { Message } from '@/components/ui/message'
@@ -19,6 +20,7 @@ const verifier = ({ nouveau, confirmation }: Donnees) =>
 /** Changes one's own password. Once done, a fresh form: passwords do not stay on the screen. */
 export function FormulaireMotDePasse({ porteur }: { porteur: Porteur }) {
   const [changements, setChangements] = useState(0)
+  const routeur = useRouter()
   return (
     <div className="flex max-w-md flex-col gap-4">
       {changements > 0 && (
@@ -32,7 +34,11 @@ export function FormulaireMotDePasse({ porteur }: { porteur: Porteur }) {
         action="/api/compte/mot-de-passe"
         verifier={verifier}
         corps={({ confirmation: _, ...donnees }) => donnees}
-        surSucces={() => setChangements((n) => n + 1)}
+        surSucces={() => {
+          setChangements((n) => n + 1)
+          // What the shell says of a password given by somebody else is over.
+          routeur.refresh()
+        }}
         libelle="Changer le mot de passe"
       >
         <MotDePasseActuel nom="ancien" identifiant={porteur.identifiant} />

@@ -43,7 +43,8 @@ export function FormulaireNouvelUtilisateur() {
         porteur={{ identifiant: identifiant.trim().toLowerCase(), nom }}
       />
       <p className="text-encre-2">
-        Donnez-le de vive voix : la personne pourra le changer elle-même dans « Mon compte ».
+        Donnez-le de vive voix : il ouvre le compte une semaine, le temps que la personne choisisse le sien
+        dans « Mon compte ».
       </p>
     </Formulaire>
   )

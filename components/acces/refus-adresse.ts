@@ -11,5 +11,6 @@ export function refusDeLAdresse({
   if (error === 'Attente' && /^\d{1,4}$/.test(secondes ?? ''))
     return { issue: 'attente', secondes: Number(secondes) }
   if (error === 'CodeDemande' || error === 'CodeFaux') return { issue: 'code', faux: error === 'CodeFaux' }
+  if (error === 'MotDePassePerime') return { issue: 'perime' }
   return error === 'CredentialsSignin' ? { issue: 'refus' } : null
 }

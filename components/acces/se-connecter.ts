@@ -6,6 +6,8 @@ export type IssueConnexion =
   | { issue: 'refus' }
   /** The password is right: the code of the second factor is asked for, or was wrong. */
   | { issue: 'code'; faux: boolean }
+  /** All was right, but the password was given for days that are over. */
+  | { issue: 'perime' }
   | { issue: 'attente'; secondes: number }
   | { issue: 'panne'; detail: string }
   | { issue: 'reseau' }
@@ -35,8 +37,11 @@ async function enIssue(reponse: Response): Promise<IssueConnexion> {
   if (reponse.status === 429)
     return { issue: 'attente', secondes: Number(reponse.headers.get('Retry-After')) || 1 }
   if (reponse.status === 401) {
-    const erreur = /[?&]error=Code(Demande|Faux)$/.exec(String(recu.url))
-    return erreur ? { issue: 'code', faux: erreur[1] === 'Faux' } : { issue: 'refus' }
+    const erreur = /[?&]error=(CodeDemande|CodeFaux|MotDePassePerime)$/.exec(String(recu.url))?.[1]
+    if (erreur === undefined) return { issue: 'refus' }
+    return erreur === 'MotDePassePerime'
+      ? { issue: 'perime' }
+      : { issue: 'code', faux: erreur === 'CodeFaux' }
   }
   // A 200 whose address names an error (a stale csrf token, say) has opened nothing.
   if (reponse.ok && typeof recu.url === 'string' && !/[?&](?:error|csrf)=/.test(recu.url))

@@ -5,6 +5,7 @@ const TITRES: Record<string, (identifiant: string) => string> = {
   1: (identifiant) => `Le compte ${identifiant} est ouvert.`,
   modifie: (identifiant) => `Le compte ${identifiant} est enregistré.`,
   'mot-de-passe': (identifiant) => `Le compte ${identifiant} a un nouveau mot de passe.`,
+  sessions: (identifiant) => `Les sessions de ${identifiant} sont fermées.`,
   'second-facteur': (identifiant) => `Le compte ${identifiant} n’a plus de second facteur.`,
   desactive: (identifiant) => `Le compte ${identifiant} est désactivé.`,
   reactive: (identifiant) => `Le compte ${identifiant} est réactivé.`,

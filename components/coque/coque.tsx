@@ -1,7 +1,9 @@
 import Link from 'next/link'
 import { type ReactNode, Suspense } from 'react'
+import { MotDePasseProvisoire } from '@/components/acces/mot-de-passe-provisoire'
 import { SaisiesDe } from '@/components/ui/saisies-de'
 import type { Role } from '@/lib/access/droits'
+import type { Jour } from '@/lib/mesures/jour'
 import { type CampagneProposee, ChoixCampagne } from './choix-campagne'
 import type { Entree } from './entrees'
 import { MenuUtilisateur } from './menu-utilisateur'
@@ -9,7 +11,7 @@ import { Rail } from './rail'
 import { Tiroir } from './tiroir'
 
 export interface CoqueProps {
-  acteur: { nom: string; identifiant: string; role: Role }
+  acteur: { nom: string; identifiant: string; role: Role; motDePasseDernierJour?: Jour }
   entrees: readonly Entree[]
   /** The campaign of all pages, by its first year; absent where no campaign applies (portal). */
   campagne?: number
@@ -54,13 +56,17 @@ export function Coque({
               <ChoixCampagne campagne={campagne} campagnes={campagnes} />
             </Suspense>
           )}
-          <MenuUtilisateur {...acteur} />
+          {/* By name: all that an actor is would be sent to the browser. */}
+          <MenuUtilisateur nom={acteur.nom} identifiant={acteur.identifiant} role={acteur.role} />
         </header>
         <main
           id="contenu"
           tabIndex={-1}
           className="w-full max-w-page min-w-0 flex-1 px-3 pt-4 pb-12 outline-none sm:px-4 md:px-6 md:pt-5 print:max-w-none print:p-0"
         >
+          {acteur.motDePasseDernierJour && (
+            <MotDePasseProvisoire dernierJour={acteur.motDePasseDernierJour} />
+          )}
           <SaisiesDe utilisateur={acteur.identifiant}>{children}</SaisiesDe>
         </main>
       </div>

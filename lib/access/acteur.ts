@@ -1,3 +1,4 @@
+import type { Jour } from '@/lib/mesures/jour'
 import type { Role, Visiteur } from './droits'
 
 /** Who acts: read anew from the base at each request, never from the session's own words. */
@@ -14,6 +15,8 @@ export interface Acteur {
   jetonId?: number
   /** A second factor is asked of this account and is not there yet: nothing but its own account opens. */
   secondFacteurAttendu?: true
+  /** Last day of the password that somebody else gave; absent once its owner chose one. */
+  motDePasseDernierJour?: Jour
 }
 
 /** Somebody who signed in. */

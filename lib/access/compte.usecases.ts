@@ -5,6 +5,7 @@ import { useCase } from '@/lib/core/use-case'
 import type { Acteur } from './acteur'
 import { empreinteAdmise } from './mot-de-passe-admis'
 import { empreinteProuvee } from './mot-de-passe-prouve'
+import { fermerLesAutresSessions } from './sessions-ouvertes'
 import { changerMotDePasseSchema, compteReponse } from './utilisateur.schema'
 
 const empreintesSchema = z.strictObject({ verifiee: z.string(), nouvelle: z.string() })
@@ -25,18 +26,17 @@ const remplacerEmpreinte = useCase({
   objet: 'utilisateur',
   schema: empreintesSchema,
   reponse: compteReponse,
-  async run({ tx, acteur }, { verifiee, nouvelle }) {
-    const { utilisateurId: id, identifiant, sessionId } = acteur
+  async run(ctx, { verifiee, nouvelle }) {
+    const { tx, acteur } = ctx
+    const { utilisateurId: id, identifiant } = acteur
     const { count } = await tx.utilisateur.updateMany({
       where: { id, motDePasseEmpreinte: verifiee },
-      data: { motDePasseEmpreinte: nouvelle },
+      data: { motDePasseEmpreinte: nouvelle, motDePasseDernierJour: null },
     })
     if (count === 0)
       throw conflit('Votre mot de passe vient d’être changé ailleurs : recommencez avec le nouveau.')
     // The version stays, or this session would end too; the rows of the others are what held them open.
-    await tx.session.deleteMany({
-      where: { utilisateurId: id, ...(sessionId === null ? {} : { id: { not: sessionId } }) },
-    })
+    await fermerLesAutresSessions(ctx)
     return { code: identifiant, apres: { identifiant, motDePasseChange: true }, resultat: acteur }
   },
 })

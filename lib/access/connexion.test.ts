@@ -2,9 +2,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type BaseDeTest, baseDeTest } from '@/lib/base/base-de-test'
 import { occupe } from '@/lib/core/domain-error'
 import { reglerHorloge } from '@/lib/core/horloge'
-import { creerCompte, PHRASE } from './comptes-de-test'
+import type { Compte } from './acteur'
+import { changerMotDePasse } from './compte.usecases'
+import { creerCompte, PHRASE, seConnecter } from './comptes-de-test'
 import { connecter } from './connexion'
 import { eprouver } from './essais'
+import { MOT_DE_PASSE_DEMONSTRATION } from './politique-mot-de-passe'
+import { personneDe } from './session'
+import { modifierUtilisateur } from './utilisateur.usecases'
 
 let base: BaseDeTest
 beforeAll(async () => {
@@ -22,6 +27,11 @@ const aLHeure = (instant: Date) => {
 
 const essayer = (identifiant: string, motDePasse: string, adresse = '192.0.2.1') =>
   connecter({ identifiant, motDePasse, adresse })
+async function personne(identifiant: string, motDePasse = PHRASE): Promise<Compte> {
+  const compte = await personneDe(await seConnecter(identifiant, motDePasse))
+  if (!compte) throw new Error(`${identifiant} is not signed in`)
+  return compte
+}
 const echouer = async (identifiant: string, fois: number, adresse?: string) => {
   for (let i = 0; i < fois; i++) await essayer(identifiant, 'pas le bon du tout', adresse)
 }
@@ -55,6 +65,61 @@ describe('signing in', () => {
     const fantome = Math.min(...durees.map((d) => d.fantome))
     expect(fantome).toBeGreaterThan(connu / 3)
     expect(connu).toBeGreaterThan(fantome / 3)
+  })
+})
+
+describe('a password given by somebody else', () => {
+  const donneLe = new Date('2026-10-01T10:00:00Z')
+  const dernierSoir = new Date('2026-10-08T21:59:59Z')
+  const lendemain = new Date('2026-10-08T22:00:00Z')
+  const compteDe = async (identifiant: string, plus = {}) => {
+    aLHeure(donneLe)
+    return creerCompte(identifiant, 'direction', plus)
+  }
+
+  it('opens until the end of its last day in Paris, then says so to whoever knows it, and to nobody else', async () => {
+    expect(await compteDe('nina')).toMatchObject({ motDePasseDernierJour: '2026-10-08' })
+    aLHeure(dernierSoir)
+    expect(await essayer('nina', PHRASE)).toHaveProperty('ouverte')
+    aLHeure(lendemain)
+    expect(await essayer('nina', PHRASE)).toEqual({ refus: 'perime' })
+    expect(await essayer('nina', `${PHRASE} `)).toEqual({ refus: 'inconnu' })
+    expect(await base.db.session.count({ where: { utilisateur: { identifiant: 'nina' } } })).toBe(1)
+  })
+
+  it('has no last day once its owner chose one', async () => {
+    await compteDe('omar')
+    const acteur = await personne('omar')
+    expect(acteur).toMatchObject({ motDePasseDernierJour: '2026-10-08' })
+    await changerMotDePasse(acteur, { ancien: PHRASE, nouveau: 'la remorque bleue du voisin' })
+    aLHeure(new Date('2027-10-01T10:00:00Z'))
+    expect(await essayer('omar', 'la remorque bleue du voisin')).toHaveProperty('ouverte')
+    expect(await personne('omar', 'la remorque bleue du voisin')).not.toHaveProperty('motDePasseDernierJour')
+  })
+
+  it('is given anew for another week; by oneself to oneself, for good', async () => {
+    await compteDe('paul')
+    aLHeure(lendemain)
+    const direction = await personne('claire')
+    expect(
+      await modifierUtilisateur(direction, { identifiant: 'paul', motDePasse: 'un deuxième sac' }),
+    ).toMatchObject({ motDePasseDernierJour: '2026-10-16' })
+    expect(await essayer('paul', 'un deuxième sac')).toHaveProperty('ouverte')
+    expect(await modifierUtilisateur(direction, { identifiant: 'paul', nom: 'Paul B.' })).toMatchObject({
+      motDePasseDernierJour: '2026-10-16',
+    })
+    const soi = await personne('paul', 'un deuxième sac')
+    expect(
+      await modifierUtilisateur(soi, { identifiant: 'paul', motDePasse: 'un troisième sac' }),
+    ).toMatchObject({
+      motDePasseDernierJour: null,
+    })
+  })
+
+  it('is for good when it is the one printed for a demonstration', async () => {
+    expect(await compteDe('essai.demo', { motDePasse: MOT_DE_PASSE_DEMONSTRATION })).toMatchObject({
+      motDePasseDernierJour: null,
+    })
   })
 })
 

@@ -4,6 +4,7 @@ import { db } from '@/lib/base/client'
 import { maintenant } from '@/lib/core/horloge'
 import { journal } from '@/lib/core/journal'
 import { enMots } from '@/lib/core/operation'
+import { dateVersJour, jourParis } from '@/lib/mesures/jour'
 import type { SecondFacteur, Utilisateur } from '@/prisma/generated/client'
 import { type Essai, eprouver, oublierEssais } from './essais'
 import { verifier } from './mot-de-passe'
@@ -21,7 +22,7 @@ export interface Connexion {
   adresse: string
 }
 
-type Compte = Pick<Utilisateur, 'id' | 'versionSession' | 'motDePasseEmpreinte'> & {
+type Compte = Pick<Utilisateur, 'id' | 'versionSession' | 'motDePasseEmpreinte' | 'motDePasseDernierJour'> & {
   secondFacteur: Pick<SecondFacteur, 'utilisateurId' | 'secretScelle' | 'activeLe'> | null
 }
 
@@ -37,6 +38,8 @@ export type Issue =
   | { refus: 'attente'; secondes: number }
   /** The password is right and the account has a second factor: no code came (`faux: false`), or a wrong one. */
   | { refus: 'code'; faux: boolean }
+  /** All is right, and the password was given by somebody else for days that are over. */
+  | { refus: 'perime' }
 
 /** 192 bits (OWASP ASVS 7.2.3 asks for 128; a UUID has 122). */
 const SID_OCTETS = 24
@@ -92,11 +95,15 @@ function juger({ identifiant: tape, motDePasse, codeTotp = '', adresse }: Connex
     if ('attenteSecondes' in verdict) return { refus: 'attente', secondes: verdict.attenteSecondes }
     const compte = verdict.verifie
     if (compte === null) return codeFaux ? { refus: 'code', faux: true } : INCONNU
+    if (estPerime(compte, instant)) return { refus: 'perime' }
     await balayer(instant)
     const ouverte = await ouvrirSession(compte, instant)
     return ouverte ? { ouverte } : INCONNU
   })
 }
+
+const estPerime = ({ motDePasseDernierJour: dernier }: Compte, instant: Date): boolean =>
+  dernier !== null && jourParis(instant) > dateVersJour(dernier)
 
 /** Opened only if the account is still what was verified: a password changed meanwhile closes this door too. */
 async function ouvrirSession(compte: Compte, instant: Date): Promise<Ouverte | null> {

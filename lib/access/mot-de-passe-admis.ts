@@ -1,10 +1,12 @@
 import { estDemonstration } from '@/lib/base/demonstration'
 import { champInvalide } from '@/lib/core/domain-error'
+import { type Jour, jourVersDate } from '@/lib/mesures/jour'
 import type { Acteur } from './acteur'
 import { empreinteDe } from './mot-de-passe'
 import type { MotDePasseSaisi } from './mot-de-passe-saisi'
 import { refusDuMotDePasse } from './mots-de-passe-publies'
 import { MOT_DE_PASSE_DEMONSTRATION, type Porteur } from './politique-mot-de-passe'
+import { dernierJourDuDonne } from './utilisateur'
 
 interface Pour {
   champ: string
@@ -30,3 +32,16 @@ export async function empreinteAdmise(
   if (refus !== null && !(await estCeluiDeLaDemonstration(clair, auteur))) throw champInvalide(champ, refus)
   return empreinteDe(clair)
 }
+
+/**
+ * Last day on which an admitted password opens the account, when its owner did not choose it. That of a demonstration is
+ * printed for everybody.
+ */
+export const dernierJourDe = (
+  saisi: MotDePasseSaisi,
+  { auteur, porteur }: Pour,
+  aujourdhui: Jour,
+): Date | null =>
+  auteur.identifiant === porteur.identifiant || saisi.enClair() === MOT_DE_PASSE_DEMONSTRATION
+    ? null
+    : jourVersDate(dernierJourDuDonne(aujourdhui))

@@ -28,6 +28,7 @@ import {
   secretReponse,
 } from './second-facteur.schema'
 import { sceller } from './secret-scelle'
+import { fermerLesAutresSessions } from './sessions-ouvertes'
 import { adresseTotp, enBase32, SECRET_OCTETS } from './totp'
 import { ficheUtilisateur } from './utilisateur.lecture'
 import { utilisateurReponse } from './utilisateur.schema'
@@ -67,12 +68,6 @@ async function tenir({ tx, acteur }: Contexte, prouvee?: string): Promise<void> 
 
 const lire = ({ tx, acteur }: Contexte) =>
   tx.secondFacteur.findUnique({ where: { utilisateurId: acteur.utilisateurId } })
-
-/** What other devices were opened without it, or with the one that is gone: they sign in again. */
-const fermerLesAutres = ({ tx, acteur: { utilisateurId, sessionId } }: Contexte) =>
-  tx.session.deleteMany({
-    where: { utilisateurId, ...(sessionId === null ? {} : { id: { not: sessionId } }) },
-  })
 
 async function remettreDesCodes(tx: Tx, utilisateurId: number): Promise<string[]> {
   const codes = fabriquerCodesDeSecours()
@@ -151,7 +146,8 @@ export const activerSecondFacteur = useCase({
       data: { activeLe: maintenant, dernierPas: pas },
     })
     const codesDeSecours = await remettreDesCodes(tx, utilisateurId)
-    await fermerLesAutres(ctx)
+    // Opened without it: they sign in again.
+    await fermerLesAutresSessions(ctx)
     return { ...trace(acteur, 'mis en place'), resultat: { codesDeSecours } }
   },
 })
@@ -192,7 +188,7 @@ export const retirerSecondFacteur = apresMotDePasse(
       await tenir(ctx, prouvee)
       const { count } = await tx.secondFacteur.deleteMany({ where: { utilisateurId: acteur.utilisateurId } })
       if (count === 0) throw impossible('Vous n’avez pas de second facteur : il n’y a rien à retirer.')
-      await fermerLesAutres(ctx)
+      await fermerLesAutresSessions(ctx)
       return { ...trace(acteur, 'retiré'), resultat: await etatSecondFacteur(tx, acteur) }
     },
   }),

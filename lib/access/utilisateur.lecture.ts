@@ -1,6 +1,7 @@
 /** How an account is read from the base: never with the print of its password. */
 import type { Tx } from '@/lib/base/client'
 import { introuvable } from '@/lib/core/domain-error'
+import { dateVersJourOuNul } from '@/lib/mesures/jour'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Utilisateur } from './utilisateur'
 
@@ -12,6 +13,7 @@ export const CHAMPS_UTILISATEUR = {
   actif: true,
   creeLe: true,
   derniereConnexionLe: true,
+  motDePasseDernierJour: true,
   secondFacteur: { select: { activeLe: true } },
 } satisfies Prisma.UtilisateurSelect
 
@@ -22,6 +24,7 @@ export const enUtilisateur = ({ clientCode, secondFacteur, ...fiche }: Ligne): U
   client: clientCode,
   creeLe: fiche.creeLe.toISOString(),
   derniereConnexionLe: fiche.derniereConnexionLe?.toISOString() ?? null,
+  motDePasseDernierJour: dateVersJourOuNul(fiche.motDePasseDernierJour),
   secondFacteur: (secondFacteur?.activeLe ?? null) !== null,
 })
 

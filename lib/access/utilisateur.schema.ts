@@ -69,6 +69,7 @@ export const utilisateurReponse = representation(
       creeLe: z.string(),
       derniereConnexionLe: z.string().nullable(),
       secondFacteur: z.boolean(),
+      motDePasseDernierJour: z.string().nullable(),
     })
     .meta({ id: 'Utilisateur' }),
   (u: Utilisateur) => u,

@@ -1,4 +1,5 @@
 /** Accounts: what one is, and the rules that keep the house open. Pure. */
+import { type Jour, plusJours } from '@/lib/mesures/jour'
 import type { Role } from './droits'
 
 export interface Utilisateur {
@@ -13,7 +14,12 @@ export interface Utilisateur {
   derniereConnexionLe: string | null
   /** A code is asked for at sign-in, besides the password. */
   secondFacteur: boolean
+  /** Last day on which a password given by somebody else opens the account; null for one that its owner chose. */
+  motDePasseDernierJour: Jour | null
 }
+
+/** How long whoever gave a password may still know it (OWASP ASVS 6.4.1): a week, so that a holiday fits in. */
+export const dernierJourDuDonne = (aujourdhui: Jour): Jour => plusJours(aujourdhui, 7)
 
 const IDENTIFIANT = /^[a-z0-9][a-z0-9._-]{1,39}$/
 /** Scripts sign the audit with these names: no person may bear them. */

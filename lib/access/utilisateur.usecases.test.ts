@@ -10,7 +10,7 @@ import { MOT_DE_PASSE_DEMONSTRATION } from './politique-mot-de-passe'
 import { acteurDe } from './session'
 import { lireUtilisateur, listerUtilisateurs } from './utilisateur.queries'
 import type { PageUtilisateurs } from './utilisateur.schema'
-import { enregistrerUtilisateur, modifierUtilisateur } from './utilisateur.usecases'
+import { enregistrerUtilisateur, fermerSessions, modifierUtilisateur } from './utilisateur.usecases'
 
 let base: BaseDeTest
 let claire: Acteur
@@ -153,6 +153,20 @@ describe('changing an account', () => {
     expect(await acteurDe(ancienne)).toBeNull()
     await expect(ouvrir('perdue')).rejects.toThrow('inconnu')
     await expect(ouvrir('perdue', 'une autre phrase à elle')).resolves.toHaveProperty('sid')
+  })
+
+  it('has its sessions ended by the direction, which keeps its own; the password stays', async () => {
+    await creerCompte('pressee', 'commerce')
+    const ouvertes = [await seConnecter('pressee'), await seConnecter('pressee')]
+    await fermerSessions(claire, { identifiant: 'pressee' })
+    for (const entetes of ouvertes) expect(await acteurDe(entetes)).toBeNull()
+    await expect(ouvrir('pressee')).resolves.toHaveProperty('sid')
+    const [trace] = await base.db.audit.findMany({
+      where: { code: 'pressee', operation: 'DELETE /api/utilisateurs/{identifiant}/sessions' },
+    })
+    expect(trace).toMatchObject({ acteur: 'claire', apres: { sessionsFermees: 2 } })
+    await expect(fermerSessions(claire, { identifiant: 'claire' })).rejects.toEqual(refus('impossible'))
+    await expect(fermerSessions(claire, { identifiant: 'personne' })).rejects.toEqual(refus('introuvable'))
   })
 
   it('answers alike for nobody', async () => {

@@ -2,7 +2,7 @@ import type { Tx } from '@/lib/base/client'
 import { sansIndefinis } from '@/lib/base/sans-indefinis'
 import { champConflit, champInvalide, impossible } from '@/lib/core/domain-error'
 import { useCase } from '@/lib/core/use-case'
-import { empreinteAdmise } from './mot-de-passe-admis'
+import { dernierJourDe, empreinteAdmise } from './mot-de-passe-admis'
 import {
   defautDuClient,
   defautDuDistributeur,
@@ -12,6 +12,7 @@ import {
 } from './utilisateur'
 import { ficheUtilisateur } from './utilisateur.lecture'
 import {
+  cleUtilisateurSchema,
   enregistrerUtilisateurSchema,
   modifierUtilisateurSchema,
   utilisateurReponse,
@@ -32,7 +33,7 @@ export const enregistrerUtilisateur = useCase({
   objet: 'utilisateur',
   schema: enregistrerUtilisateurSchema,
   reponse: utilisateurReponse,
-  async run({ tx, acteur }, { identifiant, nom, role, client = null, actif = true, motDePasse }) {
+  async run({ tx, acteur, aujourdhui }, { identifiant, nom, role, client = null, actif = true, motDePasse }) {
     const defaut = defautDuClient(role, client)
     if (defaut !== null) throw champInvalide('client', defaut)
     if (client !== null) await exigerDistributeur(tx, client)
@@ -44,13 +45,11 @@ export const enregistrerUtilisateur = useCase({
       )
     }
     const porteur = { identifiant, nom }
-    const motDePasseEmpreinte = await empreinteAdmise(motDePasse, {
-      champ: 'motDePasse',
-      auteur: acteur,
-      porteur,
-    })
+    const pour = { champ: 'motDePasse', auteur: acteur, porteur }
+    const motDePasseEmpreinte = await empreinteAdmise(motDePasse, pour)
+    const motDePasseDernierJour = dernierJourDe(motDePasse, pour, aujourdhui)
     await tx.utilisateur.create({
-      data: { ...porteur, role, clientCode: client, actif, motDePasseEmpreinte },
+      data: { ...porteur, role, clientCode: client, actif, motDePasseEmpreinte, motDePasseDernierJour },
     })
     return { code: identifiant, resultat: await ficheUtilisateur(tx, identifiant) }
   },
@@ -68,7 +67,7 @@ export const modifierUtilisateur = useCase({
   objet: 'utilisateur',
   schema: modifierUtilisateurSchema,
   reponse: utilisateurReponse,
-  async run({ tx, acteur }, { identifiant, motDePasse, ...saisie }) {
+  async run({ tx, acteur, aujourdhui }, { identifiant, motDePasse, ...saisie }) {
     await tenirLesComptes(tx, identifiant)
     const avant = await ficheUtilisateur(tx, identifiant)
     const { nom = avant.nom, role = avant.role, actif = avant.actif } = saisie
@@ -96,6 +95,7 @@ export const modifierUtilisateur = useCase({
         actif,
         clientCode: client,
         motDePasseEmpreinte,
+        motDePasseDernierJour: motDePasse && dernierJourDe(motDePasse, pour, aujourdhui),
         versionSession: fermees ? { increment: 1 } : undefined,
       }),
     })
@@ -107,5 +107,24 @@ export const modifierUtilisateur = useCase({
       apres: { ...resultat, motDePasseChange: changement.motDePasseChange },
       resultat,
     }
+  },
+})
+
+export const fermerSessions = useCase({
+  route: 'DELETE /api/utilisateurs/{identifiant}/sessions',
+  resume: 'Ferme les sessions ouvertes d’un autre compte : la personne devra se reconnecter',
+  droit: 'utilisateurs.enregistrer',
+  objet: 'utilisateur',
+  schema: cleUtilisateurSchema,
+  reponse: utilisateurReponse,
+  async run({ tx, acteur }, { identifiant }) {
+    if (identifiant === acteur.identifiant)
+      throw impossible('C’est votre compte : changer votre mot de passe ferme vos autres sessions.')
+    const resultat = await ficheUtilisateur(tx, identifiant)
+    await tx.utilisateur.update({ where: { identifiant }, data: { versionSession: { increment: 1 } } })
+    const { count: sessionsFermees } = await tx.session.deleteMany({
+      where: { utilisateur: { identifiant } },
+    })
+    return { code: identifiant, avant: resultat, apres: { ...resultat, sessionsFermees }, resultat }
   },
 })

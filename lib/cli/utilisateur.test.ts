@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { formatJourLong, jourParis, plusJours } from '@/lib/mesures/jour'
 import { enLigneDeCommande } from './ligne-de-commande-de-test'
 
 /** A base of its own, embedded: it refuses the one of tests, which may lose data. */
@@ -13,6 +14,7 @@ const DELAI_MS = 120_000
 const MOT_DE_PASSE = 'trois noyers au bord du Drac'
 const claire = (role: string) => ['creer', 'claire.vallin', '--nom', 'Claire Vallin', '--role', role]
 
+const dansUneSemaine = () => formatJourLong(plusJours(jourParis(new Date()), 7))
 const utilisateur = (mots: string[], entree?: string) =>
   enLigneDeCommande(
     { DATABASE_URL: '', NOIXCOOP_DONNEES: donnees, NOIXCOOP_MOT_DE_PASSE: '' },
@@ -35,11 +37,13 @@ test(
 
     const creee = await utilisateur(claire('commerce'), `${MOT_DE_PASSE}\n`)
     expect([creee.code, creee.erreurs]).toEqual([0, ''])
-    expect(creee.sortie).toBe('Compte claire.vallin créé.\nMot de passe enregistré.\n')
+    expect(creee.sortie).toBe(
+      `Compte claire.vallin créé.\nMot de passe enregistré.\nIl ouvre le compte jusqu’au ${dansUneSemaine()}, le temps d’en choisir un autre dans « Mon compte ».\n`,
+    )
 
     const { sortie: tire } = await utilisateur(['motdepasse', 'claire.vallin', '--generer'])
     expect(tire).toMatch(
-      /^Mot de passe de claire\.vallin, montré cette seule fois : [a-z2-9]{4}(-[a-z2-9]{4}){4}\n$/,
+      /^Mot de passe de claire\.vallin, montré cette seule fois : [a-z2-9]{4}(-[a-z2-9]{4}){4}\nIl ouvre le compte jusqu’au /,
     )
 
     const { sortie: liste } = await utilisateur(['liste'])

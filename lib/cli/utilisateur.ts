@@ -1,5 +1,7 @@
 /** `npm run utilisateur`: the first account of a real base, a forgotten password, somebody who left. */
 import { randomInt } from 'node:crypto'
+import type { Utilisateur } from '@/lib/access/utilisateur'
+import { formatJourLong } from '@/lib/mesures/jour'
 import { secret } from '../base/donnees'
 import { Empechement, estEmpechement } from '../base/empechement'
 import { genererClient } from '../base/generation'
@@ -25,12 +27,21 @@ async function motDePassePour({ generer, identifiant }: Demande, nom: string): P
   return clair
 }
 
-const annoncer = ({ generer, identifiant }: Demande, clair: string): void =>
+function annoncer(
+  { generer, identifiant }: Demande,
+  clair: string,
+  dernierJour: Utilisateur['motDePasseDernierJour'],
+): void {
   console.log(
     generer
       ? `Mot de passe de ${identifiant}, montré cette seule fois : ${clair}`
       : 'Mot de passe enregistré.',
   )
+  if (dernierJour)
+    console.log(
+      `Il ouvre le compte jusqu’au ${formatJourLong(dernierJour)}, le temps d’en choisir un autre dans « Mon compte ».`,
+    )
+}
 
 async function executer(demande: Demande): Promise<void> {
   // The generated client may not exist when this file is read: everything that needs it comes late.
@@ -50,15 +61,16 @@ async function executer(demande: Demande): Promise<void> {
     // Nobody types a password for an account whose very form is wrong.
     jugerSaisie(enregistrerUtilisateurSchema.omit({ motDePasse: true }), { identifiant, nom, role, client })
     const motDePasse = await motDePassePour(demande, nom ?? '')
-    await enregistrerUtilisateur(ACTEUR_SYSTEME, { identifiant, nom, role, client, motDePasse })
+    const saisie = { identifiant, nom, role, client, motDePasse }
+    const { motDePasseDernierJour } = await enregistrerUtilisateur(ACTEUR_SYSTEME, saisie)
     console.log(`Compte ${identifiant} créé.`)
-    return annoncer(demande, motDePasse)
+    return annoncer(demande, motDePasse, motDePasseDernierJour)
   }
   if (action === 'motdepasse') {
     const compte = await lireUtilisateur(ACTEUR_SYSTEME, { identifiant })
     const motDePasse = await motDePassePour(demande, compte.nom)
-    await modifierUtilisateur(ACTEUR_SYSTEME, { identifiant, motDePasse })
-    return annoncer(demande, motDePasse)
+    const { motDePasseDernierJour } = await modifierUtilisateur(ACTEUR_SYSTEME, { identifiant, motDePasse })
+    return annoncer(demande, motDePasse, motDePasseDernierJour)
   }
   if (action === 'second-facteur') {
     const { reinitialiserSecondFacteur } = await import('@/lib/access/second-facteur.usecases')

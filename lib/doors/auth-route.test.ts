@@ -110,6 +110,26 @@ describe('a program signs in', () => {
     expect(await programme.session()).toEqual({})
   })
 
+  it('is told that its password was for days that are over: an answer for a program, a place for a form', async () => {
+    await creerCompte('hier')
+    await base.db.utilisateur.update({
+      where: { identifiant: 'hier' },
+      data: { motDePasseDernierJour: new Date('2026-01-01') },
+    })
+    const programme = new Navigateur()
+    const reponse = await programme.entrer('hier')
+    expect([reponse.status, await reponse.json()]).toEqual([
+      401,
+      { url: '/connexion?error=MotDePassePerime' },
+    ])
+    const formulaire = await programme.entrer('hier', PHRASE, { json: 'false' })
+    expect([formulaire.status, formulaire.headers.get('location')]).toEqual([
+      302,
+      '/connexion?error=MotDePassePerime',
+    ])
+    expect(await programme.session()).toEqual({})
+  })
+
   it('is nobody without the token against forgery', async () => {
     const programme = new Navigateur()
     await programme.entrer('claire', PHRASE, { csrfToken: 'forged' })

@@ -54,10 +54,11 @@ async function lireAppel(requete: Request, segments: string[]): Promise<Appel> {
 }
 
 /** Where a form without script comes back, and what a program reads; next-auth has words for neither. */
-const lieuDuRefus = (issue: Refus): string =>
-  issue.refus === 'attente'
-    ? `/connexion?error=Attente&secondes=${issue.secondes}`
-    : `/connexion?error=${issue.faux ? 'CodeFaux' : 'CodeDemande'}`
+function lieuDuRefus(issue: Refus): string {
+  if (issue.refus === 'attente') return `/connexion?error=Attente&secondes=${issue.secondes}`
+  if (issue.refus === 'perime') return '/connexion?error=MotDePassePerime'
+  return `/connexion?error=${issue.faux ? 'CodeFaux' : 'CodeDemande'}`
+}
 
 function enReponse(ecrite: Reponse, { issue, erreur }: Suite): Response {
   if (erreur !== undefined) throw erreur
