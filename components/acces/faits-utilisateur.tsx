@@ -3,7 +3,7 @@ import { Lien } from '@/components/ui/lien'
 import { TempsRelatif } from '@/components/ui/temps-relatif'
 import { LIBELLES_ROLE } from '@/lib/access/droits'
 import type { Utilisateur } from '@/lib/access/utilisateur'
-import { formatJourLong } from '@/lib/mesures/jour'
+import { formatJour } from '@/lib/mesures/jour'
 import type { Client } from '@/lib/ventes/client'
 
 const duClient = (client: Pick<Client, 'id' | 'nom'> | null) =>
@@ -18,9 +18,7 @@ const duClient = (client: Pick<Client, 'id' | 'nom'> | null) =>
     : []
 
 const duProvisoire = ({ motDePasseDernierJour: jour }: Utilisateur) =>
-  jour
-    ? [{ libelle: 'Mot de passe', valeur: 'provisoire', precision: `jusqu’au ${formatJourLong(jour)}` }]
-    : []
+  jour ? [{ libelle: 'Mot de passe', valeur: 'provisoire', precision: `jusqu’au ${formatJour(jour)}` }] : []
 
 export function FaitsUtilisateur({
   utilisateur: u,
