@@ -11,6 +11,7 @@ export interface PartLue {
   part: number
   plafond: number
   verdict: VerdictPlafond
+  aAccepter: boolean
 }
 
 interface Demande {
