@@ -125,6 +125,12 @@ test('somebody takes the kilograms meanwhile: refused with what is left, nothing
   await taper(page, 'Control+Enter')
   await expect(page).toHaveURL(/\/commandes\/\d{5}/)
   expect(await disponible(appel, lot)).toBe(0)
+
+  // No price was said: the home counts it among those that wait for theirs.
+  const numero = /\/commandes\/(\d+)/.exec(page.url())?.[1]
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Commandes sans prix' }).click()
+  await expect(page.getByRole('row', { name: new RegExp(`^${numero}`) })).toBeVisible()
 })
 
 test('a demand larger than any lot: the split is shown, then recorded in one act', async ({
