@@ -76,6 +76,7 @@ function DonnerLePrix({ commande: { numero, poidsGrammes, clientNom } }: { comma
       titre={`Quel est le prix de la commande ${numero} ?`}
       consequence={`Ses ${formatPoids(poidsGrammes)} sont partis chez ${clientNom} sans prix. Une fois donné, il ne changera plus : relisez-le.`}
       confirmer={`Donner le prix de ${numero}`}
+      premierFocus
       dangereux={false}
     >
       <ChampTexte
