@@ -103,7 +103,7 @@ function Conditionner({ commande: { numero, poidsGrammes, lot }, aujourdhui }: D
       confirmer={`Marquer ${numero} conditionnée`}
       dangereux={false}
     >
-      <ChampJour nom="date" libelle="Conditionnée le" obligatoire valeurDefaut={aujourdhui} />
+      <ChampJour quand="passe" nom="date" libelle="Conditionnée le" obligatoire valeurDefaut={aujourdhui} />
     </Confirmation>
   )
 }
@@ -120,7 +120,7 @@ function Expedier({ commande: { numero, clientNom, prixHtDixMilliemes }, aujourd
       confirmer={`Marquer ${numero} expédiée`}
       dangereux={false}
     >
-      <ChampJour nom="date" libelle="Expédiée le" obligatoire valeurDefaut={aujourdhui} />
+      <ChampJour quand="passe" nom="date" libelle="Expédiée le" obligatoire valeurDefaut={aujourdhui} />
     </Confirmation>
   )
 }

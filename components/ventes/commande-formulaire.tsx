@@ -76,7 +76,12 @@ export function CommandeFormulaire({ commande: c, offerts, disponibleGrammes, pr
           longueurMax={60}
           valeurDefaut={c.referenceClient ?? ''}
         />
-        <ChampJour nom="dateSouhaitee" libelle="Date souhaitée" valeurDefaut={c.dateSouhaitee ?? ''} />
+        <ChampJour
+          quand="avenir"
+          nom="dateSouhaitee"
+          libelle="Date souhaitée"
+          valeurDefaut={c.dateSouhaitee ?? ''}
+        />
         <ChampTexte
           nom="transporteur"
           libelle="Transporteur"
