@@ -156,6 +156,7 @@ test.describe('by its program', () => {
     await page.getByRole('button', { name: 'Donner le prix' }).click()
     const dialogue = page.getByRole('alertdialog', { name: `Quel est le prix de la commande ${numero}` })
     expect(await axe(page)).toEqual([])
+    await expect(dialogue.getByLabel('Prix hors taxes')).toBeFocused()
     await dialogue.getByLabel('Prix hors taxes').fill('2,40')
     await dialogue.getByRole('button', { name: `Donner le prix de ${numero}` }).click()
     await expect(page.getByText(`Le prix de la commande ${numero} est donné.`)).toBeVisible()

@@ -156,11 +156,29 @@ test.describe('the sales desk', () => {
     await page.keyboard.press('Tab')
     await expect(suivante).toHaveValue('9,50')
 
+    // Typed again while the save is under way: the last that was typed is kept.
+    let repondre = () => {}
+    const lente = new Promise<void>((fin) => {
+      repondre = fin
+    })
+    await page.route('**/api/pepiniere/tarifs/**', async (route) => {
+      await lente
+      await route.continue()
+    })
+    for (const prix of ['9,6', '9,7']) {
+      await suivante.fill(prix)
+      await suivante.press('Enter')
+    }
+    repondre()
+    await expect(suivante).toHaveValue('9,70')
+    await expect.poll(() => appel.lire(`/api/pepiniere/tarifs/${id}/2/2`)).toMatchObject({ prix: '9.70' })
+    await page.unroute('**/api/pepiniere/tarifs/**')
+
     await suivante.fill('')
     await page.keyboard.press('Enter')
     const dialogue = page.getByRole('alertdialog', { name: /Retirer le prix de/ })
     await dialogue.getByRole('button', { name: 'Renoncer' }).click()
-    await expect(suivante).toHaveValue('9,50')
+    await expect(suivante).toHaveValue('9,70')
     await suivante.fill('')
     await page.keyboard.press('Enter')
     await dialogue.getByRole('button', { name: 'Retirer le prix' }).click()
@@ -171,7 +189,7 @@ test.describe('the sales desk', () => {
     await suivante.focus()
     await page.getByRole('link', { name: /^Historique du prix/ }).click()
     await expect(page.getByText('Prix retiré')).toBeVisible()
-    await expect(page.getByText('9,50 €').first()).toBeVisible()
+    await expect(page.getByText('9,70 €').first()).toBeVisible()
   })
 
   test('prepares a revision with its preview, applies it, undoes it', async ({ page, appel }) => {

@@ -32,7 +32,7 @@ test.describe('reception', () => {
   })
 })
 
-test('the direction accepts with a reason, which the record keeps', async ({ page, appel }) => {
+test('the direction accepts with a reason, which the record keeps', async ({ browser, page, appel }) => {
   const { code } = await creerVerger(appel)
   await page.goto(`/livraisons/nouvelle?verger=${code}`)
   await page.getByText('Entière sèche').click()
@@ -40,6 +40,21 @@ test('the direction accepts with a reason, which the record keeps', async ({ pag
   await page.getByLabel('Motif du dépassement').fill('Voisin sinistré par la grêle')
   await page.getByRole('button', { name: 'Enregistrer la livraison' }).click()
   await expect(page.getByText('Accepté par la direction : Voisin sinistré par la grêle')).toBeVisible()
+
+  // Reception may still correct it, as long as no kilo is added: the screen says so, and the server agrees.
+  const contexte = await browser.newContext({ storageState: sessionDe('reception') })
+  const quai = await contexte.newPage()
+  await quai.goto(`${new URL(page.url()).pathname}/modifier`)
+  const part = quai.getByRole('region', { name: 'Part des non-adhérents' })
+  await expect(part).toContainText('cette correction n’y ajoute rien')
+  await quai.getByLabel('Poids net').fill('1 000,125')
+  await expect(part).toContainText('seule la direction peut l’enregistrer')
+  await quai.getByLabel('Poids net').fill('990')
+  await expect(part).toContainText('cette correction n’y ajoute rien')
+  await quai.getByRole('button', { name: 'Enregistrer la livraison' }).click()
+  await expect(quai).toHaveURL(/\/livraisons\/L\d+(\?|$)/)
+  expect(await appel.lire(`/api/livraisons/total?verger=${code}`)).toMatchObject({ quantiteKg: 990 })
+  await contexte.close()
 })
 
 for (const [largeur, hauteur] of [

@@ -30,10 +30,14 @@ async function creerClient(appel: Appel): Promise<string> {
   return id
 }
 
-/** A lot of its own, of that variety, fresh, of calibre 2. */
-async function creerLot(appel: Appel, variete: string, date: string, quantiteKg: number): Promise<string> {
-  const { code: verger } = await creerVerger(appel)
-  await appel.ecrire('PATCH', `/api/vergers/${verger}`, { variete })
+async function creerVergerDe(appel: Appel, variete: string): Promise<string> {
+  const { code } = await creerVerger(appel)
+  await appel.ecrire('PATCH', `/api/vergers/${code}`, { variete })
+  return code
+}
+
+/** A lot of that orchard, fresh, of calibre 2. */
+async function recolter(appel: Appel, verger: string, date: string, quantiteKg: number): Promise<string> {
   const { code } = await appel.ecrire<{ code: string }>('POST', '/api/livraisons', {
     verger,
     date,
@@ -43,6 +47,10 @@ async function creerLot(appel: Appel, variete: string, date: string, quantiteKg:
   await appel.ecrire('PUT', `/api/livraisons/${code}/calibrage`, { lots: [{ calibre: 2, quantiteKg }] })
   return `${code}-1`
 }
+
+/** A lot of its own, of that variety. */
+const creerLot = async (appel: Appel, variete: string, date: string, quantiteKg: number) =>
+  recolter(appel, await creerVergerDe(appel, variete), date, quantiteKg)
 
 const disponible = async (appel: Appel, lot: string) =>
   (await appel.lire<{ disponibleKg: number }>(`/api/lots/${lot}`)).disponibleKg
@@ -125,6 +133,12 @@ test('somebody takes the kilograms meanwhile: refused with what is left, nothing
   await taper(page, 'Control+Enter')
   await expect(page).toHaveURL(/\/commandes\/\d{5}/)
   expect(await disponible(appel, lot)).toBe(0)
+
+  // No price was said: the home counts it among those that wait for theirs.
+  const numero = /\/commandes\/(\d+)/.exec(page.url())?.[1]
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Commandes sans prix' }).click()
+  await expect(page.getByRole('row', { name: new RegExp(`^${numero}`) })).toBeVisible()
 })
 
 test('a demand larger than any lot: the split is shown, then recorded in one act', async ({
@@ -158,4 +172,25 @@ test('a demand larger than any lot: the split is shown, then recorded in one act
   expect(await Promise.all(lots.map((lot) => disponible(appel, lot)))).toEqual([0, 0, 705])
   await page.getByRole('button', { name: 'Commande suivante' }).click()
   await expect(champ.client(page)).toHaveValue('')
+})
+
+test('more lots than the screen reads: the one further on that suffices alone is found', async ({
+  page,
+  appel,
+}) => {
+  const [client, verger] = [await creerClient(appel), await creerVergerDe(appel, 'Parisienne')]
+  for (let i = 0; i < 50; i++) await recolter(appel, verger, '2025-10-04', 100)
+  const grand = await recolter(appel, verger, '2025-10-06', 3000)
+  await ouvrir(page, client)
+  await taper(page, 'paris fraîche 24', 'Enter', '80 filet 25')
+  const radio = page.getByRole('radio', { name: new RegExp(`^${grand} `) })
+  await expect(radio).toBeChecked()
+  await expect(bilan(page)).toContainText(ecrit('il restera 1 000 kg'))
+  await expect(page.getByRole('radio', { name: /^Laisser le système choisir/ })).toHaveAccessibleName(
+    new RegExp(`${grand}, le plus ancien qui suffit`),
+  )
+  await expect(page.getByRole('radio', { name: /^Répartir/ })).toHaveCount(0)
+  await taper(page, 'Control+Enter')
+  await expect(page).toHaveURL(/\/commandes\/\d{5}/)
+  expect(await disponible(appel, grand)).toBe(1000)
 })

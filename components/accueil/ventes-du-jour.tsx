@@ -50,7 +50,7 @@ export function VentesDuJour({ aConditionner, aExpedier, sansPrix }: Props) {
         <Chiffre
           titre="Prix à convenir"
           valeur={accorder(sansPrix.nombre, 'commande')}
-          detail={`${formatPoids(sansPrix.poidsGrammes)} commandés par les distributeurs eux-mêmes`}
+          detail={`${formatPoids(sansPrix.poidsGrammes)} commandés, expédiés ou non`}
           ton={sansPrix.nombre > 0 ? 'attention' : 'favorable'}
           href={adresse('/commandes', PRIX_A_CONVENIR)}
           liste="Commandes sans prix"

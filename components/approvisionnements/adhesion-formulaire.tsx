@@ -45,6 +45,7 @@ export function AdhesionFormulaire({ producteur, adhesions, corrige, derniereAdh
     >
       <Groupe titre="Inscription au registre" colonnes={2}>
         <ChampJour
+          quand="passe"
           nom="dateAdhesion"
           libelle="Jour de l’adhésion"
           obligatoire

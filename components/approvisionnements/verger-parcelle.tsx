@@ -64,6 +64,7 @@ export function VergerParcelle({ saisie, changer }: Props) {
       />
       {saisie.parcelleIdentifiee === 'true' && (
         <ChampJour
+          quand="passe"
           nom="parcelleIdentifieeLe"
           libelle="Identifiée le"
           valeur={saisie.parcelleIdentifieeLe}

@@ -109,7 +109,12 @@ function CommanderLivraison({ depart }: Pick<Props, 'depart'>) {
         longueurMax={60}
         valeurDefaut={depart.referenceClient}
       />
-      <ChampJour nom="dateSouhaitee" libelle="Date souhaitée" valeurDefaut={depart.dateSouhaitee ?? ''} />
+      <ChampJour
+        quand="avenir"
+        nom="dateSouhaitee"
+        libelle="Date souhaitée"
+        valeurDefaut={depart.dateSouhaitee ?? ''}
+      />
       <ChampTexte
         nom="lieuLivraison"
         libelle="Lieu de livraison"

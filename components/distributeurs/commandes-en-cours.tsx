@@ -5,7 +5,6 @@ import { LienBouton } from '@/components/ui/lien-bouton'
 import { ListeVide } from '@/components/ui/liste-vide'
 import { accorder } from '@/components/ui/nombres'
 import { styleTableau } from '@/components/ui/tableau-style'
-import { parUrgence } from '@/lib/distributeurs/portail'
 import type { Jour } from '@/lib/mesures/jour'
 import { formatPoids } from '@/lib/mesures/poids'
 import type { Commande } from '@/lib/ventes/commande'
@@ -16,13 +15,14 @@ import { HISTORIQUE } from './portail-filtres'
 
 interface Props {
   client: string
+  /** What should leave first on top. */
   commandes: readonly Commande[]
   /** Of all that is open: more than is shown, some day. */
   total: TotalCommandes
   aujourdhui: Jour
 }
 
-/** The open orders, what should leave first on top. */
+/** The open orders, the most urgent ones. */
 export function CommandesEnCours({ client, commandes, total, aujourdhui }: Props) {
   const titre =
     total.nombre === 0
@@ -47,7 +47,7 @@ export function CommandesEnCours({ client, commandes, total, aujourdhui }: Props
         </div>
       )}
       <div className="flex flex-col gap-2.5">
-        {parUrgence(commandes).map((c) => (
+        {commandes.map((c) => (
           <CommandeEnCours key={c.numero} commande={c} aujourdhui={aujourdhui} />
         ))}
       </div>

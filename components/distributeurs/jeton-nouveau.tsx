@@ -62,6 +62,7 @@ export function JetonNouveau({ client, nom, variante = 'secondaire' }: Props) {
               description="Un jeton par programme : on révoque l’un sans arrêter les autres."
             />
             <ChampJour
+              quand="avenir"
               nom="expireLe"
               libelle="Dernier jour"
               description="Vide : il vaut jusqu’à sa révocation."

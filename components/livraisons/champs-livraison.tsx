@@ -53,7 +53,7 @@ const poidsDe = ({ mode = 'net', quantiteKg = '', pesees }: SaisieLivraison): Po
 export function ChampsLivraison(props: Props) {
   const { types, depart, saisie, codePropose, code, origine, peutDepasser } = props
   const [verger, setVerger] = useState<VergerPropose | null>(origine?.verger ?? null)
-  const [date, setDate] = useState(jourEnSaisie(saisie.date))
+  const [date, setDate] = useState(jourEnSaisie(saisie.date, 'passe'))
   const [poids, setPoids] = useState(() => poidsDe(saisie))
   const producteur = useProducteur(verger?.producteur, origine?.producteur)
   const jour = jourTape(date) ?? (depart.date as Jour)
@@ -81,6 +81,7 @@ export function ChampsLivraison(props: Props) {
         <div className="flex flex-col gap-3">
           <div className="flex flex-wrap gap-x-4 gap-y-3">
             <ChampJour
+              quand="passe"
               nom="date"
               libelle="Date de livraison"
               obligatoire

@@ -30,7 +30,7 @@ export function CompteurNonAdherents({ peutDepasser, motif, ...demande }: Props)
       <div aria-live="polite" className="min-h-18">
         {part && <Compte part={part} peutDepasser={peutDepasser} />}
       </div>
-      {part?.verdict === 'depassement' && peutDepasser && (
+      {part && peutDepasser && motifDemande(part, motif) && (
         <ChampTexteLong
           nom="motifDepassement"
           libelle="Motif du dépassement"
@@ -43,6 +43,10 @@ export function CompteurNonAdherents({ peutDepasser, motif, ...demande }: Props)
     </section>
   )
 }
+
+/** Where it is needed; and one that was given may be written anew as long as the share is above the ceiling. */
+const motifDemande = ({ aAccepter, verdict }: PartLue, motif: string | undefined): boolean =>
+  aAccepter || (verdict === 'depassement' && Boolean(motif))
 
 function Compte({ part, peutDepasser }: { part: PartLue; peutDepasser: boolean }) {
   const sous = part.verdict === 'sous_plafond'
@@ -61,10 +65,12 @@ function Compte({ part, peutDepasser }: { part: PartLue; peutDepasser: boolean }
   )
 }
 
-function suite({ verdict, kg, baseKg }: PartLue, peutDepasser: boolean): string {
+function suite({ verdict, aAccepter, kg, baseKg }: PartLue, peutDepasser: boolean): string {
   if (verdict === 'sous_plafond')
     return `${formatPoids(Math.round(kg * 1000))} sur ${formatPoids(Math.round(baseKg * 1000))}`
   if (verdict === 'avertissement') return 'Au-dessus du plafond ; sans blocage sous 100 t de campagne.'
+  if (!aAccepter)
+    return 'Au-dessus du plafond ; cette correction n’y ajoute rien, elle peut être enregistrée.'
   return peutDepasser
     ? 'Au-dessus du plafond : donnez le motif pour l’accepter.'
     : 'Au-dessus du plafond : seule la direction peut l’enregistrer.'

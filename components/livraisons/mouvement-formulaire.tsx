@@ -90,7 +90,13 @@ function Champs({
           valeurDefaut={depart.commande}
         />
       )}
-      <ChampJour nom="date" libelle="Date" obligatoire valeurDefaut={depart.date ?? aujourdhui} />
+      <ChampJour
+        quand="passe"
+        nom="date"
+        libelle="Date"
+        obligatoire
+        valeurDefaut={depart.date ?? aujourdhui}
+      />
       <ChampTexte nom="commentaire" libelle="Commentaire" valeurDefaut={depart.commentaire} />
     </Formulaire>
   )

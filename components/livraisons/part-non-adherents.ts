@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { lire } from '@/components/ui/lire'
 import type { VerdictPlafond } from '@/lib/livraisons/plafond'
 import type { Jour } from '@/lib/mesures/jour'
+import { formatKg } from '@/lib/mesures/poids'
 
 /** As its route tells it. */
 export interface PartLue {
@@ -11,6 +12,7 @@ export interface PartLue {
   part: number
   plafond: number
   verdict: VerdictPlafond
+  aAccepter: boolean
 }
 
 interface Demande {
@@ -24,7 +26,7 @@ const PAUSE_MS = 250
 
 /** The share with this delivery in it; null while it is not known. */
 export function usePartNonAdherents({ date, grammes, livraison }: Demande): PartLue | null {
-  const recherche = new URLSearchParams({ date, quantiteKg: String(grammes / 1000) })
+  const recherche = new URLSearchParams({ date, quantiteKg: formatKg(grammes) })
   if (livraison) recherche.set('livraison', livraison)
   const url = `/api/livraisons/part-non-adherents?${recherche}`
   const [lue, setLue] = useState<PartLue | null>(null)

@@ -105,7 +105,13 @@ function Champs({
         className="max-w-60"
       />
       <div className="flex flex-wrap gap-4">
-        <ChampJour nom="date" libelle="Date" obligatoire valeurDefaut={depart.date ?? aujourdhui} />
+        <ChampJour
+          quand="passe"
+          nom="date"
+          libelle="Date"
+          obligatoire
+          valeurDefaut={depart.date ?? aujourdhui}
+        />
         <ChampTexte
           nom="humiditePourcent"
           libelle="Humidité de ce qui sort"

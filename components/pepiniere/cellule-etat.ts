@@ -1,6 +1,7 @@
 'use client'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { envoyer } from '@/components/ui/envoyer'
+import { dernierVoulu } from './dernier-voulu'
 import { direEchec } from './echec-envoi'
 
 /** `9.00` of the wire, as people type it: `9,00`. */
@@ -15,46 +16,52 @@ interface Reglages {
   demanderRetrait: () => void
 }
 
-/** What is typed in one cell until it is saved: one PUT, and the fault stays beside what was typed. */
+interface Saisie {
+  connu: string
+  texte: string
+}
+
+/** What is typed in one cell until it is saved: the last that was wanted stays, and the fault beside what was typed. */
 export function useCellule({ url, prix, surEnregistre, demanderRetrait }: Reglages) {
-  const [connu, setConnu] = useState(prix)
-  const [texte, setTexte] = useState(prix)
+  const [{ connu, texte }, setSaisie] = useState<Saisie>({ connu: prix, texte: prix })
   const [erreur, setErreur] = useState<string | null>(null)
   const [enCours, setEnCours] = useState(false)
   const [vu, setVu] = useState(prix)
-  const occupe = useRef(false)
+  const [tour] = useState(dernierVoulu)
   // Read again from the base, by this save or by another person's: what is being typed stays.
   if (vu !== prix) {
     setVu(prix)
-    setConnu(prix)
-    if (texte === connu) setTexte(prix)
+    setSaisie({ connu: prix, texte: texte === connu ? prix : texte })
   }
 
   const renoncer = () => {
-    setTexte(connu)
+    tour.renoncer()
+    const enVol = tour.enVol()
+    setSaisie((s) => ({ ...s, texte: enVol ?? s.connu }))
     setErreur(null)
   }
 
-  async function enregistrer(): Promise<void> {
-    const voulu = texte.trim()
-    if (occupe.current || voulu === connu) return
+  async function ranger(voulu: string): Promise<void> {
     if (voulu === '') return demanderRetrait()
-    occupe.current = true
-    setEnCours(true)
     const envoi = await envoyer<{ prix: string }>('PUT', url, { prix: voulu })
-    occupe.current = false
-    setEnCours(false)
     if (envoi.issue !== 'ok') return setErreur(direEchec(envoi, 'prix'))
     const garde = prixSaisi(envoi.donnees.prix)
-    setConnu(garde)
     // Typed over while the answer came: that is for the next save.
-    setTexte((present) => (present.trim() === voulu ? garde : present))
+    setSaisie(({ texte: present }) => ({ connu: garde, texte: present.trim() === voulu ? garde : present }))
     setErreur(null)
     surEnregistre(garde)
   }
 
+  async function enregistrer(): Promise<void> {
+    const voulu = texte.trim()
+    if (voulu === connu && tour.enVol() === null) return
+    setEnCours(true)
+    await tour.servir(voulu, ranger)
+    setEnCours(tour.enVol() !== null)
+  }
+
   const changer = (nouveau: string) => {
-    setTexte(nouveau)
+    setSaisie((s) => ({ ...s, texte: nouveau }))
     setErreur(null)
   }
 

@@ -84,7 +84,7 @@ export function RevisionFormulaire({ especes, usages, varietes, aujourdhui }: Pr
         description="Préparer ne change aucun prix : la révision s’applique ensuite, telle qu’elle est préparée."
         colonnes={2}
       >
-        <ChampJour nom="date" libelle="À partir du" obligatoire valeurDefaut={aujourdhui} />
+        <ChampJour quand="avenir" nom="date" libelle="À partir du" obligatoire valeurDefaut={aujourdhui} />
         <ChampTexteLong nom="motif" libelle="Motif" lignes={2} longueurMax={300} />
       </Groupe>
     </Formulaire>

@@ -39,7 +39,7 @@ const lignesDe = (s: ChiffresService): Ligne[] => [
   {
     libelle: 'Appels évités, estimés',
     valeur: entier(s.appelsEvites),
-    calcul: `${entier(s.commandesPortail + s.commandesService)} commandes sans appel + ${entier(s.joursDeSuivi)} jours où un distributeur a suivi les siennes : un appel par jour au plus, si souvent que son logiciel demande.`,
+    calcul: `${entier(s.commandesPortail + s.commandesService)} commandes sans appel + ${entier(s.joursDeSuivi)} jours où le logiciel d’un distributeur a suivi les siennes sans en envoyer : un appel par jour au plus, si souvent qu’il demande.`,
   },
 ]
 

@@ -2,9 +2,13 @@
 import { today } from '@internationalized/date'
 import { useState } from 'react'
 import { ChampTexte, type ChampTexteProps } from './champ'
-import { ecrireJour, jourEnMots, jourEnSaisie, lireJourSaisi, refusDeJour } from './jour-saisi'
+import { ecrireJour, jourEnMots, jourEnSaisie, lireJourSaisi, type Quand, refusDeJour } from './jour-saisi'
 
-export type ChampJourProps = Omit<ChampTexteProps, 'type' | 'clavier' | 'unite' | 'alignement' | 'avis'>
+export interface ChampJourProps
+  extends Omit<ChampTexteProps, 'type' | 'clavier' | 'unite' | 'alignement' | 'avis'> {
+  /** Which day one typed without its year is: of what has happened, or of what is to come. */
+  quand?: Quand
+}
 
 const PAS: Record<string, number> = { ArrowUp: 1, ArrowDown: -1 }
 
@@ -12,10 +16,17 @@ const PAS: Record<string, number> = { ArrowUp: 1, ArrowDown: -1 }
  * A day as typed, in words beneath so that a slip is seen at once. Up and down arrows move by a day. What is kept is
  * the text: leaving or sending the field writes it in full, and an unknown text stays for the server to refuse.
  */
-export function ChampJour({ valeur, valeurDefaut = '', surChange, surSortie, ...reste }: ChampJourProps) {
-  const [propre, setPropre] = useState(jourEnSaisie(valeurDefaut))
+export function ChampJour({
+  valeur,
+  valeurDefaut = '',
+  quand,
+  surChange,
+  surSortie,
+  ...reste
+}: ChampJourProps) {
+  const [propre, setPropre] = useState(jourEnSaisie(valeurDefaut, quand))
   const texte = valeur ?? propre
-  const jour = lireJourSaisi(texte)
+  const jour = lireJourSaisi(texte, { quand })
   const changer = (nouveau: string) => {
     setPropre(nouveau)
     surChange?.(nouveau)

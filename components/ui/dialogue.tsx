@@ -83,6 +83,8 @@ export interface ConfirmationProps<R> {
   motif?: 'obligatoire' | 'facultatif'
   /** Other fields, above the reason. */
   children?: ReactNode
+  /** The first of these fields waits to be filled in; a reason does in any case. */
+  premierFocus?: boolean
   dangereux?: boolean
   /** Without it the page is read again. */
   surSucces?: (reponse: R) => void
@@ -92,7 +94,7 @@ export interface ConfirmationProps<R> {
 
 /** A dangerous act: names the thing and the consequence, asks the reason, then calls the route. Everything is data, so a server page can place it. */
 export function Confirmation<R = unknown>(props: ConfirmationProps<R>) {
-  const { corps, motif, dangereux = true, surSucces, apres } = props
+  const { corps, motif, dangereux = true, premierFocus = false, surSucces, apres } = props
   const [ouvert, setOuvert] = useState(false)
   const routeur = useRouter()
   return (
@@ -115,7 +117,7 @@ export function Confirmation<R = unknown>(props: ConfirmationProps<R>) {
             corps || Object.keys(donnees).length > 0 ? { ...corps, ...donnees } : undefined
           }
           apres={apres}
-          premierFocus={Boolean(motif)}
+          premierFocus={premierFocus || Boolean(motif)}
           surSucces={(reponse) => {
             fermer()
             if (surSucces) surSucces(reponse)

@@ -42,7 +42,7 @@ test.each([
   ['1/6', '2026-06-01'],
   ['0312', '2026-12-03'],
 ])('« %s » typed on 30 November 2026 is the nearest such day', (texte, jour) => {
-  expect(lireJourSaisi(texte, new CalendarDate(2026, 11, 30))?.toString()).toBe(jour)
+  expect(lireJourSaisi(texte, { aujourdhui: new CalendarDate(2026, 11, 30) })?.toString()).toBe(jour)
 })
 
 test.each([
@@ -50,7 +50,24 @@ test.each([
   [2026, '2024-02-29'],
   [2025, '2024-02-29'],
 ])('in February %i, 29/2 is that of the nearest leap year', (annee, jour) => {
-  expect(lireJourSaisi('29/2', new CalendarDate(annee, 2, 20))?.toString()).toBe(jour)
+  expect(lireJourSaisi('29/2', { aujourdhui: new CalendarDate(annee, 2, 20) })?.toString()).toBe(jour)
+})
+
+const MAI = new CalendarDate(2027, 5, 2)
+
+test.each([
+  ['28/10', 'passe', '2026-10-28'],
+  ['28/10', 'avenir', '2027-10-28'],
+  ['1/5', 'passe', '2027-05-01'],
+  ['1/5', 'avenir', '2028-05-01'],
+  ['2/5', 'passe', '2027-05-02'],
+  ['2/5', 'avenir', '2027-05-02'],
+  ['3/5', 'passe', '2026-05-03'],
+  ['29/2', 'passe', '2024-02-29'],
+  ['29/2', 'avenir', '2028-02-29'],
+  ['28/10/24', 'avenir', '2024-10-28'],
+] as const)('« %s » typed on 2 May 2027 for a day of « %s »', (texte, quand, jour) => {
+  expect(lireJourSaisi(texte, { quand, aujourdhui: MAI })?.toString()).toBe(jour)
 })
 
 test('a day without its year is not one yet for what follows as it is typed', () => {

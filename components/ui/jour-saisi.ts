@@ -21,25 +21,42 @@ function jourDuCalendrier(a: number, mois: number, j: number): CalendarDate | nu
 /** A 29 February has no other within four years of it. */
 const ANS_AUTOUR = [-4, -3, -2, -1, 0, 1, 2, 3, 4]
 
+/** Of what has happened, or of what is still to come; today is both. */
+export type Quand = 'passe' | 'avenir'
+
+interface Reperes {
+  /** Unsaid, the day may be either. */
+  quand?: Quand | undefined
+  aujourdhui?: CalendarDate
+}
+
+const estDe = (quand: Quand | undefined, ecart: number): boolean =>
+  quand === undefined || (quand === 'passe' ? ecart <= 0 : ecart >= 0)
+
 /**
- * Of the years around, the one whose day is nearest: what was delivered last month, what is wanted next month. Beyond half
- * a year it is another than the one meant; the words under the field say which.
+ * Of the years around, the one whose day is nearest, among those that what is asked admits: 28/10 of a delivery corrected in
+ * May is of last autumn. Where both ways are open it is beyond half a year another than the one meant; the words under the
+ * field say which.
  */
-function jourLePlusProche(mois: number, j: number, aujourdhui: CalendarDate): CalendarDate | null {
-  const ecart = (jour: CalendarDate) => Math.abs(jour.compare(aujourdhui))
+function jourLePlusProche(mois: number, j: number, quand: Quand | undefined, aujourdhui: CalendarDate) {
+  const ecart = (jour: CalendarDate) => jour.compare(aujourdhui)
   const jours = ANS_AUTOUR.flatMap((ans) => jourDuCalendrier(aujourdhui.year + ans, mois, j) ?? [])
-  return jours.toSorted((un, autre) => ecart(un) - ecart(autre))[0] ?? null
+  const admis = jours.filter((jour) => estDe(quand, ecart(jour)))
+  return admis.toSorted((un, autre) => Math.abs(ecart(un)) - Math.abs(ecart(autre)))[0] ?? null
 }
 
 /**
  * The day meant by what was typed (18/04/2010, 18.4.10, 18042010, 2010-04-18; 18/4 is the nearest one), or null. No 30
  * February.
  */
-export function lireJourSaisi(texte: string, aujourdhui = today('Europe/Paris')): CalendarDate | null {
+export function lireJourSaisi(
+  texte: string,
+  { quand, aujourdhui = today('Europe/Paris') }: Reperes = {},
+): CalendarDate | null {
   const court = SANS_ANNEE.exec(texte.trim())
   if (court) {
     const [, j = court[3], m = court[4]] = court
-    return jourLePlusProche(Number(m), Number(j), aujourdhui)
+    return jourLePlusProche(Number(m), Number(j), quand, aujourdhui)
   }
   for (const { motif, ordre } of FORMES) {
     const trouve = motif.exec(texte.trim())
@@ -64,8 +81,8 @@ export const ecrireJour = (jour: CalendarDate): string =>
 export const jourEnMots = (jour: CalendarDate): string => formatJourLong(jour.toString() as Jour)
 
 /** What an address holds, or was kept of an entry while it was typed; what is no day stays as it came, for the server to refuse. */
-export const jourEnSaisie = (texte: string): string => {
-  const lu = lireJourSaisi(texte)
+export const jourEnSaisie = (texte: string, quand?: Quand): string => {
+  const lu = lireJourSaisi(texte, { quand })
   return lu ? ecrireJour(lu) : texte
 }
 

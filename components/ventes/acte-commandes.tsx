@@ -106,7 +106,7 @@ function Barre({ mots, choisies, aujourdhui, relire }: BarreProps) {
           Relire la liste
         </Bouton>
       </div>
-      <ChampJour nom="date" libelle={mots.date} obligatoire valeurDefaut={aujourdhui} />
+      <ChampJour quand="passe" nom="date" libelle={mots.date} obligatoire valeurDefaut={aujourdhui} />
       {mots.transporteur && (
         <ChampTexte
           nom="transporteur"

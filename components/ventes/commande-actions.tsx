@@ -76,6 +76,7 @@ function DonnerLePrix({ commande: { numero, poidsGrammes, clientNom } }: { comma
       titre={`Quel est le prix de la commande ${numero} ?`}
       consequence={`Ses ${formatPoids(poidsGrammes)} sont partis chez ${clientNom} sans prix. Une fois donné, il ne changera plus : relisez-le.`}
       confirmer={`Donner le prix de ${numero}`}
+      premierFocus
       dangereux={false}
     >
       <ChampTexte
@@ -102,7 +103,7 @@ function Conditionner({ commande: { numero, poidsGrammes, lot }, aujourdhui }: D
       confirmer={`Marquer ${numero} conditionnée`}
       dangereux={false}
     >
-      <ChampJour nom="date" libelle="Conditionnée le" obligatoire valeurDefaut={aujourdhui} />
+      <ChampJour quand="passe" nom="date" libelle="Conditionnée le" obligatoire valeurDefaut={aujourdhui} />
     </Confirmation>
   )
 }
@@ -119,7 +120,7 @@ function Expedier({ commande: { numero, clientNom, prixHtDixMilliemes }, aujourd
       confirmer={`Marquer ${numero} expédiée`}
       dangereux={false}
     >
-      <ChampJour nom="date" libelle="Expédiée le" obligatoire valeurDefaut={aujourdhui} />
+      <ChampJour quand="passe" nom="date" libelle="Expédiée le" obligatoire valeurDefaut={aujourdhui} />
     </Confirmation>
   )
 }

@@ -28,9 +28,8 @@ interface Props {
 }
 
 const SANS_MOTIF = { champ: 'motif', message: 'Dites pourquoi la commande change.' }
-/** A first price, on what a distributor ordered by itself, corrects nothing. */
-const sansPrix = ({ origine, prixHtDixMilliemes }: Commande) =>
-  origine !== 'COMMERCE' && prixHtDixMilliemes === null
+/** A first price corrects nothing. */
+const sansPrix = ({ prixHtDixMilliemes }: Commande) => prixHtDixMilliemes === null
 
 /** Corrects an order that has not left: its lines, its price, what the buyer dictated, and why. */
 export function CommandeFormulaire({ commande: c, offerts, disponibleGrammes, prix }: Props) {
@@ -77,7 +76,12 @@ export function CommandeFormulaire({ commande: c, offerts, disponibleGrammes, pr
           longueurMax={60}
           valeurDefaut={c.referenceClient ?? ''}
         />
-        <ChampJour nom="dateSouhaitee" libelle="Date souhaitée" valeurDefaut={c.dateSouhaitee ?? ''} />
+        <ChampJour
+          quand="avenir"
+          nom="dateSouhaitee"
+          libelle="Date souhaitée"
+          valeurDefaut={c.dateSouhaitee ?? ''}
+        />
         <ChampTexte
           nom="transporteur"
           libelle="Transporteur"

@@ -64,8 +64,8 @@ export function CommandesFiltres({ filtres }: { filtres: Filtres }) {
   )
 }
 
-/** Orders that distributors placed themselves and whose price is still to be agreed, dispatched or not. */
-export const PRIX_A_CONVENIR = { origine: 'DISTRIBUTEUR', sansPrix: '1', etat: 'nonAnnulee' }
+/** Orders whose price is still to be agreed, by whichever door they came, dispatched or not. */
+export const PRIX_A_CONVENIR = { sansPrix: '1', etat: 'nonAnnulee' }
 
 const OUVERTES = new Set(['enCours', 'enregistree', 'conditionnee'])
 

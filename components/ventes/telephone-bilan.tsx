@@ -14,6 +14,8 @@ import type { Offre } from './telephone-offre'
 interface Props {
   situation: Situation
   offre: Offre | null
+  /** Another lot may suffice: it is being asked. */
+  enRecherche: boolean
   lignes: readonly Ligne[]
   conditionnements: readonly Conditionnement[]
   prix: string
@@ -21,8 +23,9 @@ interface Props {
 }
 
 /** What the order weighs and what it leaves on its lot, at each key. */
-export function TelephoneBilan({ situation, offre, lignes, conditionnements, prix, surRepartir }: Props) {
-  const { poidsGrammes, partage, valeur, lot } = situation
+export function TelephoneBilan(props: Props) {
+  const { situation, offre, enRecherche, lignes, conditionnements, prix, surRepartir } = props
+  const { poidsGrammes, suffisant, partage, valeur, lot } = situation
   const manque = lot ? poidsGrammes - lot.disponibleGrammes : 0
   return (
     <section
@@ -45,9 +48,9 @@ export function TelephoneBilan({ situation, offre, lignes, conditionnements, pri
           {surRepartir}
         </Partage>
       )}
-      {manque > 0 && !partage && offre?.suite && (
+      {manque > 0 && !suffisant && !partage && !enRecherche && offre?.suite && (
         <p className="mt-2 text-sm font-semibold text-alerte">
-          Les {offre.lots.length} lots les plus anciens ne suffisent pas ensemble : réduisez les quantités.
+          Les {offre.anciens.length} lots les plus anciens ne suffisent pas ensemble : réduisez les quantités.
         </p>
       )}
       {manque > 0 && !partage && offre && !offre.suite && offre.total && (

@@ -30,7 +30,12 @@ export function TelephoneDictee({ depart, prix, surPrix, numeroPropose, aujourdh
         longueurMax={60}
         valeurDefaut={depart.referenceClient}
       />
-      <ChampJour nom="dateSouhaitee" libelle="Date souhaitée" valeurDefaut={depart.dateSouhaitee ?? ''} />
+      <ChampJour
+        quand="avenir"
+        nom="dateSouhaitee"
+        libelle="Date souhaitée"
+        valeurDefaut={depart.dateSouhaitee ?? ''}
+      />
       <ChampTexte
         nom="lieuLivraison"
         libelle="Lieu de livraison"
@@ -44,6 +49,7 @@ export function TelephoneDictee({ depart, prix, surPrix, numeroPropose, aujourdh
         valeurDefaut={depart.transporteur}
       />
       <ChampJour
+        quand="passe"
         nom="dateCommande"
         libelle="Date de commande"
         obligatoire

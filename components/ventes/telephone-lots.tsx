@@ -25,7 +25,7 @@ interface Props {
  * Enter passes them by, since they may not have come yet: what is typed next must not depend on it.
  */
 export function TelephoneLots({ lue, situation, surChoix, entiere, voulu }: Props) {
-  const { offre, enLecture, echec } = lue
+  const { offre, enLecture, enRecherche, echec } = lue
   if (echec) return <p role="alert">Les lots ne peuvent pas être lus pour l’instant : vérifiez le réseau.</p>
   if (!offre)
     return (
@@ -70,15 +70,18 @@ export function TelephoneLots({ lue, situation, surChoix, entiere, voulu }: Prop
         ))}
         {entiere && (
           <Ligne valeur={SYSTEME} titre="Laisser le système choisir">
-            {suffisant
-              ? `${suffisant.code}, le plus ancien qui suffit : ${formatPoids(suffisant.disponibleGrammes)} libres, reçu le ${formatJour(suffisant.date)}`
-              : 'aucun de ces lots ne suffit seul'}
+            {enRecherche ? 'recherche du plus ancien qui suffit…' : direSuffisant(suffisant)}
           </Ligne>
         )}
       </Cadre>
     </RadioGroup>
   )
 }
+
+const direSuffisant = (lot: LotPropose | undefined): string =>
+  lot
+    ? `${lot.code}, le plus ancien qui suffit : ${formatPoids(lot.disponibleGrammes)} libres, reçu le ${formatJour(lot.date)}`
+    : 'aucun lot ne suffit seul'
 
 /** The lot that the house proposes may stand far down a long list: it is shown, unless one is choosing there oneself. */
 function Cadre({ choisi, children }: { choisi: string; children: ReactNode }) {
@@ -96,8 +99,8 @@ function Cadre({ choisi, children }: { choisi: string; children: ReactNode }) {
   )
 }
 
-function resume({ lots, suite, total }: Offre): string {
-  const nombre = accorder(total?.nombre ?? lots.length, 'lot')
+function resume({ anciens, suite, total }: Offre): string {
+  const nombre = accorder(total?.nombre ?? anciens.length, 'lot')
   if (total) return `${nombre}, ${formatPoids(Math.round(total.disponibleKg * 1000))} libres${reste(suite)}`
   return `${suite ? 'les ' : ''}${nombre}${suite ? ' les plus anciens' : ''} : précisez la demande`
 }

@@ -1,9 +1,10 @@
 'use client'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import { lire } from '@/components/ui/lire'
 import type { LotOffert } from '@/lib/livraisons/offre'
 import type { DemandePartielle } from '@/lib/ventes/demande-tapee'
 import type { LotDisponible } from '@/lib/ventes/repartition'
+import { aChercher, avecLot } from './telephone-choix'
 
 /** What the clerk needs of a lot, as its route tells it. */
 type LotDeLOffre = Pick<
@@ -14,7 +15,10 @@ type LotDeLOffre = Pick<
 export type LotPropose = LotDeLOffre & LotDisponible
 
 export interface Offre {
-  lots: LotPropose[]
+  /** Those on the screen. */
+  lots: readonly LotPropose[]
+  /** Of them, the oldest of the demand without a gap. */
+  anciens: readonly LotPropose[]
   /** There are more lots than these. */
   suite: boolean
   /** Over all the lots of the demand; null while it says too little. */
@@ -41,6 +45,8 @@ interface Demandee {
   voulu: string | undefined
 }
 
+const enLots = ({ elements }: { elements: LotDeLOffre[] }): LotPropose[] => elements.map(enLotPropose)
+
 async function charger({ filtres, entiere, voulu }: Demandee, signal: AbortSignal): Promise<Offre> {
   const [page, total] = await Promise.all([
     lirePage(`${filtres}&limite=${LIMITE}`, signal),
@@ -49,11 +55,44 @@ async function charger({ filtres, entiere, voulu }: Demandee, signal: AbortSigna
   const suite = page.suivant !== null
   const manquant = voulu !== undefined && suite && !page.elements.some((l) => l.code === voulu)
   const ajoutes = manquant ? await lirePage(`${filtres}&recherche=${voulu}&limite=1`, signal) : null
-  return { lots: [...page.elements, ...(ajoutes?.elements ?? [])].map(enLotPropose), suite, total }
+  const anciens = enLots(page)
+  return { lots: ajoutes ? [...anciens, ...enLots(ajoutes)] : anciens, anciens, suite, total }
 }
 
 const enFiltres = (demande: DemandePartielle): string =>
   new URLSearchParams(Object.entries(demande).map(([nom, v]) => [nom, String(v)])).toString()
+
+interface Lecture<T> {
+  pour: string
+  tour: number
+  /** null: it could not be read. */
+  donnees: T | null
+}
+
+/** Reads what a text asks for, once it rests; nothing for an empty one. What was read last stays until the next has come. */
+function useLecture<T>(
+  pour: string,
+  tour: number,
+  charger: (signal: AbortSignal) => Promise<T>,
+): Lecture<T> | undefined {
+  const [lue, setLue] = useState<Lecture<T>>()
+  const chargerMaintenant = useEffectEvent(charger)
+  useEffect(() => {
+    if (pour === '') return
+    const arret = new AbortController()
+    const minuterie = setTimeout(() => {
+      chargerMaintenant(arret.signal).then(
+        (donnees) => setLue({ pour, tour, donnees }),
+        () => arret.signal.aborted || setLue({ pour, tour, donnees: null }),
+      )
+    }, ATTENTE_MS)
+    return () => {
+      clearTimeout(minuterie)
+      arret.abort()
+    }
+  }, [pour, tour])
+  return lue
+}
 
 export interface OffreLue {
   /** null while nothing is asked for, or nothing has come yet. */
@@ -61,39 +100,44 @@ export interface OffreLue {
   enLecture: boolean
   /** They are of what is typed now, not of the demand before. */
   aJour: boolean
+  /** Whether a lot beyond those that were read suffices alone is being asked. */
+  enRecherche: boolean
   echec: boolean
   /** Reads the lots again: somebody took some of it. */
   relire: () => void
 }
 
-/** The lots that answer to what is typed, oldest first. The former ones stay in sight until the next have come. */
-export function useOffre(demande: DemandePartielle, entiere: boolean, voulu?: string): OffreLue {
+interface Voulue {
+  demande: DemandePartielle
+  entiere: boolean
+  poidsGrammes: number
+  /** The lot that one came for. */
+  voulu: string | undefined
+}
+
+/**
+ * The lots that answer to what is typed, oldest first, and the one further on that suffices when none of these does. The
+ * former ones stay in sight until the next have come.
+ */
+export function useOffre({ demande, entiere, poidsGrammes, voulu }: Voulue): OffreLue {
   const filtres = enFiltres(demande)
   const [tour, setTour] = useState(0)
-  const [lue, setLue] = useState<{ pour: string; filtres: string; offre: Offre | null; echec: boolean }>()
-  const pour = `${tour} ${filtres}`
-  useEffect(() => {
-    if (filtres === '') return
-    const arret = new AbortController()
-    const minuterie = setTimeout(() => {
-      charger({ filtres, entiere, voulu }, arret.signal).then(
-        (offre) => setLue({ pour, filtres, offre, echec: false }),
-        () => arret.signal.aborted || setLue({ pour, filtres, offre: null, echec: true }),
-      )
-    }, ATTENTE_MS)
-    return () => {
-      clearTimeout(minuterie)
-      arret.abort()
-    }
-  }, [pour, filtres, entiere, voulu])
+  const lue = useLecture(filtres, tour, (signal) => charger({ filtres, entiere, voulu }, signal))
+  const aJour = lue?.pour === filtres
+  const offre = filtres === '' ? null : (lue?.donnees ?? null)
+  const cherchee = offre && aJour ? aChercher(offre, filtres, poidsGrammes) : ''
+  const trouvee = useLecture(cherchee, tour, (signal) => lirePage(cherchee, signal).then(enLots))
+  const trouve = trouvee?.pour === cherchee && trouvee.tour === tour
+  const [suffisant] = (cherchee !== '' && trouve && trouvee.donnees) || []
   const relire = useCallback(() => setTour((n) => n + 1), [])
-  if (filtres === '') return { offre: null, enLecture: false, aJour: true, echec: false, relire }
-  const enLecture = lue?.pour !== pour
+  const enLecture = filtres !== '' && !(aJour && lue.tour === tour)
   return {
-    offre: lue?.offre ?? null,
+    offre: offre && suffisant ? { ...offre, lots: avecLot(offre.lots, suffisant) } : offre,
     enLecture,
-    aJour: lue?.filtres === filtres,
-    echec: !enLecture && lue.echec,
+    aJour: filtres === '' || aJour,
+    // Unknown while it cannot be read: none is called insufficient.
+    enRecherche: cherchee !== '' && !(trouve && trouvee.donnees),
+    echec: filtres !== '' && !enLecture && lue?.donnees === null,
     relire,
   }
 }

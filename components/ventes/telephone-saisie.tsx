@@ -8,7 +8,7 @@ import { Combobox } from '@/components/ui/combobox'
 import { BoutonEnregistrer, Formulaire, LienAnnuler } from '@/components/ui/formulaire'
 import { accorder } from '@/components/ui/nombres'
 import { type DemandeLue, lireDemande, resteADire } from '@/lib/ventes/demande-tapee'
-import { lireLignes } from '@/lib/ventes/lignes-tapees'
+import { lireLignes, poidsDesLignes } from '@/lib/ventes/lignes-tapees'
 import { chargerAcheteurs } from './clients-acheteurs'
 import { TelephoneBilan } from './telephone-bilan'
 import { REPARTIR, situer } from './telephone-choix'
@@ -45,10 +45,16 @@ export function TelephoneSaisie(props: Props) {
   const demande = lireDemande(textes.demande, listes)
   const lignes = lireLignes(textes.lignes, conditionnements)
   const entiere = resteADire(demande.demande) === ''
-  const lue = useOffre(demande.demande, entiere, voulu)
-  const lots = lue.offre?.lots ?? []
-  const situation = situer(lots, lignes.lignes, conditionnements, choisi, entiere)
-  const dicte = { demande, lignes, choix: situation.valeur, lotsAJour: lue.aJour, numeroPropose }
+  const poidsGrammes = poidsDesLignes(lignes.lignes, conditionnements)
+  const lue = useOffre({ demande: demande.demande, entiere, poidsGrammes, voulu })
+  const { enRecherche } = lue
+  const situation = situer(lue.offre?.lots ?? [], lignes.lignes, conditionnements, choisi, {
+    entiere,
+    enRecherche,
+  })
+  // A lot that one chose oneself does not wait for the one that would be proposed.
+  const lotsAJour = lue.aJour && (!enRecherche || situation.valeur === choisi)
+  const dicte = { demande, lignes, choix: situation.valeur, lotsAJour, numeroPropose }
   const reparti = situation.valeur === REPARTIR
   return (
     <Formulaire<Reponse>
@@ -75,6 +81,7 @@ export function TelephoneSaisie(props: Props) {
           <TelephoneBilan
             situation={situation}
             offre={lue.offre}
+            enRecherche={enRecherche}
             lignes={lignes.lignes}
             conditionnements={conditionnements}
             prix={textes.prix}

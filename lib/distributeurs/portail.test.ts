@@ -12,14 +12,14 @@ import { acteur, refusDe } from '@/lib/core/aide-aux-tests'
 import { lireLot } from '@/lib/livraisons/lot.queries'
 import { transformer } from '@/lib/livraisons/transformation.usecases'
 import { jour, jourParis, plusJours } from '@/lib/mesures/jour'
+import { listerEnCours } from '@/lib/ventes/attente.queries'
 import { modifierClient } from '@/lib/ventes/client.usecases'
 import { COMMERCE, lesDistributeurs } from '@/lib/ventes/clients-de-test'
 import { fichierAcheteur, fichierCommandes } from '@/lib/ventes/commande.fichier'
-import { lireCommande, listerCommandes, totaliserCommandes } from '@/lib/ventes/commande.queries'
+import { lireCommande, totaliserCommandes } from '@/lib/ventes/commande.queries'
 import { annulerCommande } from '@/lib/ventes/commande.usecases'
 import { conditionnerCommandes, expedierCommandes } from '@/lib/ventes/expedition.usecases'
 import { lotsDuCas, nouvelleCommande } from '@/lib/ventes/monde-de-test'
-import { parUrgence } from './portail'
 import { lirePortail } from './portail.queries'
 import { portailReponse } from './portail.schema'
 import { lireProvenance } from './provenance.queries'
@@ -79,14 +79,18 @@ describe('the home', () => {
     await modifierClient(COMMERCE, { id: 'carr15432', actif: true })
   })
 
-  test('what should leave first comes first', async () => {
-    const { elements } = await listerCommandes(CARRECLERC, { etat: 'enCours' })
-    expect(parUrgence(elements).map((c) => c.dateSouhaitee)).toEqual([
+  test('what should leave first comes first, however many more are open', async () => {
+    const ouvertes = await listerEnCours(CARRECLERC, { limite: 3 })
+    expect(ouvertes.elements.map((c) => c.dateSouhaitee)).toEqual([
       null,
       plusJours(AUJOURDHUI, 3),
       plusJours(AUJOURDHUI, 8),
-      plusJours(AUJOURDHUI, 30),
     ])
+    const { elements, suivant } = await listerEnCours(CARRECLERC, { suivant: ouvertes.suivant })
+    expect(elements.map((c) => [c.dateSouhaitee, c.client])).toEqual([
+      [plusJours(AUJOURDHUI, 30), 'carr15432'],
+    ])
+    expect(suivant).toBeNull()
   })
 })
 

@@ -1,7 +1,6 @@
 /** What the portal says of a distributor at a glance: who it is, and how many orders stand where. Pure. */
 import { type Jour, plusJours } from '@/lib/mesures/jour'
 import type { Client } from '@/lib/ventes/client'
-import { type Commande, echeance } from '@/lib/ventes/commande'
 import type { TotalCommandes } from '@/lib/ventes/commande.schema'
 
 /** What leaves within a week is soon. */
@@ -28,7 +27,3 @@ export interface Portail extends ChiffresPortail {
 }
 
 export const bientotLe = (aujourdhui: Jour): Jour => plusJours(aujourdhui, BIENTOT_JOURS)
-
-/** What should leave first comes first; of one day, in the order of the numbers. */
-export const parUrgence = (commandes: readonly Commande[]): Commande[] =>
-  commandes.toSorted((a, b) => echeance(a).localeCompare(echeance(b)) || Number(a.numero) - Number(b.numero))

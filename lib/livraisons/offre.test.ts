@@ -6,6 +6,7 @@ import { nouveauProducteur, nouveauVerger, RECEPTION } from '@/lib/approvisionne
 import { type BaseDeTest, baseDeTest } from '@/lib/base/base-de-test'
 import { db } from '@/lib/base/client'
 import { acteur, refusDe } from '@/lib/core/aide-aux-tests'
+import { formatKg } from '@/lib/mesures/poids'
 import { calibrer } from './calibrage.usecases'
 import { ANNEXE_1B, nouvelleLivraison } from './monde-de-test'
 import { listerLotsOfferts, totaliserOffre } from './offre.queries'
@@ -65,6 +66,8 @@ test.each([
   [{ calibre: 2 }, ['L0600-1', 'L0512-1', 'L0513-1']],
   [{ calibre: 2, recherche: 'combe' }, ['L0600-1']],
   [{ calibre: 2, disponibleMinKg: '700,5' }, ['L0512-1', 'L0513-1']],
+  // As the telephone writes what is typed there.
+  [{ calibre: 2, disponibleMinKg: formatKg(4_199_999) }, ['L0512-1', 'L0513-1']],
   [{ calibre: 3, certification: 'AB' }, ['L0513-2']],
   [{ calibre: 2, aoc: 'eligible' }, []],
   [{ calibre: 3, aoc: 'eligible' }, ['L0512-2', 'L0513-2']],

@@ -4,7 +4,14 @@ import type { Tx } from '@/lib/base/client'
 import { champImpossible, impossible, refuse } from '@/lib/core/domain-error'
 import type { Contexte } from '@/lib/core/operation'
 import { Prisma } from '@/prisma/generated/client'
-import { type ApportsCampagne, avecApport, direPart, verdictPlafond } from './plafond'
+import {
+  type Apport,
+  type ApportsCampagne,
+  ajoutDeTiers,
+  avecApport,
+  direPart,
+  verdictPlafond,
+} from './plafond'
 
 interface Sommes {
   campagne: bigint
@@ -39,11 +46,15 @@ export async function lireApports(
     : null
 }
 
-/** What of a delivery counts for the ceiling. */
-export interface Apport {
-  campagne: number
-  adherent: boolean
-  quantiteGrammes: number
+/** What a delivery that exists counts for; null for an unknown one. */
+export async function lireApport(tx: Tx, code: string): Promise<Apport | null> {
+  const livraison = await tx.livraison.findUnique({
+    where: { code },
+    select: { campagneAnnee: true, adhesionNumero: true, quantiteGrammes: true },
+  })
+  if (!livraison) return null
+  const { campagneAnnee, adhesionNumero, quantiteGrammes } = livraison
+  return { campagne: campagneAnnee, adherent: adhesionNumero !== null, quantiteGrammes }
 }
 
 export interface Depassement {
@@ -56,12 +67,6 @@ export interface Depassement {
   /** Reason given before, when the direction already took these nuts. */
   motifGarde: string | null
 }
-
-const deTiers = ({ adherent, quantiteGrammes }: Apport) => (adherent ? 0 : quantiteGrammes)
-
-/** Kg of non-members that this writing adds to its campaign. */
-const ajout = ({ avant, apres }: Depassement): number =>
-  deTiers(apres) - (avant && avant.campagne === apres.campagne ? deTiers(avant) : 0)
 
 const RESERVE =
   'Seule la direction peut accepter un dépassement du plafond des non-adhérents : retirez le motif.'
@@ -77,7 +82,7 @@ export async function motifDuDepassement({ tx, acteur }: Contexte, d: Depassemen
   if (d.apres.adherent) return null
   // A reason given when nothing passes is let be: between the page and here, the share may have gone down.
   const garde = d.motifGarde && d.motif ? d.motif : d.motifGarde
-  if (ajout(d) <= 0) return garde
+  if (ajoutDeTiers(d.avant, d.apres) <= 0) return garde
   await tx.$executeRaw`SELECT FROM campagne WHERE annee = ${d.apres.campagne} FOR NO KEY UPDATE`
   const autres = await lireApports(tx, d.apres.campagne, d.code)
   if (!autres) return garde

@@ -2,9 +2,9 @@ import { campagneDuJour } from '@/lib/approvisionnements/campagne.queries'
 import { introuvable } from '@/lib/core/domain-error'
 import { query } from '@/lib/core/query'
 import { libelleCampagne } from '@/lib/mesures/campagne'
-import { avecApport } from './plafond'
-import { lireApports } from './plafond.lecture'
-import { type PartNonAdherents, partNonAdherentsReponse, partNonAdherentsSchema } from './plafond.schema'
+import { ajoutDeTiers, avecApport, type PartNonAdherents, verdictPlafond } from './plafond'
+import { lireApport, lireApports } from './plafond.lecture'
+import { partNonAdherentsReponse, partNonAdherentsSchema } from './plafond.schema'
 
 /** What the form shows while a non-member's delivery is typed, and the dashboard once it is in. */
 export const partNonAdherents = query({
@@ -18,6 +18,9 @@ export const partNonAdherents = query({
     const apports = await lireApports(ctx.tx, annee, livraison)
     if (!apports)
       throw introuvable(`La campagne ${libelleCampagne(annee)} n’existe pas : choisissez-en une autre.`)
-    return { campagne: annee, apports: avecApport(apports, grammes, false) }
+    const avant = livraison === undefined ? null : await lireApport(ctx.tx, livraison)
+    const ajout = ajoutDeTiers(avant, { campagne: annee, adherent: false, quantiteGrammes: grammes })
+    const avec = avecApport(apports, grammes, false)
+    return { campagne: annee, apports: avec, aAccepter: ajout > 0 && verdictPlafond(avec) === 'depassement' }
   },
 })

@@ -5,7 +5,7 @@ import { CODE_LIVRAISON, codeSchema } from '@/lib/mesures/code'
 import { vide } from '@/lib/mesures/filtre'
 import { jourSchema } from '@/lib/mesures/jour'
 import { enKg, poidsKgSchema } from '@/lib/mesures/poids'
-import { type ApportsCampagne, baseGrammes, partDixMillemes, verdictPlafond } from './plafond'
+import { baseGrammes, type PartNonAdherents, partDixMillemes, verdictPlafond } from './plafond'
 
 export const partNonAdherentsSchema = z.strictObject({
   /** The campaign asked for, else that of the day, else the current one. */
@@ -17,11 +17,6 @@ export const partNonAdherentsSchema = z.strictObject({
   livraison: vide(codeSchema(CODE_LIVRAISON)),
 })
 
-export interface PartNonAdherents {
-  campagne: number
-  apports: ApportsCampagne
-}
-
 export const partNonAdherentsReponse = representation(
   z
     .object({
@@ -31,14 +26,16 @@ export const partNonAdherentsReponse = representation(
       part: z.number(),
       plafond: z.number(),
       verdict: z.enum(['sous_plafond', 'avertissement', 'depassement']),
+      aAccepter: z.boolean(),
     })
     .meta({ id: 'PartNonAdherents' }),
-  ({ campagne, apports }: PartNonAdherents) => ({
+  ({ campagne, apports, aAccepter }: PartNonAdherents) => ({
     campagne,
     kg: enKg(apports.nonAdherentsGrammes),
     baseKg: enKg(baseGrammes(apports)),
     part: partDixMillemes(apports) / 10_000,
     plafond: apports.plafondPourMille / 1000,
     verdict: verdictPlafond(apports),
+    aAccepter,
   }),
 )

@@ -39,6 +39,26 @@ export const avecApport = (
   nonAdherentsGrammes: apports.nonAdherentsGrammes + (adherent ? 0 : grammes),
 })
 
+/** What of a delivery counts for the ceiling. */
+export interface Apport {
+  campagne: number
+  adherent: boolean
+  quantiteGrammes: number
+}
+
+const deTiers = ({ adherent, quantiteGrammes }: Apport) => (adherent ? 0 : quantiteGrammes)
+
+/** Kg of non-members that a writing adds to its campaign: what adds none is let pass, however high the share is. */
+export const ajoutDeTiers = (avant: Apport | null, apres: Apport): number =>
+  deTiers(apres) - (avant && avant.campagne === apres.campagne ? deTiers(avant) : 0)
+
+export interface PartNonAdherents {
+  campagne: number
+  apports: ApportsCampagne
+  /** It passes the ceiling and adds to it: the direction alone may take it, for a reason. */
+  aAccepter: boolean
+}
+
 /** Ten-thousandths, rounded up: 20,001 % never reads « 20 % » beside a ceiling of 20 %. */
 export function partDixMillemes(apports: ApportsCampagne): number {
   const base = baseGrammes(apports)

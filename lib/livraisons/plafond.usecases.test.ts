@@ -157,6 +157,7 @@ describe('the counter', () => {
       part: 0.125,
       plafond: 0.2,
       verdict: 'sous_plafond',
+      aAccepter: false,
     })
     expect(await compter({ quantiteKg: '10000', livraison: code })).toMatchObject({
       kg: 10_000,
@@ -164,6 +165,29 @@ describe('the counter', () => {
     })
     expect(await compter({ quantiteKg: '20000' })).toMatchObject({ verdict: 'depassement', part: 0.3 })
     expect(await compter({ quantiteKg: '9000' })).toMatchObject({ verdict: 'avertissement' })
+  })
+
+  test('asks to be accepted for what saving would refuse, and for nothing else', async () => {
+    const date = await campagne(100_000)
+    const { code } = await recevoir(DIRECTION, date, { quantiteKg: 40_000, ...MOTIF })
+    const { code: deMembres } = await nouvelleLivraison(deMembre, { date, quantiteKg: 30_000 })
+    const demande = async (livraison: string, quantiteKg: string) =>
+      (await partNonAdherents(RECEPTION, { date, livraison, quantiteKg })).aAccepter
+    const refusee = async (livraison: string, quantiteKg: string) =>
+      modifierLivraison(RECEPTION, { code: livraison, verger: deTiers, quantiteKg }).then(
+        () => false,
+        (e) => estDomainError(e) && e.genre === 'impossible',
+      )
+    for (const [livraison, quantiteKg, attendu] of [
+      [code, '40000,001', true],
+      [code, '40000', false],
+      [code, '39000', false],
+      [deMembres, '30000', true],
+    ] as const)
+      expect([await demande(livraison, quantiteKg), await refusee(livraison, quantiteKg)]).toEqual([
+        attendu,
+        attendu,
+      ])
   })
 
   test('of an unknown campaign there is none', async () => {

@@ -4,18 +4,21 @@ import { enregistrerJeton } from '@/lib/access/jeton.usecases'
 import { type BaseDeTest, baseDeTest } from '@/lib/base/base-de-test'
 import { acteur, refusDe } from '@/lib/core/aide-aux-tests'
 import { reglerHorloge } from '@/lib/core/horloge'
+import { commanderAuPortail, commanderParService } from '@/lib/distributeurs/commander.usecases'
 import { jour, jourVersDate } from '@/lib/mesures/jour'
 import { lesDistributeurs } from '@/lib/ventes/clients-de-test'
+import { lotsDuCas } from '@/lib/ventes/monde-de-test'
 import { lireChiffresService } from './service.queries'
 import { chiffresServiceReponse } from './service.schema'
 
 const DIRECTION = acteur('direction')
+const AUJOURDHUI = () => new Date('2026-10-15T08:00:00Z')
 
 let base: BaseDeTest
 let remettreHorloge: () => void
 beforeAll(async () => {
   base = await baseDeTest()
-  remettreHorloge = reglerHorloge(() => new Date('2026-10-15T08:00:00Z'))
+  remettreHorloge = reglerHorloge(AUJOURDHUI)
   await lesDistributeurs()
 })
 afterAll(async () => {
@@ -77,6 +80,23 @@ test('two tokens of one distributor in one day spare one call; a day of refusals
     joursDeSuivi: 1,
   })
   expect(await chiffres({ campagne: '2025' })).toMatchObject({ jusqua: '2026-08-31', requetes: 57 })
+})
+
+test('a day on which the service took an order spares that call, and none for following', async () => {
+  const lot = `${await lotsDuCas()}-1`
+  const saisie = { lot, lignes: [{ conditionnement: 'filet-1kg', quantite: 1 }] }
+  reglerHorloge(() => new Date('2026-10-14T08:00:00Z'))
+  await commanderParService(acteur('distributeur'), saisie)
+  await commanderParService(acteur('distributeur'), saisie)
+  reglerHorloge(() => new Date('2026-08-31T08:00:00Z'))
+  // Not by its program, which followed all the same.
+  await commanderAuPortail(acteur('distributeur'), saisie)
+  reglerHorloge(AUJOURDHUI)
+  expect(await chiffres()).toMatchObject({
+    commandes: { commerce: 0, portail: 1, service: 2 },
+    joursDeSuivi: 1,
+    appelsEvites: 4,
+  })
 })
 
 test('the staff reads it, distributors do not; an unknown campaign is absent', async () => {

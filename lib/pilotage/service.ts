@@ -11,7 +11,7 @@ export interface FaitsService {
   freinees: number
   /** Sum of the times to answer. */
   dureeMs: number
-  /** One a distributor and a day on which its programs were answered. */
+  /** One a distributor and a day on which its programs were answered, and took no order: that call is counted as an order. */
   joursDeSuivi: number
 }
 
@@ -28,7 +28,8 @@ export interface ChiffresService extends FaitsService {
 
 /**
  * Calls avoided, estimated: one for each order that nobody took on the telephone, and one a day for each distributor
- * whose programs followed its orders that day, however often they asked: nobody would have called more than once.
+ * whose programs followed its orders that day, however often they asked: nobody would have called more than once. Who
+ * calls to order asks for the rest in the same call.
  */
 export const appelsEvites = (
   f: Pick<FaitsService, 'commandesPortail' | 'commandesService' | 'joursDeSuivi'>,

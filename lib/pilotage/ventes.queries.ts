@@ -35,13 +35,12 @@ export const mesurerNonAdherents = query({
   reponse: partDesVentesReponse,
   async run(ctx, { campagne }): Promise<PartNonAdherentsDite> {
     const { annee } = await campagneVoulue(ctx, campagne)
-    const [{ apports }, sommes] = await Promise.all([
+    const [part, sommes] = await Promise.all([
       partNonAdherents.dans(ctx, { campagne: annee }),
       sommerParAdhesion(ctx, annee),
     ])
     return {
-      campagne: annee,
-      apports,
+      ...part,
       ventes: sommes.map((s) => s.ventes).reduce(ajouter, VENTES_NULLES),
       ventesNonAdherents: sommes.find((s) => s.nonAdherent)?.ventes ?? VENTES_NULLES,
     }

@@ -1,5 +1,5 @@
 /** Who bought, and how much of it came from those who are not members. */
-import type { ApportsCampagne } from '@/lib/livraisons/plafond'
+import type { PartNonAdherents } from '@/lib/livraisons/plafond'
 
 /** Orders that were not cancelled. */
 export interface Ventes {
@@ -22,9 +22,7 @@ export interface MeilleursClients {
   clients: VentesClient[]
 }
 
-export interface PartNonAdherentsDite {
-  campagne: number
-  apports: ApportsCampagne
+export interface PartNonAdherentsDite extends PartNonAdherents {
   ventes: Ventes
   /** Of them, those on lots that no member delivered. */
   ventesNonAdherents: Ventes

@@ -1,4 +1,4 @@
-/** What waits to be packed, and then to leave: the most urgent first, late ones before all. */
+/** What waits to be packed, to leave, or both: the most urgent first, late ones before all. */
 import { dansLOrdre, toutes } from '@/lib/base/sql'
 import type { Contexte } from '@/lib/core/operation'
 import { query } from '@/lib/core/query'
@@ -13,7 +13,7 @@ import { type Attente, attenteSchema, commandesReponse } from './commande.schema
 
 async function enAttente(
   ctx: Contexte,
-  etat: EtatCommande,
+  etat: EtatCommande | 'enCours',
   { limite, suivant, pour }: Attente,
 ): Promise<PageDe<Commande>> {
   const apres =
@@ -44,4 +44,13 @@ export const listerAExpedier = query({
   schema: attenteSchema,
   reponse: commandesReponse,
   run: (ctx, saisie) => enAttente(ctx, 'conditionnee', saisie),
+})
+
+export const listerEnCours = query({
+  route: 'GET /api/commandes/en-cours',
+  resume: 'Commandes ni expédiées ni annulées, les plus pressées d’abord',
+  droit: 'commandes.suivre',
+  schema: attenteSchema,
+  reponse: commandesReponse,
+  run: (ctx, saisie) => enAttente(ctx, 'enCours', saisie),
 })

@@ -11,18 +11,19 @@ import { maintenant } from '@/lib/core/horloge'
 import { lirePortail } from '@/lib/distributeurs/portail.queries'
 import { page } from '@/lib/doors/page'
 import { jourParis } from '@/lib/mesures/jour'
+import { listerEnCours } from '@/lib/ventes/attente.queries'
 import { listerCommandes } from '@/lib/ventes/commande.queries'
 
 export const metadata: Metadata = { title: 'Vos commandes' }
 
-/** As many as one read gives: a buyer has a few dozens, and the rest is in the history. */
+/** As many as one read gives, the most urgent: a buyer has a few dozens, and the rest is in the history. */
 const MONTREES = 200
 const RECENTES = 5
 
 export default page(async ({ acteur, demander }) => {
   const portail = await demander(lirePortail)
   const [ouvertes, expediees] = await Promise.all([
-    demander(listerCommandes, { etat: 'enCours', limite: MONTREES }),
+    demander(listerEnCours, { limite: MONTREES }),
     demander(listerCommandes, { etat: 'expediee', limite: RECENTES }),
   ])
   const { client } = portail

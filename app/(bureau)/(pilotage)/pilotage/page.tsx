@@ -102,7 +102,7 @@ export default page(async ({ demander, recherche }) => {
         <Calcul
           perimetre="À calibrer et pesées ouvertes : la campagne choisie en haut de la page. Tout le reste : toutes campagnes, le travail ne finit pas avec elles."
           formule="Chaque chiffre compte les lignes de la liste où il mène. En retard : commandes ni expédiées ni annulées dont l’échéance est passée, c’est-à-dire le jour souhaité, sinon une semaine après la commande."
-          horsCompte="Prix à convenir : les commandes que les distributeurs ont passées eux-mêmes, expédiées ou non, sans prix encore."
+          horsCompte="Prix à convenir : les commandes sans prix encore, expédiées ou non, d’où qu’elles viennent ; les annulées n’y sont pas."
         />
       </Section>
       <StockSection stock={stock} filtres={filtres} types={types.elements} />
