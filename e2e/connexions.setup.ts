@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { expect, test } from '@playwright/test'
 import { mettreEnPlace } from './application'
 import { connecter, MOT_DE_PASSE_NEUF } from './connexion'
+import { COMPTE_COBAYE } from './pages'
 import { environnement, MONDE, REGARDS, sessionDe, VIDE } from './serveurs'
 
 for (const maison of [MONDE, REGARDS])
@@ -11,6 +12,16 @@ for (const maison of [MONDE, REGARDS])
       await connecter(request, identifiant, maison)
       await request.storageState({ path: sessionDe(identifiant, maison) })
     })
+
+for (const maison of [MONDE, REGARDS])
+  test(`an account that may be locked out is there on ${maison.port}`, async ({ request }) => {
+    await connecter(request, 'direction', maison)
+    const cobaye = { identifiant: COMPTE_COBAYE, nom: 'Alix Berthet', role: 'reception' }
+    const reponse = await request.post(`${maison.adresse}/api/utilisateurs`, {
+      data: { ...cobaye, motDePasse: MOT_DE_PASSE_NEUF },
+    })
+    expect(reponse.status()).toBe(201)
+  })
 
 test('the first account of an empty base is made by the script', async ({ request }) => {
   const options = ['creer', 'direction', '--nom', 'Claire Vallin', '--role', 'direction']

@@ -7,7 +7,10 @@ const chemins = (): Chemins => {
   return lus
 }
 
-/** What stands for a parameter, by the folder it is in. All of it is in the demonstration world. */
+/** An account that nobody signs in with: what is sent to every door ends its sessions and gives it other passwords. */
+export const COMPTE_COBAYE = 'cobaye'
+
+/** What stands for a parameter, by the folder it is in. All of it is in the demonstration world, but for that account. */
 const EXEMPLES: Record<string, string> = {
   producteurs: 'P001',
   certifications: '1',
@@ -18,7 +21,7 @@ const EXEMPLES: Record<string, string> = {
   transformations: 'T0001',
   lot: 'L0512-1',
   rappels: 'R0001',
-  utilisateurs: 'commerce',
+  utilisateurs: COMPTE_COBAYE,
   du: '2025-10-06',
   campagnes: '2025',
   communes: '38310',

@@ -58,6 +58,7 @@ test('a distributor has its account, its orders, its tokens and the service; not
     'GET /api/commandes/total',
     'GET /api/commandes/{numero}',
     'GET /api/commandes/bons',
+    'GET /api/commandes/en-cours',
     'GET /api/clients/{id}',
     'GET /api/clients/{id}/service',
   ]

@@ -1,6 +1,8 @@
 /** Who knocks on the doors, and which of them open to whom. */
+
+import { COMPTE_COBAYE } from '@/e2e/pages'
 import { MOT_DE_PASSE_DEMONSTRATION } from '@/lib/access/politique-mot-de-passe'
-import { COMPTE_COBAYE, type Porte } from './fuzz-portes'
+import type { Porte } from './fuzz-portes'
 import type { Application } from './maison'
 import { type Personne, seConnecter } from './personne'
 
