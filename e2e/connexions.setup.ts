@@ -19,6 +19,7 @@ for (const maison of [MONDE, REGARDS])
     const cobaye = { identifiant: COMPTE_COBAYE, nom: 'Alix Berthet', role: 'reception' }
     const reponse = await request.post(`${maison.adresse}/api/utilisateurs`, {
       data: { ...cobaye, motDePasse: MOT_DE_PASSE_NEUF },
+      headers: { Origin: maison.adresse },
     })
     expect(reponse.status()).toBe(201)
   })

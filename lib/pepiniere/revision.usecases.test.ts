@@ -286,7 +286,6 @@ test('apply then undo gives every price back, for any revision', async () => {
     { requiredKeys: ['pourcentage'] },
   )
   const prix = fc.array(fc.integer({ min: 1, max: 500_000 }), { minLength: 5, maxLength: 5 })
-  let faites = 0
   await fc.assert(
     fc.asyncProperty(criteres, prix, async (saisie, centimes) => {
       const cles = Object.keys(DEPART)
@@ -300,8 +299,8 @@ test('apply then undo gives every price back, for any revision', async () => {
         return null
       })
       expect(await prixDe(base)).toEqual(avant)
-      if (!revision) return
-      faites++
+      // What touches no price is refused, and proves nothing here: others are drawn in its place.
+      fc.pre(revision !== null)
       await appliquerRevision(COMMERCE, { id: revision.id })
       const apres = await prixDe(base)
       for (const l of revision.lignes)
@@ -309,7 +308,6 @@ test('apply then undo gives every price back, for any revision', async () => {
       await annulerRevision(COMMERCE, { id: revision.id })
       expect(await prixDe(base)).toEqual(avant)
     }),
-    { numRuns: 40 },
+    { numRuns: 15 },
   )
-  expect(faites).toBeGreaterThan(5)
 }, 60_000)

@@ -135,7 +135,8 @@ describe('no order slips in between what a recall finds and what it locks', () =
         await attendent(base, 1)
         return { seche, rappel }
       })
-      await attendent(base, 1)
+      // Past the row that the transformation held, where it is still seen waiting for a moment.
+      await attendent(base, 1, true)
       const vente = commander(seche.code).catch((refus: Error) => refus)
       await Promise.race([vente, attendent(base, 2)])
       return { rappel, vente }
