@@ -11,7 +11,7 @@ import { Rail } from './rail'
 import { Tiroir } from './tiroir'
 
 export interface CoqueProps {
-  acteur: { nom: string; identifiant: string; role: Role; motDePasseDernierJour?: Jour }
+  acteur: { nom: string; identifiant: string; role: Role; motDePasseDernierJour?: Jour | null }
   entrees: readonly Entree[]
   /** The campaign of all pages, by its first year; absent where no campaign applies (portal). */
   campagne?: number

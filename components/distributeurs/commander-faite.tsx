@@ -2,7 +2,7 @@
 import { Actions } from '@/components/ui/actions'
 import { Bouton } from '@/components/ui/bouton'
 import { Suite } from '@/components/ui/suite'
-import { formatKg } from '@/lib/mesures/poids'
+import { enGrammes, formatKg } from '@/lib/mesures/poids'
 
 export interface CommandeFaite {
   numero: string
@@ -20,7 +20,7 @@ export function CommanderFaite({ commande, surSuivante }: Props) {
   return (
     <>
       <Suite
-        titre={`Commande ${commande.numero} enregistrée : ${formatKg(Math.round(commande.poidsKg * 1000))} kg de ${commande.variete}.`}
+        titre={`Commande ${commande.numero} enregistrée : ${formatKg(enGrammes(commande.poidsKg))} kg de ${commande.variete}.`}
         actes={[
           { href: `/portail/commandes/${commande.numero}`, libelle: `Voir la commande ${commande.numero}` },
           { href: '/portail', libelle: 'Mes commandes en cours' },

@@ -4,7 +4,7 @@ import { ChampTexteLong } from '@/components/ui/champ'
 import { classes } from '@/components/ui/classes'
 import { Jauge } from '@/components/ui/jauge'
 import type { Jour } from '@/lib/mesures/jour'
-import { formatPoids } from '@/lib/mesures/poids'
+import { enGrammes, formatPoids } from '@/lib/mesures/poids'
 import { type PartLue, usePartNonAdherents } from './part-non-adherents'
 
 interface Props {
@@ -66,8 +66,7 @@ function Compte({ part, peutDepasser }: { part: PartLue; peutDepasser: boolean }
 }
 
 function suite({ verdict, aAccepter, kg, baseKg }: PartLue, peutDepasser: boolean): string {
-  if (verdict === 'sous_plafond')
-    return `${formatPoids(Math.round(kg * 1000))} sur ${formatPoids(Math.round(baseKg * 1000))}`
+  if (verdict === 'sous_plafond') return `${formatPoids(enGrammes(kg))} sur ${formatPoids(enGrammes(baseKg))}`
   if (verdict === 'avertissement') return 'Au-dessus du plafond ; sans blocage sous 100 t de campagne.'
   if (!aAccepter)
     return 'Au-dessus du plafond ; cette correction n’y ajoute rien, elle peut être enregistrée.'

@@ -1,6 +1,6 @@
 /** On which lot the order will draw, as things stand on the screen. Pure. */
 
-import { formatKg, POIDS_MAXIMUM_GRAMMES } from '@/lib/mesures/poids'
+import { enGrammes, formatKg, POIDS_MAXIMUM_GRAMMES } from '@/lib/mesures/poids'
 import { type ConditionnementConnu, type Ligne, poidsDesLignes } from '@/lib/ventes/lignes-tapees'
 import { plusAncienQuiSuffit, type Repartition, repartir } from '@/lib/ventes/repartition'
 import type { LotPropose, Offre } from './telephone-offre'
@@ -33,7 +33,7 @@ const proposer = (
  */
 export function aChercher({ anciens, suite, total }: Offre, filtres: string, poidsGrammes: number): string {
   if (!suite || poidsGrammes === 0 || plusAncienQuiSuffit(anciens, poidsGrammes)) return ''
-  const libreGrammes = total ? total.disponibleKg * 1000 : POIDS_MAXIMUM_GRAMMES
+  const libreGrammes = total ? enGrammes(total.disponibleKg) : POIDS_MAXIMUM_GRAMMES
   if (poidsGrammes > Math.min(libreGrammes, POIDS_MAXIMUM_GRAMMES)) return ''
   const voulu = new URLSearchParams(filtres)
   voulu.set('disponibleMinKg', formatKg(poidsGrammes))

@@ -4,7 +4,7 @@ import { Bouton } from '@/components/ui/bouton'
 import { Lien } from '@/components/ui/lien'
 import { accorder } from '@/components/ui/nombres'
 import { Suite } from '@/components/ui/suite'
-import { formatPoids } from '@/lib/mesures/poids'
+import { enGrammes, formatPoids } from '@/lib/mesures/poids'
 
 export interface CommandeFaite {
   numero: string
@@ -19,7 +19,7 @@ interface Props {
 
 /** Said once a demand was split: each order with its lot. */
 export function CommandesReparties({ commandes, surSuivante }: Props) {
-  const total = commandes.reduce((somme, c) => somme + Math.round(c.poidsKg * 1000), 0)
+  const total = commandes.reduce((somme, c) => somme + enGrammes(c.poidsKg), 0)
   return (
     <>
       <Suite
@@ -29,8 +29,8 @@ export function CommandesReparties({ commandes, surSuivante }: Props) {
         <ul className="mt-1">
           {commandes.map((c) => (
             <li key={c.numero}>
-              <Lien href={`/commandes/${c.numero}`}>{c.numero}</Lien> :{' '}
-              {formatPoids(Math.round(c.poidsKg * 1000))} sur <Lien href={`/lots/${c.lot}`}>{c.lot}</Lien>
+              <Lien href={`/commandes/${c.numero}`}>{c.numero}</Lien> : {formatPoids(enGrammes(c.poidsKg))}{' '}
+              sur <Lien href={`/lots/${c.lot}`}>{c.lot}</Lien>
             </li>
           ))}
         </ul>

@@ -6,7 +6,7 @@ import { Libelle } from '@/components/ui/champ-parties'
 import { Etiquette } from '@/components/ui/etiquette'
 import { accorder } from '@/components/ui/nombres'
 import { formatJour } from '@/lib/mesures/jour'
-import { formatKg, formatPoids } from '@/lib/mesures/poids'
+import { enGrammes, formatKg, formatPoids } from '@/lib/mesures/poids'
 import { REPARTIR, type Situation, SYSTEME } from './telephone-choix'
 import type { LotPropose, Offre, OffreLue } from './telephone-offre'
 
@@ -101,7 +101,7 @@ function Cadre({ choisi, children }: { choisi: string; children: ReactNode }) {
 
 function resume({ anciens, suite, total }: Offre): string {
   const nombre = accorder(total?.nombre ?? anciens.length, 'lot')
-  if (total) return `${nombre}, ${formatPoids(Math.round(total.disponibleKg * 1000))} libres${reste(suite)}`
+  if (total) return `${nombre}, ${formatPoids(enGrammes(total.disponibleKg))} libres${reste(suite)}`
   return `${suite ? 'les ' : ''}${nombre}${suite ? ' les plus anciens' : ''} : précisez la demande`
 }
 

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import { lire } from '@/components/ui/lire'
 import type { LotOffert } from '@/lib/livraisons/offre'
+import { enGrammes } from '@/lib/mesures/poids'
 import type { DemandePartielle } from '@/lib/ventes/demande-tapee'
 import type { LotDisponible } from '@/lib/ventes/repartition'
 import { aChercher, avecLot } from './telephone-choix'
@@ -31,7 +32,7 @@ const ATTENTE_MS = 120
 /** Kilograms of the wire as the grams that rules count in. */
 const enLotPropose = (lot: LotDeLOffre): LotPropose => ({
   ...lot,
-  disponibleGrammes: Math.round(lot.disponibleKg * 1000),
+  disponibleGrammes: enGrammes(lot.disponibleKg),
 })
 
 const lirePage = (filtres: string, signal: AbortSignal) =>

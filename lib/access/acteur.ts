@@ -15,8 +15,8 @@ export interface Acteur {
   jetonId?: number
   /** A second factor is asked of this account and is not there yet: nothing but its own account opens. */
   secondFacteurAttendu?: true
-  /** Last day of the password that somebody else gave; absent once its owner chose one. */
-  motDePasseDernierJour?: Jour
+  /** Last day of the password that somebody else gave, null once its owner chose one; of people alone. */
+  motDePasseDernierJour?: Jour | null
 }
 
 /** Somebody who signed in. */

@@ -34,14 +34,15 @@ export async function empreinteAdmise(
 }
 
 /**
- * Last day on which an admitted password opens the account, when its owner did not choose it. That of a demonstration is
- * printed for everybody.
+ * What an account keeps of a password that somebody gives it. Its owner's own has no last day; nor has that of a
+ * demonstration, printed for everybody.
  */
-export const dernierJourDe = (
-  saisi: MotDePasseSaisi,
-  { auteur, porteur }: Pour,
-  aujourdhui: Jour,
-): Date | null =>
-  auteur.identifiant === porteur.identifiant || saisi.enClair() === MOT_DE_PASSE_DEMONSTRATION
-    ? null
-    : jourVersDate(dernierJourDuDonne(aujourdhui))
+export async function motDePasseDonne(saisi: MotDePasseSaisi, pour: Pour, aujourdhui: Jour) {
+  const motDePasseEmpreinte = await empreinteAdmise(saisi, pour)
+  const sansFin =
+    pour.auteur.identifiant === pour.porteur.identifiant || saisi.enClair() === MOT_DE_PASSE_DEMONSTRATION
+  return {
+    motDePasseEmpreinte,
+    motDePasseDernierJour: sansFin ? null : jourVersDate(dernierJourDuDonne(aujourdhui)),
+  }
+}

@@ -28,7 +28,7 @@ import {
   secretReponse,
 } from './second-facteur.schema'
 import { sceller } from './secret-scelle'
-import { fermerLesAutresSessions } from './sessions-ouvertes'
+import { fermerLesAutresSessions, fermerLesSessionsDe } from './sessions-ouvertes'
 import { adresseTotp, enBase32, SECRET_OCTETS } from './totp'
 import { ficheUtilisateur } from './utilisateur.lecture'
 import { utilisateurReponse } from './utilisateur.schema'
@@ -211,8 +211,7 @@ export const reinitialiserSecondFacteur = useCase({
     const avant = await ficheUtilisateur(tx, identifiant)
     const { count } = await tx.secondFacteur.deleteMany({ where: { utilisateurId: tenu.id } })
     if (count === 0) throw impossible(`Le compte ${identifiant} n’a pas de second facteur.`)
-    await tx.utilisateur.update({ where: { identifiant }, data: { versionSession: { increment: 1 } } })
-    await tx.session.deleteMany({ where: { utilisateurId: tenu.id } })
+    await fermerLesSessionsDe(tx, identifiant)
     const resultat = await ficheUtilisateur(tx, identifiant)
     return { code: identifiant, avant, apres: { ...resultat, motif }, resultat }
   },

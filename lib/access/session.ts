@@ -7,7 +7,6 @@ import { db, lirePrepare } from '@/lib/base/client'
 import { maintenant } from '@/lib/core/horloge'
 import { enMots } from '@/lib/core/operation'
 import { demandeCourante } from '@/lib/core/reference'
-import type { Jour } from '@/lib/mesures/jour'
 import { Prisma } from '@/prisma/generated/client'
 import type { Compte } from './acteur'
 import { cookieSession, lireCookie } from './cookies'
@@ -30,11 +29,7 @@ interface Scelle {
   versionSession: number
 }
 
-type Ligne = Omit<Compte, 'sessionId' | 'secondFacteurAttendu' | 'motDePasseDernierJour'> & {
-  expireLe: Date
-  secondFacteur: boolean
-  dernierJour: Jour | null
-}
+type Ligne = Omit<Compte, 'sessionId' | 'secondFacteurAttendu'> & { expireLe: Date; secondFacteur: boolean }
 
 /**
  * What cookies held that this process opened: to open one again (a key derived, a seal broken) cost a tenth of an answer
@@ -70,7 +65,7 @@ const lire = ({ sid, versionSession }: Scelle, instant: Date) =>
     Prisma.sql`
     SELECT u.id AS "utilisateurId", u.identifiant, u.nom, u.role::text AS role, u.client_code AS "clientCode",
            s.expire_le AS "expireLe", f.active_le IS NOT NULL AS "secondFacteur",
-           u.mot_de_passe_dernier_jour::text AS "dernierJour"
+           u.mot_de_passe_dernier_jour::text AS "motDePasseDernierJour"
     FROM session s JOIN utilisateur u ON u.id = s.utilisateur_id
       LEFT JOIN second_facteur f ON f.utilisateur_id = u.id
     WHERE s.id = ${sid} AND s.expire_le > ${instant} AND u.actif AND u.version_session = ${versionSession}`,
@@ -106,14 +101,10 @@ async function identifier(entetes: Headers): Promise<Identite | null> {
     const instant = maintenant()
     const [ligne] = await lire(scelle, instant)
     if (!ligne) return null
-    const { expireLe, secondFacteur, dernierJour, ...personne } = ligne
+    const { expireLe, secondFacteur, ...personne } = ligne
     const attendu = !secondFacteur && (await secondFacteurExige(personne.role))
     if (estAProlonger(expireLe, instant)) await prolonger(scelle.sid, instant)
-    const acteur = {
-      ...personne,
-      sessionId: scelle.sid,
-      ...(dernierJour && { motDePasseDernierJour: dernierJour }),
-    }
+    const acteur = { ...personne, sessionId: scelle.sid }
     return { acteur: attendu ? { ...acteur, secondFacteurAttendu: true } : acteur, par: 'cookie' }
   })
 }

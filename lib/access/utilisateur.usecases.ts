@@ -1,8 +1,8 @@
 import type { Tx } from '@/lib/base/client'
-import { sansIndefinis } from '@/lib/base/sans-indefinis'
 import { champConflit, champInvalide, impossible } from '@/lib/core/domain-error'
 import { useCase } from '@/lib/core/use-case'
-import { dernierJourDe, empreinteAdmise } from './mot-de-passe-admis'
+import { motDePasseDonne } from './mot-de-passe-admis'
+import { fermerLesSessionsDe } from './sessions-ouvertes'
 import {
   defautDuClient,
   defautDuDistributeur,
@@ -46,11 +46,8 @@ export const enregistrerUtilisateur = useCase({
     }
     const porteur = { identifiant, nom }
     const pour = { champ: 'motDePasse', auteur: acteur, porteur }
-    const motDePasseEmpreinte = await empreinteAdmise(motDePasse, pour)
-    const motDePasseDernierJour = dernierJourDe(motDePasse, pour, aujourdhui)
-    await tx.utilisateur.create({
-      data: { ...porteur, role, clientCode: client, actif, motDePasseEmpreinte, motDePasseDernierJour },
-    })
+    const donne = await motDePasseDonne(motDePasse, pour, aujourdhui)
+    await tx.utilisateur.create({ data: { ...porteur, role, clientCode: client, actif, ...donne } })
     return { code: identifiant, resultat: await ficheUtilisateur(tx, identifiant) }
   },
 })
@@ -85,21 +82,12 @@ export const modifierUtilisateur = useCase({
     const obstacle = obstacleAuChangement(changement, { auteur: acteur.identifiant, autresDirections })
     if (obstacle !== null) throw impossible(obstacle)
     const pour = { champ: 'motDePasse', auteur: acteur, porteur: apres }
-    const motDePasseEmpreinte = motDePasse && (await empreinteAdmise(motDePasse, pour))
-    const fermees = fermeLesSessions(changement)
+    const donne = motDePasse && (await motDePasseDonne(motDePasse, pour, aujourdhui))
     await tx.utilisateur.update({
       where: { identifiant },
-      data: sansIndefinis({
-        nom,
-        role,
-        actif,
-        clientCode: client,
-        motDePasseEmpreinte,
-        motDePasseDernierJour: motDePasse && dernierJourDe(motDePasse, pour, aujourdhui),
-        versionSession: fermees ? { increment: 1 } : undefined,
-      }),
+      data: { nom, role, actif, clientCode: client, ...donne },
     })
-    if (fermees) await tx.session.deleteMany({ where: { utilisateur: { identifiant } } })
+    if (fermeLesSessions(changement)) await fermerLesSessionsDe(tx, identifiant)
     const resultat = await ficheUtilisateur(tx, identifiant)
     return {
       code: identifiant,
@@ -121,10 +109,7 @@ export const fermerSessions = useCase({
     if (identifiant === acteur.identifiant)
       throw impossible('C’est votre compte : changer votre mot de passe ferme vos autres sessions.')
     const resultat = await ficheUtilisateur(tx, identifiant)
-    await tx.utilisateur.update({ where: { identifiant }, data: { versionSession: { increment: 1 } } })
-    const { count: sessionsFermees } = await tx.session.deleteMany({
-      where: { utilisateur: { identifiant } },
-    })
+    const sessionsFermees = await fermerLesSessionsDe(tx, identifiant)
     return { code: identifiant, avant: resultat, apres: { ...resultat, sessionsFermees }, resultat }
   },
 })

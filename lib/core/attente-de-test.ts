@@ -4,13 +4,13 @@ import type { Tx } from '@/lib/base/client'
 import { estUnePhrase } from './aide-aux-tests'
 import { estDomainError } from './domain-error'
 
-/** Until so many wait for a lock in this base: any, or one that bears a name rather than a row. */
-export async function attendent(base: BaseDeTest, combien: number, nomme = false): Promise<void> {
+/** Until so many wait for a lock in this base: any, or one of a kind (`advisory`: a name, not a row). */
+export async function attendent(base: BaseDeTest, combien: number, sorte?: 'advisory'): Promise<void> {
   const [ligne] = await base.db.$queryRaw<{ attend: boolean }[]>`
     SELECT count(*) >= ${combien} AS attend
     FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
-      AND (NOT ${nomme} OR wait_event = 'advisory')`
-  if (!ligne?.attend) await attendent(base, combien, nomme)
+      AND wait_event = coalesce(${sorte ?? null}, wait_event)`
+  if (!ligne?.attend) await attendent(base, combien, sorte)
 }
 
 /** What is refused to somebody who waits for `acte` to be committed. */

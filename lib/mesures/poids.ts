@@ -9,6 +9,8 @@ const KG = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 3 })
 
 /** Grams to the JSON number of kilograms: 12520500 → 12520.5 */
 export const enKg = (grammes: number): number => grammes / 1000
+/** Back from the kilograms of an answer: 12.345 is a binary number a little beside 12,345 g. */
+export const enGrammes = (kg: number): number => Math.round(kg * 1000)
 /** Grams to the text of a decimal number, without a float on the way: 12520500 → `12520.5` */
 export function texteKg(grammes: number): string {
   const fraction = String(grammes % 1_000)

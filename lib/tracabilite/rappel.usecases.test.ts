@@ -136,7 +136,7 @@ describe('no order slips in between what a recall finds and what it locks', () =
         return { seche, rappel }
       })
       // Past the row that the transformation held, where it is still seen waiting for a moment.
-      await attendent(base, 1, true)
+      await attendent(base, 1, 'advisory')
       const vente = commander(seche.code).catch((refus: Error) => refus)
       await Promise.race([vente, attendent(base, 2)])
       return { rappel, vente }
